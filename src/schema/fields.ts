@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isRealDate } from '../text/dates.ts';
+
+/** The widest circle an item is meant for: 内部 internal, 交流 exchange (“内部资料 免费交流”), 公开 public. */
+export const audiences = ['internal', 'exchange', 'public'] as const;
+export const audienceSchema = z.enum(audiences);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Address part: small letters, digits and hyphens, e.g. `wang-dongming`, `2023-no2`. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 ma-jixiao');
+
+/** A printed text: not empty, no white space at either end. */
+export const printedSchema = z
+  .string()
+  .min(1, '不能为空')
+  .refine((text) => text === text.trim(), '首尾不能有空格');
+
+/** ISO date of any precision (`2018`, `2018-12`, `2018-12-18`) that the calendar has. Keep it quoted in YAML. */
+export const dateSchema = z
+  .string('日期要加引号，例如 "2023-02-17"')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期要写成 "2023"、"2023-02" 或 "2023-02-17"')
+  .refine(isRealDate, '日历上没有这一天');
+
+/** A printed page number. */
+export const pageSchema = z.number().int('页码要是整数').positive('页码要大于 0');
+
+/** A person as the item prints them: authority id, name, and the post if one stands beside the name. */
+export const personReferenceSchema = z.strictObject({
+  /** Id in `content/people/`, e.g. `ma-jixiao`. */
+  person: slugSchema,
+  /** Name as printed, e.g. `马吉孝`. */
+  name: printedSchema,
+  /** Post as printed, e.g. `省总工会党组书记、常务副主席`. */
+  post: printedSchema.optional(),
+});
+export type PersonReference = z.infer<typeof personReferenceSchema>;
+
+/** A body as the item prints it: `研究室、经济技术部` with the authority ids of all it names. */
+export const organizationReferenceSchema = z.strictObject({
+  /** Ids in `content/organizations/`, in printed order. */
+  ids: z.array(slugSchema).min(1, '至少写一个组织'),
+  /** Name as printed, e.g. `研究室、经济技术部`. */
+  name: printedSchema,
+});
+export type OrganizationReference = z.infer<typeof organizationReferenceSchema>;

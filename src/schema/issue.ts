@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import {
+  dateSchema,
+  organizationReferenceSchema,
+  pageSchema,
+  personReferenceSchema,
+  printedSchema,
+  slugSchema,
+} from './fields.ts';
+
+/** Id of an article inside its issue: its file name without `.mdx`, e.g. `03`, `cover`, `index`. */
+const articleSlugSchema = slugSchema;
+
+/** One line of the printed contents. */
+export const contentsEntrySchema = z.strictObject({
+  /** Title as the contents print it, which may differ from the title above the article. */
+  title: printedSchema,
+  /** Author as the contents print it. */
+  author: printedSchema.optional(),
+  /** Start page as printed. */
+  page: pageSchema.optional(),
+  /** Small head above this entry inside its column: `西宁市总工会`, `革命家风`. */
+  group: printedSchema.optional(),
+  /** The article it points to. */
+  article: articleSlugSchema,
+});
+export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
+
+/** 栏目 of the printed contents with its entries; an issue without columns has one without a name. */
+export const contentsColumnSchema = z.strictObject({
+  column: printedSchema.optional(),
+  entries: z.array(contentsEntrySchema).min(1),
+});
+
+/** One line of the 版权页/编委会 list. */
+export const mastheadRoleSchema = z.strictObject({
+  /** 主任, 副主任, 委员, 主编, 副主编, 责任编辑 … */
+  role: printedSchema,
+  members: z
+    .array(
+      personReferenceSchema.extend({
+        /** Duty in brackets behind the name: `执行`. */
+        note: printedSchema.optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** Where an item stands that the printed contents do not list. */
+export const placements = ['封面', '封二', '正文', '封三', '封底'] as const;
+
+/** `content/issues/<series>/<issue>/issue.yaml`: one issue of a series, as printed. */
+export const issueSchema = z
+  .strictObject({
+    /** The year the number counts in. */
+    year: z.number().int().min(1900).max(2100),
+    /** 期号, one number or the two of a 合刊: `[2]`, `[9, 10]`; empty for a sheet without a number. */
+    numbers: z.array(z.number().int().positive()).max(2),
+    /** Date printed on it. */
+    date: dateSchema.optional(),
+    /** Evidence for a date that is not printed. */
+    dateInferred: printedSchema.optional(),
+    /** Lines of the cover or of the head of a bulletin, as printed. */
+    coverLines: z.array(printedSchema).optional(),
+    /** 编委会 and editors, in printed order. */
+    masthead: z.array(mastheadRoleSchema).optional(),
+    /** 宗旨, the line of purpose: `宣传政策 指导工作 交流经验 探讨理论 沟通信息`. */
+    motto: printedSchema.optional(),
+    /** 主办 or 编发 body. */
+    publisher: organizationReferenceSchema.optional(),
+    /** 编辑部门. */
+    editorialOffice: printedSchema.optional(),
+    /** 准印证号. */
+    permit: printedSchema.optional(),
+    address: printedSchema.optional(),
+    postcode: printedSchema.optional(),
+    telephone: printedSchema.optional(),
+    email: printedSchema.optional(),
+    /** 内部资料 免费交流. */
+    circulation: printedSchema.optional(),
+    /** Other lines of the imprint, as printed. */
+    imprintLines: z.array(printedSchema).optional(),
+    /** 按, the note over the whole issue, without the word 按. */
+    editorNote: printedSchema.optional(),
+    /** Titles over the contents, as printed: `目录`, `目 录 2017年第9-10期 (2017年10月10日出版)`. */
+    contentsHead: z.array(printedSchema).optional(),
+    /** The contents as printed; for an issue that prints none, its articles in order. */
+    contents: z.array(contentsColumnSchema).min(1),
+    /** True where the paper prints no contents and the list above was made from the articles. */
+    contentsSupplied: z.boolean().optional(),
+    /** Items the contents do not list, with the article they follow (none: before all others). */
+    unlisted: z
+      .array(
+        z.strictObject({
+          article: articleSlugSchema,
+          placement: z.enum(placements),
+          after: articleSlugSchema.optional(),
+        }),
+      )
+      .optional(),
+    /** Pictures of the cover and back cover. */
+    coverPhotos: z
+      .array(
+        z.strictObject({
+          placement: z.enum(placements),
+          /** 题名 with 书名号 as printed: `《浇筑》`. */
+          title: printedSchema,
+          photographer: personReferenceSchema,
+        }),
+      )
+      .optional(),
+    /** 分送 list, one line per printed line, without the word 分送. */
+    distribution: z.array(printedSchema).optional(),
+  })
+  .superRefine((issue, context) => {
+    const [first, second] = issue.numbers;
+    if (first !== undefined && second !== undefined && second <= first) {
+      context.addIssue({ code: 'custom', path: ['numbers'], message: `合刊期号倒置：${first}、${second}` });
+    }
+  });
+export type IssueData = z.infer<typeof issueSchema>;

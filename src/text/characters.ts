@@ -1,0 +1,51 @@
+/** Marks that close a sentence in Chinese print. */
+export const SENTENCE_END = '。！？!?；;…';
+
+/** Marks that may follow the end of a sentence and belong to it. */
+export const CLOSING_MARKS = '”’」』）》〉】〕)]';
+
+/** Marks that open a quotation, title or bracket. */
+export const OPENING_MARKS = '“‘「『（《〈【〔([';
+
+/** Pairs whose two halves must balance inside an article. */
+export const PAIRED_MARKS = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['（', '）'],
+  ['〔', '〕'],
+  ['【', '】'],
+] as const;
+
+/** True for a Han ideograph, 〇 included. */
+export function isHan(character: string): boolean {
+  return /^[\p{Script=Han}〇]$/u.test(character);
+}
+
+/** Counts characters as a reader does: code points, white space left out. */
+export function countCharacters(text: string): number {
+  return [...text.replace(/\s+/gu, '')].length;
+}
+
+/** A mark without its partner: the mark and its code-point offset in the text. */
+export interface UnbalancedMark {
+  mark: string;
+  offset: number;
+}
+
+/** Lists paired marks (“ ” ‘ ’ 《 》 〈 〉 （ ） 〔 〕 【 】) that lack their partner, in order. */
+export function findUnbalancedMarks(text: string): UnbalancedMark[] {
+  const partnerOf = new Map<string, string>(PAIRED_MARKS.map(([open, close]) => [close, open]));
+  const openers = new Set<string>(PAIRED_MARKS.map(([open]) => open));
+  const stack: UnbalancedMark[] = [];
+  const alone: UnbalancedMark[] = [];
+  [...text].forEach((mark, offset) => {
+    if (openers.has(mark)) stack.push({ mark, offset });
+    const open = partnerOf.get(mark);
+    if (open === undefined) return;
+    if (stack.at(-1)?.mark === open) stack.pop();
+    else alone.push({ mark, offset });
+  });
+  return [...alone, ...stack].sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,51 @@
+import { parseChineseNumeral } from './numerals.ts';
+
+/** How much of a date is known. */
+export type DatePrecision = 'year' | 'month' | 'day';
+
+const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True when `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names a date the calendar has (2023-02-30 is none). */
+export function isRealDate(iso: string): boolean {
+  const match = ISO_DATE.exec(iso);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The precision an ISO date carries by its length: `2018-12` → `month`. */
+export function datePrecision(iso: string): DatePrecision {
+  return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
+}
+
+/** Prints an ISO date the Chinese way: `2020-08-25` → `2020年8月25日`, `2018-12` → `2018年12月`. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+/**
+ * Finds the first printed date in a text and gives it as ISO.
+ * `2020 年 8 月 25 日` → `2020-08-25`, `二〇二三年二月十四日` → `2023-02-14`, `2017年10月` → `2017-10`.
+ */
+export function parsePrintedDate(text: string): string | undefined {
+  const compact = text.replace(/\s+/gu, '');
+  const match =
+    /([\d〇零○一二三四五六七八九]{4})年(?:([\d一二三四五六七八九十]{1,3})月(?:([\d一二三四五六七八九十]{1,3})日)?)?/u.exec(
+      compact,
+    );
+  if (!match) return undefined;
+  const [year, month, day] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : readNumber(part)));
+  const iso = [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+    .join('-');
+  return isRealDate(iso) ? iso : undefined;
+}
+
+function readNumber(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text);
+}

@@ -1,0 +1,19 @@
+/** A 发文字号 in its parts (GB/T 9704—2012, 7.2.5): 发文机关代字, 年份, 发文顺序号. */
+export interface DocumentNumber {
+  agency: string;
+  year: number;
+  serial: number;
+}
+
+const DOCUMENT_NUMBER = /^([\p{Script=Han}]{1,12})[〔[［(（【](\d{4})[〕\]］)）】]第?(\d{1,4})号$/u;
+
+/** Reads a 发文字号 in any bracket: `青总发[2017]37号`, `青总发〔2017〕37号` → its parts; else undefined. */
+export function parseDocumentNumber(text: string): DocumentNumber | undefined {
+  const match = DOCUMENT_NUMBER.exec(text.replace(/\s+/gu, ''));
+  return match ? { agency: match[1]!, year: Number(match[2]), serial: Number(match[3]) } : undefined;
+}
+
+/** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */
+export function formatDocumentNumber(number: DocumentNumber): string {
+  return `${number.agency}〔${number.year}〕${number.serial}号`;
+}

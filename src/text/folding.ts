@@ -1,0 +1,47 @@
+/** Folded characters of a text and where each stood: `offsets[i]` and `ends[i]` are UTF-16 places in the text. */
+export interface FoldedText {
+  characters: string[];
+  offsets: number[];
+  ends: number[];
+}
+
+/** Which character stands for which in search: traditional and variant forms by the form they fold to. */
+export type Variants = ReadonlyMap<string, string>;
+
+/**
+ * Folds a text the way search compares it: NFKC width, case and accents; white space and punctuation are
+ * dropped; a traditional or variant character becomes its simplified form; 零 ○ Ｏ become 〇.
+ * The fold works character by character, so a part of a text folds to a part of its fold.
+ */
+export function foldForSearch(text: string, variants: Variants): FoldedText {
+  const folded: FoldedText = { characters: [], offsets: [], ends: [] };
+  let offset = 0;
+  for (const character of text) {
+    const end = offset + character.length;
+    for (const part of foldCharacter(character, variants)) {
+      folded.characters.push(part);
+      folded.offsets.push(offset);
+      folded.ends.push(end);
+    }
+    offset = end;
+  }
+  return folded;
+}
+
+/** The folded text as a string, for comparing. */
+export function foldToString(text: string, variants: Variants): string {
+  return foldForSearch(text, variants).characters.join('');
+}
+
+/** 〇 is written 零, as a circle, or as a full-width Ｏ. */
+const ZEROS = new Set(['零', '○', '◯', 'Ｏ', '〇']);
+
+function foldCharacter(character: string, variants: Variants): string[] {
+  if (ZEROS.has(character)) return ['〇'];
+  const plain = [...character.normalize('NFKD')]
+    .filter((part) => !/\p{M}/u.test(part))
+    .join('')
+    .normalize('NFKC')
+    .toLowerCase();
+  return [...plain].filter((part) => /[\p{L}\p{N}]/u.test(part)).map((part) => variants.get(part) ?? part);
+}

@@ -1,0 +1,35 @@
+const DIGITS = new Map(
+  [...'〇零○一二三四五六七八九'].map((character, index) => [character, Math.max(0, index - 2)]),
+);
+
+/**
+ * Reads a Chinese numeral below ten thousand.
+ * Positional (`二〇二三` → 2023) and with units (`二十三` → 23, `一百零五` → 105) are both read.
+ * Gives undefined for anything else.
+ */
+export function parseChineseNumeral(text: string): number | undefined {
+  if (text === '') return undefined;
+  const characters = [...text];
+  if (characters.every((character) => DIGITS.has(character))) {
+    return Number(characters.map((character) => DIGITS.get(character)).join(''));
+  }
+  const units = new Map([
+    ['十', 10],
+    ['百', 100],
+    ['千', 1000],
+  ]);
+  let total = 0;
+  let digit: number | undefined;
+  for (const character of characters) {
+    const unit = units.get(character);
+    if (unit !== undefined) {
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+    } else if (DIGITS.has(character)) {
+      digit = DIGITS.get(character);
+    } else {
+      return undefined;
+    }
+  }
+  return total + (digit ?? 0);
+}

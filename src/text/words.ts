@@ -1,0 +1,13 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** True when a word runs across the joint of two texts: `劳动生产率水` + `平仅为` (水平). */
+export function wordStraddles(before: string, after: string): boolean {
+  const head = before.slice(-12);
+  let offset = 0;
+  for (const { segment, isWordLike } of segmenter.segment(head + after.slice(0, 12))) {
+    const end = offset + segment.length;
+    if (isWordLike && offset < head.length && end > head.length) return true;
+    offset = end;
+  }
+  return false;
+}
