@@ -1,0 +1,60 @@
+import type { ArticleData } from '../schema/article.ts';
+import type { IssueData } from '../schema/issue.ts';
+import type { SeriesForm } from '../schema/series.ts';
+
+/** A piece of the source between blank lines. Lines count from 1. */
+export interface Block {
+  text: string;
+  line: number;
+  /** Blank lines before it: two or more mark a page break, a picture or a new item. */
+  gap: number;
+}
+
+/** What a stage tells the editor: a join made, a change of characters, or a doubt left to a person. */
+export interface LogEntry {
+  kind: 'join' | 'change' | 'doubt';
+  line: number;
+  message: string;
+}
+
+/** One block of an article's body, ready to be written as Markdown. */
+export type BodyBlock =
+  | { type: 'heading'; depth: 2 | 3 | 4; text: string; line: number }
+  | { type: 'paragraph'; text: string; line: number }
+  | { type: 'signature'; lines: string[]; line: number };
+
+/** A contents line as read, before it has an article. */
+export interface ContentsLine {
+  title: string;
+  author?: string;
+  page?: number;
+  group?: string;
+  column?: string;
+  line: number;
+}
+
+/** An article on its way from blocks to fields and body. */
+export interface ArticleDraft {
+  slug: string;
+  entry?: ContentsLine;
+  /** Blocks not yet read into fields or body. */
+  blocks: Block[];
+  data: Partial<ArticleData>;
+  body: BodyBlock[];
+}
+
+/** What the pipeline carries from stage to stage. */
+export interface ImportDocument {
+  form: SeriesForm;
+  blocks: Block[];
+  contents: ContentsLine[];
+  issue: Partial<IssueData>;
+  articles: ArticleDraft[];
+  log: LogEntry[];
+}
+
+/** What the archive already knows: ids by printed name. */
+export interface Authority {
+  personId(name: string): string | undefined;
+  organizationId(name: string): string | undefined;
+}

@@ -1,0 +1,36 @@
+import { foldForComparison } from '../text/similarity.ts';
+import { parsePrintedDate } from '../text/dates.ts';
+import type { Block, LogEntry } from './document.ts';
+import type { DraftFiles } from './write/files.ts';
+
+/** Words of the source that a field stands for and that are therefore not written out. */
+const LABELS = new Set(
+  '目录 封面摄影 来源 摘自 文稿 摄影 抄送 分送 按 摄 印发 主办 编 准印证号 编辑部门 编辑出版 地址 邮箱 电子邮箱 电话 传真 邮编'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Looks for words of the source that stand in no draft, so that an import never loses text in silence.
+ * Gives one doubt for each source block that has such words.
+ */
+export function listLeftovers(blocks: Block[], drafts: DraftFiles): LogEntry[] {
+  const written = foldForComparison([...drafts.values()].join('\n'));
+  return blocks.flatMap((block) => {
+    const lost = words(block.text).filter((word) => !isWritten(word, written));
+    return lost.length === 0
+      ? []
+      : [{ kind: 'doubt', line: block.line, message: `没有归入任何草稿，请人工安放：${lost.join(' ')}` }];
+  });
+}
+
+function words(text: string): string[] {
+  const date = parsePrintedDate(text);
+  const rest = date ? text.replace(/[\d\s]{4,}年[\d\s]+月([\d\s]+日)?/u, ` ${date} `) : text;
+  return rest.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function isWritten(word: string, written: string): boolean {
+  const folded = foldForComparison(word);
+  return LABELS.has(word) || written.includes(folded) || written.includes(folded.replace(/^0+/, ''));
+}

@@ -1,0 +1,46 @@
+import type { ArticleDraft, Block, LogEntry } from '../document.ts';
+import { isStandaloneHeading } from './join-splits.ts';
+
+/** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */
+const CLOSING_LINE =
+  /^[（(](?:文稿|作者|省总|\p{Script=Han}{2,20}(?:工会|总工会|委员会|公司|研究室|宣教部|经济技术部|权益保障部|机关党委|办公室|干部学校))[^（）()]*[）)]$|^摘自/u;
+
+/**
+ * Finds items the printed contents do not list: a title that follows a closing line inside another article
+ * (征稿启事, 封底报道). They become articles of their own and are reported.
+ */
+export function findUnlisted(articles: ArticleDraft[]): { articles: ArticleDraft[]; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const found = articles.flatMap((article, index) => {
+    const closing = article.blocks.findIndex((block) => CLOSING_LINE.test(block.text));
+    const start = article.blocks.findIndex(
+      (block, place) => closing >= 0 && place > closing && isTitleLike(block, article.blocks[place + 1]),
+    );
+    if (start < 0) return [article];
+    const title = article.blocks[start]!;
+    log.push({ kind: 'doubt', line: title.line, message: `目录未列而正文有：${title.text}` });
+    const isLast = index === articles.length - 1;
+    return [
+      { ...article, blocks: article.blocks.slice(0, start) },
+      {
+        slug: isLast ? 'back-cover' : `after-${article.slug}`,
+        blocks: article.blocks.slice(start + 1),
+        data: { title: title.text },
+        body: [],
+      },
+    ];
+  });
+  return { articles: found, log };
+}
+
+function isTitleLike(block: Block, next: Block | undefined): boolean {
+  const length = [...block.text].length;
+  return (
+    next !== undefined &&
+    length >= 6 &&
+    length <= 40 &&
+    !/[。！？：；，、）)]$|摄影/u.test(block.text) &&
+    !isStandaloneHeading(block.text) &&
+    [...next.text].length > 3
+  );
+}

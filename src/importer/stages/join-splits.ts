@@ -1,0 +1,121 @@
+import { findUnbalancedMarks } from '../../text/characters.ts';
+import { parseDocumentNumber } from '../../text/document-number.ts';
+import { wordStraddles } from '../../text/words.ts';
+import type { Block, LogEntry } from '../document.ts';
+
+/**
+ * Repairs sentences broken over a page or column. Body is joined to body when the first part does not close
+ * its sentence and there is evidence: a word across the joint, a bracket or quotation still open, a mark that
+ * announces more, or a first part too long to be a heading. What has no evidence is left apart and asked.
+ */
+export function joinSplits(blocks: Block[]): { blocks: Block[]; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const joined: Block[] = [];
+  const openings = countOpenings(blocks);
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const parallel = (openings.get(opening(block.text)) ?? 0) > 2;
+    const evidence = before ? joinEvidence(before, block, parallel) : undefined;
+    if (!before || !evidence) {
+      joined.push({ ...block });
+      continue;
+    }
+    const place = `…${before.text.slice(-8)}｜${block.text.slice(0, 8)}…`;
+    if (evidence === 'ask') {
+      log.push({ kind: 'doubt', line: block.line, message: `是否一句话断开，请看：${place}` });
+      joined.push({ ...block });
+    } else {
+      log.push({ kind: 'join', line: block.line, message: `${evidence}：${place}` });
+      before.text = joinTexts(before.text, block.text);
+    }
+  }
+  return { blocks: joined, log };
+}
+
+/** True when the last sentence of a text is not closed, so that it may go on in another block. */
+export function endsOpen(text: string): boolean {
+  return !/[。！？!?；;：:…][”’」』）)》]*(\*\*)?$/u.test(text);
+}
+
+/** A line that opens with a dash and is shorter than this is a subtitle; a longer one is a paragraph. */
+const SUBTITLE_LENGTH = 50;
+
+/** True for a block that can be part of a broken paragraph: no heading, rule, by-line, number or sign-off. */
+export function isContinuable(block: Block): boolean {
+  return !(
+    /^(#|---|□|★|●)/u.test(block.text) ||
+    (/^——/u.test(block.text) && [...block.text].length < SUBTITLE_LENGTH) ||
+    /^[（(][^（）()]*[）)]$/u.test(block.text) ||
+    /关于印发.*的通知$/u.test(block.text) ||
+    parseDocumentNumber(block.text) !== undefined ||
+    isStandaloneHeading(block.text) ||
+    isShortHead(block.text)
+  );
+}
+
+/** A numbered heading alone on its line: `一、领会精神掌握要义，坚定信念明确方向`, `（二）…`. */
+export function isStandaloneHeading(text: string): boolean {
+  if (/^#{1,6} /.test(text)) return true;
+  const plain = text.replace(/\*\*/g, '');
+  if ([...plain].length > 60) return false;
+  if (/^[一二三四五六七八九十]{1,3}、[^。]*$/u.test(plain)) return true;
+  return /^[（(][一二三四五六七八九十]{1,3}[）)][^。]*。?$/u.test(plain);
+}
+
+/** True for a block that opens with its number: `一、…`, `（二）…`, `**三要…`, `14. …`. */
+function startsWithNumber(text: string): boolean {
+  return /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\*\*[一二三四五六七八九十]|\d{1,2}[、.．](?!\d))/u.test(
+    text,
+  );
+}
+
+/**
+ * True where a paragraph plainly begins: a number, or a short topic sentence before the text proper
+ * (`深入推动智慧工会建设。加强…`).
+ */
+export function startsParagraph(text: string): boolean {
+  return startsWithNumber(text) || /^[^，。、；：“”]{6,24}。./u.test(text);
+}
+
+function joinEvidence(before: Block, after: Block, parallel: boolean): string | undefined {
+  if (!endsOpen(before.text)) return undefined;
+  if (endsFragment(after.text) && [...before.text].length > 14 && !/^#/.test(before.text)) return '残句在后';
+  if (!isContinuable(before) || !isContinuable(after)) return undefined;
+  if (startsWithNumber(after.text) || startsWithLabel(after.text)) return undefined;
+  if (wordStraddles(before.text, after.text)) return '词跨两段';
+  if (findUnbalancedMarks(before.text).some(({ mark }) => '“‘《〈（〔'.includes(mark)))
+    return '引号或括号未合';
+  if (/[，、,—·]$/u.test(before.text)) return '逗号未完';
+  if (parallel || startsParagraph(after.text)) return 'ask';
+  return '句子未完';
+}
+
+/** A line of particulars: `地址：西宁市城东区昆仑路184号`, `邮编：810007`. */
+function startsWithLabel(text: string): boolean {
+  return /^\p{Script=Han}{2,4}：/u.test(text);
+}
+
+/** The rest of a word or two and then a full stop: `建设。坚持大抓基层…`, `高效。`. */
+function endsFragment(text: string): boolean {
+  return /^[^，。、；：（）\d一二三四五六七八九十]{1,5}。/u.test(text);
+}
+
+/** A short line without any mark inside: a sub-head or signature such as `为母亲度饥荒求捐助信`, `朱德`. */
+function isShortHead(text: string): boolean {
+  return [...text].length <= 14 && !/[，。、；：！？]/u.test(text) && findUnbalancedMarks(text).length === 0;
+}
+
+/** How many blocks open with the same two characters: parallel paragraphs (`抓实劳模管理…`, `抓实劳模选树…`). */
+function countOpenings(blocks: Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(opening(text), (counts.get(opening(text)) ?? 0) + 1);
+  return counts;
+}
+
+const opening = (text: string) => [...text].slice(0, 2).join('');
+
+/** Joins two halves; bold that closes and opens again at the joint becomes one run. */
+function joinTexts(before: string, after: string): string {
+  if (before.endsWith('**') && after.startsWith('**')) return before.slice(0, -2) + after.slice(2);
+  return before + after;
+}

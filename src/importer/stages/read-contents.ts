@@ -1,0 +1,124 @@
+import type { Block, ContentsLine, LogEntry } from '../document.ts';
+
+/** The blocks of a journal cut into what stands before, in and behind its printed contents. */
+export interface ContentsReading {
+  before: Block[];
+  heads: string[];
+  lines: ContentsLine[];
+  /** Imprint lines that recognition threw among the contents. */
+  strays: Block[];
+  after: Block[];
+  log: LogEntry[];
+}
+
+/** A line of contents: `标题 / 作者 ⇥ 页` (2023) or `- 页 标题 //作者` (2017). */
+const LINE_FORMS: readonly RegExp[] = [
+  /^(?<title>.+?)(?:\s+\/\s*(?<author>[^\t/]+))?\t\s*(?:\/\s*(?<late>[^\d\t]+?)\s+)?(?<page>\d{1,3})$/u,
+  /^-\s+(?<page>\d{1,3})\s+(?<title>.+?)(?:\s*\/\/\s*(?<author>.+))?$/u,
+];
+
+/**
+ * Reads the printed contents of a journal: columns, groups inside a column, entries with page and author.
+ * Gives undefined where the source has no contents.
+ */
+export function readContents(blocks: Block[]): ContentsReading | undefined {
+  const start = blocks.findIndex((block) => /^目\s*录/u.test(block.text));
+  const last = blocks.findLastIndex((block) => matchLine(block.text) !== undefined);
+  if (start < 0 || last <= start) return undefined;
+  const end = blocks.findIndex((block, index) => index > last && !isTail(block.text));
+  const reading: ContentsReading = {
+    before: blocks.slice(0, start),
+    heads: [blocks[start]!.text],
+    lines: [],
+    strays: [],
+    after: blocks.slice(end < 0 ? blocks.length : end),
+    log: [],
+  };
+  readRegion(blocks.slice(start + 1, end < 0 ? undefined : end), reading);
+  return reading;
+}
+
+function readRegion(region: Block[], reading: ContentsReading): void {
+  let column: string | undefined;
+  let group: string | undefined;
+  region.forEach((block, index) => {
+    const entry = matchLine(block.text);
+    const before = reading.lines.at(-1);
+    if (isRule(block.text)) return;
+    if (entry) {
+      reading.lines.push({
+        ...entry,
+        ...(column ? { column } : {}),
+        ...(group ? { group } : {}),
+        line: block.line,
+      });
+      if (group && !isBullet(region, group)) group = undefined;
+    } else if (before && /^\/\//.test(block.text)) {
+      before.author = compactName(block.text.replace(/^\/+\s*/, ''));
+    } else if (
+      before &&
+      block.gap === 0 &&
+      matchLine(region[index - 1]?.text ?? '')?.title &&
+      !/^●/.test(block.text)
+    ) {
+      before.title += ` ${block.text}`;
+      reading.log.push({
+        kind: 'join',
+        line: block.line,
+        message: `目录题名转行：…${before.title.slice(-24)}`,
+      });
+    } else if (leadsToEntry(region, index)) {
+      if (/^●/.test(block.text)) group = block.text.replace(/^●\s*/, '');
+      else if (column !== undefined && /总工会$/.test(block.text)) group = block.text;
+      else [column, group] = [block.text, undefined];
+    } else {
+      reading.strays.push(block);
+    }
+  });
+}
+
+/** A ● group holds until the next one; a body's name stands over one entry only. */
+function isBullet(region: Block[], group: string): boolean {
+  return region.some((block) => block.text === `●${group}`);
+}
+
+function leadsToEntry(region: Block[], index: number): boolean {
+  const next = region.slice(index + 1).find((block) => !isRule(block.text));
+  if (!next || isImprintLabel(region[index]!.text)) return false;
+  return (
+    matchLine(next.text) !== undefined ||
+    /^●/.test(next.text) ||
+    (/总工会$/.test(next.text) && leadsToEntry(region, region.indexOf(next)))
+  );
+}
+
+function isImprintLabel(text: string): boolean {
+  return /[@\d]|内部资料|^\S\s+\S$|：$|:$/u.test(text);
+}
+
+function matchLine(text: string): { title: string; author?: string; page: number } | undefined {
+  for (const form of LINE_FORMS) {
+    const groups = form.exec(text)?.groups;
+    if (!groups) continue;
+    const author = groups['author'] ?? groups['late'];
+    return {
+      title: groups['title']!.trim(),
+      ...(author ? { author: compactName(author) } : {}),
+      page: Number(groups['page']),
+    };
+  }
+  return undefined;
+}
+
+function compactName(name: string): string {
+  return name.replace(/\s+/gu, '');
+}
+
+function isRule(text: string): boolean {
+  return /^[-\s\t|]+$/.test(text);
+}
+
+/** Lines that may still follow the last entry before the first article: a late author, a table rule. */
+function isTail(text: string): boolean {
+  return isRule(text) || /^\/\//.test(text);
+}

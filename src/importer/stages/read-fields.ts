@@ -1,0 +1,148 @@
+import type { ArticleData } from '../../schema/article.ts';
+import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-number.ts';
+import { parsePrintedDate } from '../../text/dates.ts';
+import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
+import { organizationReference, personReference } from './references.ts';
+
+type Data = Partial<ArticleData>;
+
+/** Reads what stands above and below an article's text into fields: by-line, 题注, subtitle, sign-off, source, credits. */
+export function readFields(
+  article: ArticleDraft,
+  authority: Authority,
+): { article: ArticleDraft; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const blocks = article.blocks.map((block) => ({ ...block }));
+  const data: Data = { ...article.data };
+  if (data.organization && data.organization.ids.length === 0) {
+    data.organization = organizationReference(data.organization.name, authority, blocks[0]?.line ?? 0, log);
+  }
+  readHead(blocks, data, article, authority, log);
+  const captions = readTail(blocks, data, authority, log);
+  if (captions.length > 0) data.photos = captions.map((caption) => ({ caption }));
+  return { article: { ...article, blocks, data }, log };
+}
+
+function readHead(
+  blocks: Block[],
+  data: Data,
+  article: ArticleDraft,
+  authority: Authority,
+  log: LogEntry[],
+): void {
+  while (blocks.length > 1) {
+    const block = blocks[0]!;
+    const byline = readByline(block.text, article.entry?.author, authority);
+    if (/^——/.test(block.text) && [...block.text].length < 50) data.subtitle = block.text.replace(/^—+/, '');
+    else if (/^[（(][^（）()]*(?:日|通过)[）)]$/u.test(block.text)) {
+      data.titleNote = block.text;
+      const date = parsePrintedDate(block.text);
+      if (date) data.date = date;
+      const occasion = /[年月日](?!\d)((?:\p{Script=Han}){6,}?)通过[）)]$/u
+        .exec(block.text)?.[1]
+        ?.replace(/^.*[年月日]/u, '');
+      if (occasion) data.occasion = occasion;
+    } else if (byline) {
+      const reference = personReference(byline.name, authority, block.line, log, byline.post);
+      const field = speaksAloud(data.title ?? '', data.subtitle) ? 'speakers' : 'authors';
+      data[field] = [...(data[field] ?? []), reference];
+    } else if (isSubtitle(block, blocks[1]!)) data.subtitle = block.text;
+    else return;
+    blocks.shift();
+  }
+}
+
+/** `□ 全国人大常委会副委员长 王东明`, `青海日报社 姚斌`, `西宁市委常委、市总工会主席 王霞`, `李忠`. */
+function readByline(
+  text: string,
+  listed: string | undefined,
+  authority: Authority,
+): { name: string; post?: string } | undefined {
+  const plain = text.replace(/^□\s*/u, '');
+  const match =
+    /^(?:(?<post>.+?)[ \u3000]+)?(?<name>\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.exec(plain);
+  if (!match) return undefined;
+  const name = match.groups!['name']!.replace(/\s/gu, '');
+  const post = match.groups!['post'];
+  const sure =
+    text.startsWith('□') ||
+    name === listed ||
+    (authority.personId(name) !== undefined && [...plain].length < 40);
+  return sure ? { name, ...(post ? { post } : {}) } : undefined;
+}
+
+function speaksAloud(title: string, subtitle = ''): boolean {
+  return /讲话|报告|发言|重要指示|提出要求/u.test(title + subtitle);
+}
+
+function isSubtitle(block: Block, next: Block): boolean {
+  const length = [...block.text].length;
+  return (
+    length <= 16 &&
+    length >= 5 &&
+    !/[。，：；、！？\d（(）)“]/u.test(block.text) &&
+    [...next.text].length > 20 &&
+    !parseDocumentNumber(next.text) &&
+    !/^[一二三四五六七八九十]、/.test(block.text)
+  );
+}
+
+/** Reads from the end; gives the captions that stand behind the credits. */
+function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEntry[]): string[] {
+  const captions = takeCaptions(blocks);
+  while (blocks.length > 1) {
+    const block = blocks.at(-1)!;
+    const inside = /^[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$/u.exec(block.text)?.[1];
+    if (/^摘自/.test(block.text)) data.reprint = block.text.replace(/^摘自[《]?|[》]$/gu, '');
+    else if (inside !== undefined && readBracket(inside, block.line, data, authority, log)) {
+      // read into a field
+    } else break;
+    blocks.pop();
+  }
+  const last = blocks.at(-1);
+  const end = last && /[。！？”）](?<bracket>[（(](?<inside>[^（）()]{2,40})[）)])$/u.exec(last.text);
+  if (last && end && readBracket(end.groups!['inside']!, last.line, data, authority, log)) {
+    last.text = last.text.slice(0, -end.groups!['bracket']!.length);
+  }
+  return captions;
+}
+
+function readBracket(text: string, line: number, data: Data, authority: Authority, log: LogEntry[]): boolean {
+  const source = /^来源[：:](.+)$/u.exec(text)?.[1];
+  const credits =
+    /^文稿[：:]\s*(?<copy>\p{Script=Han}{2,4})\s+摄影[：:]\s*(?<photo>\p{Script=Han}{2,4})$/u.exec(
+      text,
+    )?.groups;
+  if (source) data.source = source;
+  else if (credits) {
+    data.copywriter = personReference(credits['copy']!, authority, line, log);
+    data.photographer = personReference(credits['photo']!, authority, line, log);
+  } else if (/^作者/u.test(text)) {
+    data.authorNote = text;
+    const name = /^作者(?:名片[：:])?([\p{Script=Han}]{2,3})[：:，]/u.exec(text)?.[1];
+    if (name && !data.authors && !name.startsWith('系'))
+      data.authors = [personReference(name, authority, line, log)];
+  } else if (isBodyName(text, authority))
+    data.organization = organizationReference(text, authority, line, log);
+  else return false;
+  return true;
+}
+
+function isBodyName(text: string, authority: Authority): boolean {
+  return (
+    authority.organizationId(text) !== undefined ||
+    /^[\p{Script=Han}、，]{2,30}(?:工会|委员会|公司|研究室|部|办公室|党委|学校|站|社|组|委|局)$/u.test(text)
+  );
+}
+
+/** Short lines behind the credits of a picture report, where pictures left wide gaps. */
+function takeCaptions(blocks: Block[]): string[] {
+  const credits = blocks.findIndex((block) => /^[（(]文稿[：:]/u.test(block.text));
+  return credits < 0 ? [] : blocks.splice(credits + 1).map((block) => block.text);
+}
+
+/** 发文字号 alone on a line, in standard form. */
+export function readRelatedNotice(blocks: Block[]): string | undefined {
+  const number = blocks.map((block) => parseDocumentNumber(block.text)).find((parts) => parts !== undefined);
+  return number && formatDocumentNumber(number);
+}

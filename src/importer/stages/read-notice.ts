@@ -1,0 +1,64 @@
+import type { Notice } from '../../schema/notice.ts';
+import { parsePrintedDate } from '../../text/dates.ts';
+import { formatDocumentNumber, parseDocumentNumber } from '../../text/document-number.ts';
+import type { Authority, Block, ImportDocument } from '../document.ts';
+import { organizationReference } from './references.ts';
+
+/** Reads an official document into the parts of GB/T 9704—2012; what the paper lacks stays absent. */
+export function readNotice(document: ImportDocument, authority: Authority): ImportDocument {
+  const log = [...document.log];
+  const blocks = document.blocks.filter((block) => !/^-{3,}$/.test(block.text));
+  const numberAt = blocks.findIndex((block) => parseDocumentNumber(block.text) !== undefined);
+  const parts = parseDocumentNumber(blocks[numberAt]!.text)!;
+  const notice: Notice = { number: formatDocumentNumber(parts) };
+  const letterhead = blocks.slice(0, numberAt).map((block) => block.text);
+  if (letterhead.length > 0) notice.letterhead = letterhead.join(' ');
+  const rest = blocks.slice(numberAt + 1);
+  const titleLines =
+    rest
+      .shift()
+      ?.text.replace(/^#+ /, '')
+      .split(/[ \u3000]+/u) ?? [];
+  if (/[：:]$/u.test(rest[0]?.text ?? '')) notice.recipients = rest.shift()!.text.replace(/[：:]$/u, '');
+  readImprint(rest, notice, authority, document);
+  const title = titleLines.join('');
+  return {
+    ...document,
+    issue: { year: parts.year, numbers: [parts.serial], contentsSupplied: true },
+    articles: [
+      {
+        slug: 'index',
+        entry: { title, line: blocks[numberAt]!.line },
+        blocks: rest,
+        data: {
+          title,
+          ...(titleLines.length > 1 ? { titleLines } : {}),
+          kind: '通知',
+          ...(notice.issuedOn
+            ? { date: notice.issuedOn }
+            : notice.printedOn
+              ? { date: notice.printedOn, dateInferred: '原件无成文日期，据印发日期' }
+              : {}),
+          notice,
+        },
+        body: [],
+      },
+    ],
+    log,
+  };
+}
+
+/** Takes 抄送, 印发机关 and 印发日期 off the end. */
+function readImprint(blocks: Block[], notice: Notice, authority: Authority, document: ImportDocument): void {
+  while (blocks.length > 1) {
+    const block = blocks.at(-1)!;
+    const copies = /^抄送[：:](.+?)。?$/u.exec(block.text)?.[1];
+    const date = /印发$/u.test(block.text) ? parsePrintedDate(block.text) : undefined;
+    if (copies) notice.copiesTo = copies;
+    else if (date) notice.printedOn = date;
+    else if (notice.printedOn && authority.organizationId(block.text))
+      notice.printedBy = organizationReference(block.text, authority, block.line, document.log);
+    else return;
+    blocks.pop();
+  }
+}

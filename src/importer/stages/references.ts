@@ -1,0 +1,70 @@
+import { pinyin } from 'pinyin-pro';
+import type { OrganizationReference, PersonReference } from '../../schema/fields.ts';
+import type { Authority, LogEntry } from '../document.ts';
+
+/** A reference to a person by printed name; a name without an authority file gets a pinyin id and a doubt. */
+export function personReference(
+  name: string,
+  authority: Authority,
+  line: number,
+  log: LogEntry[],
+  post?: string,
+): PersonReference {
+  const known = authority.personId(name);
+  const person = known ?? romanise(name, 'surname');
+  if (!known)
+    log.push({
+      kind: 'doubt',
+      line,
+      message: `人物“${name}”没有档案，暂拟编号 ${person}，请建 content/people/${person}.yaml`,
+    });
+  return { person, name, ...(post ? { post } : {}) };
+}
+
+/** A reference to the body or bodies a printed name holds: `研究室、经济技术部` names two. */
+export function organizationReference(
+  name: string,
+  authority: Authority,
+  line: number,
+  log: LogEntry[],
+): OrganizationReference {
+  const whole = authority.organizationId(name);
+  if (whole) return { ids: [whole], name };
+  const ids = name.split(/[、，]/u).map((part) => {
+    const known = authority.organizationId(part);
+    const id = known ?? romanise(part);
+    if (!known)
+      log.push({
+        kind: 'doubt',
+        line,
+        message: `组织“${part}”没有档案，暂拟编号 ${id}，请建 content/organizations/${id}.yaml`,
+      });
+    return id;
+  });
+  return { ids, name };
+}
+
+/** 复姓, the surnames of two characters. */
+const COMPOUND_SURNAMES = new Set(
+  '欧阳 司马 上官 诸葛 尉迟 皇甫 令狐 端木 东方 南宫 夏侯 慕容 司徒 公孙 长孙 宇文 轩辕 呼延 独孤 申屠 完颜'.split(
+    ' ',
+  ),
+);
+
+/** An address made of a Chinese name: `马吉孝` → `ma-jixiao`, `欧阳修远` → `ouyang-xiuyuan`. */
+export function romanise(name: string, mode: 'surname' | 'normal' = 'normal'): string {
+  const letters = [...name.replace(/[^\p{L}\p{N}]/gu, '')];
+  const syllables = pinyin(letters.join(''), { toneType: 'none', type: 'array', mode, v: true });
+  const surname = COMPOUND_SURNAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;
+  const parts =
+    mode === 'surname'
+      ? [syllables.slice(0, surname).join(''), syllables.slice(surname).join('')]
+      : syllables;
+  return (
+    parts
+      .join('-')
+      .toLowerCase()
+      .replace(/[^a-z0-9-]/g, '')
+      .replace(/^-+|-+$/g, '') || 'x'
+  );
+}

@@ -1,0 +1,23 @@
+import type { ImportDocument, LogEntry } from '../document.ts';
+
+/** The import report for the editor: every join, change and doubt with its line in source.txt. */
+export function writeReport(document: ImportDocument, sourceName: string, encoding: string): string {
+  const of = (kind: LogEntry['kind']) => document.log.filter((entry) => entry.kind === kind);
+  const section = (title: string, entries: LogEntry[]) =>
+    [
+      `## ${title}（${entries.length} 处）`,
+      '',
+      ...entries.map((entry) => `- 第 ${entry.line} 行　${entry.message}`),
+      '',
+    ].join('\n');
+  return [
+    '# 导入报告',
+    '',
+    `来源：${sourceName}（${encoding}）；篇数 ${document.articles.length}；目录条目 ${document.contents.length}。`,
+    '行号指 source.txt 的行。请先看“存疑”，逐条对照原件；“接合”抽查即可。',
+    '',
+    section('存疑，请人工判断', of('doubt')),
+    section('接合', of('join')),
+    section('改动', of('change')),
+  ].join('\n');
+}
