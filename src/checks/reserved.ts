@@ -1,0 +1,22 @@
+/** First parts of addresses the site uses itself; no series may take one. */
+export const RESERVED_ADDRESSES: readonly string[] = [
+  '404',
+  'about',
+  'articles',
+  'authors',
+  'cite',
+  'columns',
+  'data',
+  'feeds',
+  'index',
+  'issues',
+  'kinds',
+  'organizations',
+  'pagefind',
+  'people',
+  'persons',
+  'photos',
+  'search',
+  'series',
+  'years',
+];

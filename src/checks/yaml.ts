@@ -1,0 +1,62 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** A YAML text read into data, with the lines its values stand on. */
+export interface YamlText {
+  data: unknown;
+  /** Mistakes of syntax, in Chinese, with the line of the file. */
+  mistakes: { line: number; message: string }[];
+  /** Line of the key or item at a path; of its nearest parent where the path does not exist. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** Reads YAML; `firstLine` is the line of the file its first line stands on. */
+export function readYaml(text: string, firstLine: number): YamlText {
+  const lines = new LineCounter();
+  // Astro's loader reads an unquoted 2023-02-17 as a Date; so must the check, to ask for the quotes.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    customTags: ['timestamp'],
+    prettyErrors: false,
+  });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  return {
+    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
+    mistakes: document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      message: MISTAKES[error.code] ?? `写法有误（${error.code}）`,
+    })),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  };
+}
+
+const MISTAKES: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对，或者冒号、引号用错了地方',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”，后面的文字要整个加引号',
+  BLOCK_IN_FLOW: '方括号或花括号里换行写法不对',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MISSING_CHAR: '少了冒号、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '这里少了冒号，或者上一行的文字没有加引号',
+  TAB_AS_INDENT: '缩进用了 Tab，要用空格',
+  UNEXPECTED_TOKEN: '有不该出现的符号',
+  BAD_DQ_ESCAPE: '双引号里的反斜线写法不对，改用单引号',
+  BAD_SCALAR_START: '文字以特殊符号开头，要整个加引号',
+  BAD_ALIAS: '以 * 或 & 开头的文字要整个加引号',
+};
+
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (!pair) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (node === undefined) break;
+      offset = (node as { range?: [number, number, number] }).range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

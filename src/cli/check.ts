@@ -1,0 +1,47 @@
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../checks/check-content.ts';
+import { loadContent } from '../checks/content.ts';
+import { readContent, readPublicNames } from '../checks/read-content.ts';
+import { isBelow } from '../checks/report.ts';
+import { printJson } from '../checks/reporters/json.ts';
+import { printTerminal } from '../checks/reporters/terminal.ts';
+
+const HELP = `用法：npm run check -- [文件夹或文件] [--json] [--joins]
+  不写文件夹：检查 content/ 全部。
+  content/issues/刊名/期：只看这一期的消息。
+  --json   以 JSON 输出
+  --joins  列出每一处接合（原文两行并成一段的地方）
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, joins: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) process.stdout.write(HELP);
+else process.exitCode = await check(positionals[0]);
+
+async function check(argument: string | undefined): Promise<number> {
+  const project = process.cwd();
+  const only = argument === undefined ? undefined : toContentPath(project, argument);
+  const content = loadContent(await readContent(project), await readPublicNames(project));
+  const known = content.folders.flatMap(({ folder, articles }) => [
+    folder,
+    ...articles.map(({ file }) => file),
+  ]);
+  if (only !== undefined && !known.some((path) => isBelow(path, only) || isBelow(only, path))) {
+    process.stderr.write(
+      `没有“${argument}”。请写一期的文件夹，例如 content/issues/qinghai-gongyun/2023-no2。\n`,
+    );
+    return 1;
+  }
+  const report = await checkContent(content, { only, joins: values.joins });
+  process.stdout.write(values.json ? printJson(report) : printTerminal(report));
+  return report.passed ? 0 : 1;
+}
+
+/** `qinghai-gongyun/2023-no2`, an absolute path or one from the project, as a path below the project. */
+function toContentPath(project: string, argument: string): string {
+  const path = relative(project, resolve(argument)).split(sep).join('/');
+  return path.startsWith('content/') ? path : `content/issues/${path}`;
+}

@@ -1,0 +1,115 @@
+import type { Board, Owner, Zone } from './board.ts';
+import { CLOSERS, OPENERS, readTokens, SHORT_LABELS, STOPPED, TITLES, type Token } from './labels.ts';
+import { isRunningHead, type RepeatedTexts } from './running-heads.ts';
+
+/** Named classes of characters that need not stand in the archive. */
+export type CharacterClass = 'ornament' | 'label' | 'running-head';
+
+/** Names of the classes in the report. */
+export const CLASS_NAMES: Readonly<Record<CharacterClass, string>> = {
+  ornament: '标识符号',
+  label: '字段名目与括号',
+  'running-head': '书眉（重复的题名）',
+};
+
+/** Names the class of each character nothing has claimed, where it has one. */
+export function classify(board: Board, repeated: RepeatedTexts): Map<number, CharacterClass> {
+  const classes = new Map<number, CharacterClass>();
+  for (const zone of board.freeRuns([0, board.length])) {
+    for (const line of splitLines(board, zone)) {
+      const named = isRunningHead(board, line, repeated) ? 'running-head' : undefined;
+      if (named) mark(classes, line, named);
+      else classifyRun(board, line, classes);
+    }
+  }
+  keepPairsOnly(board, classes);
+  return classes;
+}
+
+/**
+ * Reads a free run as labels, marks and signs. What stands at its start may belong to the value before it, what stands at
+ * its end to the value behind it; a full stop lost from the body before a sign-off belongs to neither. A run inside the
+ * value of one field is a part of it that was lost.
+ */
+function classifyRun(board: Board, [from, to]: Zone, classes: Map<number, CharacterClass>): void {
+  const tokens = readTokens(board.text, from, to);
+  const alone = board.isWholeLine(from, to - from) && tokens.some((token) => token.kind === 'label');
+  const left = alone || board.lineStart[from] === 0 ? fieldAt(board, from - 1) : undefined;
+  const right = alone || board.lineStart[to] === 0 ? fieldAt(board, to) : undefined;
+  if (left && right && left.path === right.path && left.path !== undefined) return;
+  let first = 0;
+  while (left && first < tokens.length && belongs(board, tokens[first]!, 'closer', left, right !== undefined))
+    first += 1;
+  let last = tokens.length;
+  while (
+    right &&
+    last > first &&
+    belongs(board, tokens[last - 1]!, 'opener', right, left !== undefined || last - 1 > first)
+  ) {
+    last -= 1;
+  }
+  tokens.forEach((token, index) => {
+    if (index >= first && index < last) return;
+    mark(classes, [token.from, token.to], token.kind === 'ornament' ? 'ornament' : 'label');
+  });
+}
+
+function belongs(
+  board: Board,
+  token: Token,
+  side: 'opener' | 'closer',
+  owner: Owner,
+  joined: boolean,
+): boolean {
+  const keys = (owner.path ?? []).map(String);
+  const isTitle = TITLES.includes(keys[0] ?? '') && keys.at(-1) !== 'author';
+  const word = board.text.slice(token.from, token.to);
+  switch (token.kind) {
+    case 'ornament':
+      return true;
+    case 'label':
+      return !isTitle && (SHORT_LABELS[word]?.some((key) => keys.includes(key)) ?? true);
+    case 'joint':
+      // `各位读者:` — a colon after the value at the end of its line.
+      return !isTitle && (joined || (word === ':' && board.lineStart[token.to] === 1));
+    case side:
+      return word !== '。' || STOPPED.some((key) => keys.includes(key));
+    default:
+      return false;
+  }
+}
+
+/** Brackets are taken as signs around a value only in pairs: a title that lost its last bracket is not excused. */
+function keepPairsOnly(board: Board, classes: Map<number, CharacterClass>): void {
+  const open: number[] = [];
+  for (const unit of [...classes.keys()].sort((a, b) => a - b)) {
+    if (classes.get(unit) !== 'label') continue;
+    const mark = board.text[unit]!;
+    if (OPENERS.includes(mark)) open.push(unit);
+    const partner = OPENERS[CLOSERS.indexOf(mark)];
+    if (partner === undefined) continue;
+    if (board.text[open.at(-1) ?? -1] === partner) open.pop();
+    else classes.delete(unit);
+  }
+  for (const unit of open) classes.delete(unit);
+}
+
+function fieldAt(board: Board, unit: number): Owner | undefined {
+  const owner = board.ownerOf(unit);
+  return owner && ['field', 'imprint', 'contents'].includes(owner.kind) ? owner : undefined;
+}
+
+function splitLines(board: Board, [from, to]: Zone): Zone[] {
+  const zones: Zone[] = [];
+  let start = from;
+  for (let unit = from + 1; unit <= to; unit += 1) {
+    if (unit < to && !board.lineStart[unit]) continue;
+    zones.push([start, unit]);
+    start = unit;
+  }
+  return zones;
+}
+
+function mark(classes: Map<number, CharacterClass>, [from, to]: Zone, name: CharacterClass): void {
+  for (let unit = from; unit < to; unit += 1) classes.set(unit, name);
+}

@@ -1,0 +1,157 @@
+import type { Correction } from '../schema/corrections.ts';
+import { foldText, isSpace } from '../text/width.ts';
+import type { LedgerFinding } from './finding.ts';
+import type { LedgerInput } from './input.ts';
+import { alignCharacters } from './small-diff.ts';
+import type { SourceCharacter } from './source.ts';
+
+/** One character of the text the archive should hold: from the source, or put in by a correction. */
+export interface Unit {
+  fold: string;
+  /** Index of the source character, or -1 where a correction put this one in. */
+  character: number;
+  /** Index of the correction that put it in, or -1. */
+  correction: number;
+  line: number;
+  block: number;
+}
+
+/** The corrected text and the trace the corrections left. */
+export interface CorrectedSource {
+  units: Unit[];
+  /** By source character: the correction that took it out, or -1. */
+  removedBy: Int32Array;
+  /** By source character: the `moved` correction that covers it, or -1. */
+  movedBy: Int32Array;
+  findings: LedgerFinding[];
+}
+
+/** Applies corrections.yaml to the source and says which entries do not fit it. */
+export function applyCorrections(
+  characters: readonly SourceCharacter[],
+  corrections: LedgerInput['corrections'],
+  sourceFile: string,
+): CorrectedSource {
+  const removedBy = new Int32Array(characters.length).fill(-1);
+  const movedBy = new Int32Array(characters.length).fill(-1);
+  const insertedBefore = new Map<number, Unit[]>();
+  const findings: LedgerFinding[] = [];
+  const text = new SearchableText(characters);
+
+  corrections.data.forEach((correction, index) => {
+    if (correction.source === undefined) return;
+    const report = (code: LedgerFinding['code'], message: string) =>
+      findings.push({ code, file: corrections.file, line: corrections.lineOf([index, 'source']), message });
+    const places = text.find(correction.source);
+    if (places.length !== 1) {
+      const found = places.length === 0 ? '没有' : `有 ${places.length} 处`;
+      report('correction-source', `source 写的“${cut(correction.source)}”在 ${sourceFile} 里${found}`);
+      return;
+    }
+    const place = places[0]!;
+    if (correction.kind === 'moved') {
+      for (const at of place) movedBy[at] = index;
+      return;
+    }
+    if (correction.kind === 'query') return;
+    const change = changeOf(correction, characters, place);
+    if (change.removed.length === 0 && change.inserted.length === 0) {
+      report(
+        'correction-stale',
+        `这一条的 source 与 archive 只差空格或标点宽窄，没有改字：“${cut(correction.source)}”`,
+      );
+      return;
+    }
+    const other = change.removed.find((at) => removedBy[at] !== -1);
+    if (other !== undefined) {
+      report(
+        'correction-source',
+        `“${cut(correction.source)}”与第 ${removedBy[other]! + 1} 条更正改的是同一个字`,
+      );
+      return;
+    }
+    for (const at of change.removed) removedBy[at] = index;
+    for (const { before, fold } of change.inserted) {
+      const near = characters[Math.min(before, characters.length - 1)]!;
+      const list = insertedBefore.get(before) ?? [];
+      list.push({ fold, character: -1, correction: index, line: near.line, block: near.block });
+      insertedBefore.set(before, list);
+    }
+  });
+
+  const units: Unit[] = [];
+  for (let at = 0; at <= characters.length; at += 1) {
+    units.push(...(insertedBefore.get(at) ?? []));
+    const character = characters[at];
+    if (!character || character.markup || removedBy[at] !== -1) continue;
+    const { fold, line, block } = character;
+    units.push({ fold, character: at, correction: -1, line, block });
+  }
+  return { units, removedBy, movedBy, findings };
+}
+
+/** What a misread or omitted entry changes: the source characters it takes out, the characters it puts in. */
+function changeOf(correction: Correction, characters: readonly SourceCharacter[], place: readonly number[]) {
+  const kept = place.filter((at) => !characters[at]!.markup);
+  const removed: number[] = [];
+  const inserted: { before: number; fold: string }[] = [];
+  const from = kept.map((at) => characters[at]!.fold).join('');
+  const to = correction.archive === undefined ? '' : foldText(correction.archive.replaceAll('**', ''));
+  let before = kept[0] ?? place[0]!;
+  for (const [left, right] of alignCharacters(from, to)) {
+    if (left !== undefined && right === undefined) removed.push(kept[left]!);
+    if (left === undefined && right !== undefined) inserted.push({ before, fold: to[right]! });
+    if (left !== undefined) before = kept[left]! + 1;
+  }
+  return { removed, inserted };
+}
+
+/** The source as one string without white space, searched exactly; the Markdown marks may be written or left out. */
+class SearchableText {
+  private readonly whole: Searchable;
+  private readonly bare: Searchable;
+
+  constructor(characters: readonly SourceCharacter[]) {
+    const all = characters.map((_, index) => index);
+    this.whole = searchable(characters, all);
+    this.bare = searchable(
+      characters,
+      all.filter((index) => !characters[index]!.markup),
+    );
+  }
+
+  /** Indices of the characters of each place the words stand. */
+  find(words: string): number[][] {
+    const plain = [...words].filter((character) => !isSpace(character)).join('');
+    const exact = occurrences(this.whole, plain);
+    return exact.length > 0 ? exact : occurrences(this.bare, plain.replaceAll('**', ''));
+  }
+}
+
+interface Searchable {
+  text: string;
+  /** Index of the source character at each UTF-16 offset. */
+  indexAt: number[];
+}
+
+function searchable(characters: readonly SourceCharacter[], indices: readonly number[]): Searchable {
+  const indexAt: number[] = [];
+  for (const index of indices) {
+    for (let unit = 0; unit < characters[index]!.character.length; unit += 1) indexAt.push(index);
+  }
+  return { text: indices.map((index) => characters[index]!.character).join(''), indexAt };
+}
+
+function occurrences({ text, indexAt }: Searchable, words: string): number[][] {
+  const result: number[][] = [];
+  if (words === '') return result;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    result.push([...new Set(indexAt.slice(at, at + words.length))]);
+  }
+  return result;
+}
+
+function cut(words: string): string {
+  const characters = [...words.replace(/\s+/gu, ' ')];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+}

@@ -1,0 +1,124 @@
+import { foldText } from '../text/width.ts';
+import type { Comparison } from './differences.ts';
+import type { LedgerFinding } from './finding.ts';
+
+/** Pieces of a body that stand elsewhere in the source, and pieces that seem to belong to another article. */
+export function listOrderFindings(
+  comparison: Comparison,
+  titlePlaces: ReadonlyMap<string, number>,
+): LedgerFinding[] {
+  return [...listMoved(comparison), ...listAstray(comparison, titlePlaces)];
+}
+
+function listMoved(comparison: Comparison): LedgerFinding[] {
+  const { archive, articles, board, unitOf } = comparison;
+  return movedRuns(comparison)
+    .filter(({ known }) => !known)
+    .map(({ from, to }): LedgerFinding => {
+      const start = archive.characters[from]!;
+      const words = archive.characters.slice(from, Math.min(to, from + 20)).map(({ character }) => character);
+      const line = board.units[unitOf[from]!]!.line;
+      return {
+        code: 'text-moved',
+        file: articles[start.article]!.file,
+        line: start.line,
+        message: `“${words.join('')}${to - from > 20 ? '……' : ''}”（${to - from} 字）在原文第 ${line} 行，次序与原文不同`,
+      };
+    });
+}
+
+/** Stretches of a body that stand elsewhere in the source; `known` where a correction of kind `moved` says so. */
+function movedRuns(comparison: Comparison): { from: number; to: number; known: boolean }[] {
+  const { archive, board, corrected, suppliedBy, unitOf } = comparison;
+  const declared = declaredMoves(comparison);
+  const runs: { from: number; to: number; known: boolean }[] = [];
+  let lastUnit = -2;
+  archive.characters.forEach((character, index) => {
+    const unit = unitOf[index]!;
+    if (unit < 0 && suppliedBy[index] !== -1) return;
+    if (unit < 0 || board.ownerOf(unit)?.kind !== 'moved') {
+      lastUnit = -2;
+      return;
+    }
+    const open = runs.at(-1);
+    const continues =
+      open && unit === lastUnit + 1 && archive.characters[open.from]!.article === character.article;
+    const run = continues ? open : { from: index, to: index, known: false };
+    if (!continues) runs.push(run);
+    run.to = index + 1;
+    lastUnit = unit;
+    const isDeclared = [index - 1, index, index + 1].some(
+      (place) => declared[place] === 1 && archive.blockOf[place] === character.block,
+    );
+    const origin = board.units[unit]!.character;
+    if (isDeclared || (origin >= 0 && corrected.movedBy[origin] !== -1)) run.known = true;
+  });
+  return runs;
+}
+
+/** By archive character: 1 where a `moved` correction quotes it. */
+function declaredMoves({
+  archive,
+  articles,
+  input,
+}: Pick<Comparison, 'archive' | 'articles' | 'input'>): Uint8Array {
+  const declared = new Uint8Array(archive.characters.length);
+  for (const correction of input.corrections.data) {
+    if (correction.kind !== 'moved' || correction.archive === undefined) continue;
+    const words = foldText(correction.archive);
+    for (
+      let at = archive.text.indexOf(words);
+      at >= 0 && words !== '';
+      at = archive.text.indexOf(words, at + 1)
+    ) {
+      const slug = articles[archive.characters[at]!.article]!.slug;
+      if (correction.article === undefined || correction.article === slug)
+        declared.fill(1, at, at + words.length);
+    }
+  }
+  return declared;
+}
+
+/** Text of one article that stands between the title and the body of another, or before its own title. */
+function listAstray(
+  { archive, articles, board, unitOf }: Comparison,
+  titlePlaces: ReadonlyMap<string, number>,
+): LedgerFinding[] {
+  const first = new Map<number, number>();
+  archive.characters.forEach(({ article }, index) => {
+    const unit = unitOf[index]!;
+    if (unit < 0 || board.ownerOf(unit)?.kind !== 'body') return;
+    first.set(article, Math.min(first.get(article) ?? Infinity, unit));
+  });
+  const titles = articles
+    .map(({ slug, data }, index) => ({
+      index,
+      title: data.title,
+      place: titlePlaces.get(slug),
+      start: first.get(index),
+    }))
+    .filter((entry) => entry.place !== undefined && entry.start !== undefined);
+  const findings: LedgerFinding[] = [];
+  const reported = new Set<string>();
+  archive.characters.forEach((character, index) => {
+    const unit = unitOf[index]!;
+    if (unit < 0 || board.ownerOf(unit)?.kind !== 'body') return;
+    for (const { index: other, title, place, start } of titles) {
+      const own = other === character.article;
+      const astray = own ? unit < place! : unit > place! && unit < start!;
+      const key = `${character.block} ${other}`;
+      if (!astray || reported.has(key)) continue;
+      reported.add(key);
+      const words = archive.characters.slice(index, index + 16).map((next) => next.character);
+      findings.push({
+        code: 'text-astray',
+        file: articles[character.article]!.file,
+        line: character.line,
+        message: own
+          ? `“${words.join('')}……”在原文里排在本篇题名之前`
+          : `“${words.join('')}……”在原文里排在《${title}》的题名之后，像是那一篇的文字`,
+      });
+    }
+  });
+  return findings;
+}

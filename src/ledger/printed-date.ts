@@ -1,0 +1,34 @@
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * A pattern for the ways an ISO date is printed: `2020-08-25` → 2020年8月25日, 二〇二〇年八月二十五日, 2020.8.25.
+ * Whether a figure goes on before or behind it, the caller sees from the lines.
+ */
+export function printedDatePattern(iso: string): RegExp {
+  const [year, month, day] = iso.split('-');
+  const years = `(?:${year}|${[...year!].map(chineseDigit).join('')})`;
+  if (month === undefined) return new RegExp(`${years}年?`, 'gu');
+  const months = `(?:0?${Number(month)}|${chineseNumber(Number(month))})`;
+  if (day === undefined) return new RegExp(`${years}[年.]${months}月?`, 'gu');
+  const days = `(?:0?${Number(day)}|${chineseNumber(Number(day))})`;
+  return new RegExp(`${years}[年.]${months}[月.]${days}日?`, 'gu');
+}
+
+/** A pattern for a figure: `9` → 9, 09, 第九 before 期. That it stands alone, the caller sees from the lines. */
+export function figurePattern(figure: string): RegExp {
+  const chinese =
+    figure.length === 4
+      ? [...figure].map(chineseDigit).join('')
+      : `第${chineseNumber(Number(figure))}(?=[期号])`;
+  return new RegExp(`0*${figure}|${chinese}`, 'gu');
+}
+
+function chineseDigit(digit: string): string {
+  return digit === '0' ? '[〇○零]' : DIGITS[Number(digit)]!;
+}
+
+function chineseNumber(value: number): string {
+  if (value < 10) return DIGITS[value]!;
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
+}

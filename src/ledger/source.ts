@@ -1,0 +1,60 @@
+import { foldWidth, isSpace } from '../text/width.ts';
+
+/** One character of source.txt that is not white space. */
+export interface SourceCharacter {
+  character: string;
+  fold: string;
+  /** Line of source.txt, from 1. */
+  line: number;
+  /** Number of the block it stands in; blank lines part blocks. */
+  block: number;
+  /** White space stands before it on its own line. */
+  spaced: boolean;
+  /** It is a mark of the source's Markdown (`#`, `**`, `- `, a rule), not of the text. */
+  markup: boolean;
+  /** It stands between two `**`. */
+  bold: boolean;
+}
+
+/** Takes source.txt apart: every character that is not white space, in order, with its place. */
+export function readSource(text: string): SourceCharacter[] {
+  const result: SourceCharacter[] = [];
+  let block = 0;
+  text.split(/\r\n|\n|\r/u).forEach((line, index) => {
+    if (line.trim() === '') {
+      block += 1;
+      return;
+    }
+    const marks = markupOf(line);
+    let spaced = false;
+    let bold = false;
+    let offset = 0;
+    for (const character of line) {
+      if (isSpace(character)) spaced = true;
+      else {
+        const markup = marks.has(offset);
+        if (markup && character === '*' && marks.has(offset - 1)) bold = !bold;
+        result.push({ character, fold: foldWidth(character), line: index + 1, block, spaced, markup, bold });
+        spaced = false;
+      }
+      offset += character.length;
+    }
+  });
+  return result;
+}
+
+/** Offsets in a line that belong to Markdown: `# 题`, `- 03 题`, `**一要…。**`, `---`, the `-----\t---` of a table. */
+function markupOf(line: string): Set<number> {
+  const marks = new Set<number>();
+  const mark = (start: number, length: number) => {
+    for (let offset = start; offset < start + length; offset += 1) marks.add(offset);
+  };
+  if (/^[\s-]*-{3,}[\s-]*$/u.test(line)) {
+    mark(0, line.length);
+    return marks;
+  }
+  const head = /^\s*(#{1,6}|-)(?=\s)/u.exec(line);
+  if (head) mark(head[0].length - head[1]!.length, head[1]!.length);
+  for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
+  return marks;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { CODES } from '../../../src/checks/codes.ts';
+import { BAD_BODIES, BAD_CORRECTIONS, BAD_DATA, BAD_FILES, BAD_REFERENCES, BAD_TEXTS } from './bad-input.ts';
+import { checkEdited, errorsOf, inLines } from './edited-content.ts';
+
+const GROUPS = {
+  files: BAD_FILES,
+  data: BAD_DATA,
+  references: BAD_REFERENCES,
+  bodies: BAD_BODIES,
+  texts: BAD_TEXTS,
+  corrections: BAD_CORRECTIONS,
+};
+const ROWS = Object.values(GROUPS).flat();
+
+test('the sound content gets no message at all', async () => {
+  expect(inLines(await checkEdited({}))).toEqual([]);
+});
+
+describe.each(Object.entries(GROUPS))('bad %s', (_, rows) => {
+  test.each(rows)('$name', async ({ edits, messages }) => {
+    expect(inLines(await checkEdited(edits))).toEqual(messages);
+  });
+});
+
+test('every code of the catalogue is given to some bad input', () => {
+  const given = new Set(ROWS.flatMap(({ messages }) => messages.map((line) => line.split(' ')[1])));
+  expect(Object.keys(CODES).filter((code) => !given.has(code))).toEqual([]);
+});
+
+test('every bad input is told apart from every other by its messages', () => {
+  const told = ROWS.map(({ messages }) => messages.join('\n'));
+  expect(told.filter((messages) => messages === '')).toEqual([]);
+  expect(new Set(told).size).toBe(told.length);
+});
+
+test('every code has a title and a cure in Chinese', () => {
+  for (const { title, cure } of Object.values(CODES)) {
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(cure).toMatch(/\p{Script=Han}.*。$/u);
+  }
+});
+
+test('an article in the wrong place and a change of order ask to be looked at but do not stop the build', async () => {
+  const row = BAD_TEXTS.find(({ name }) => name === 'two paragraphs in the wrong order')!;
+  expect(errorsOf(await checkEdited(row.edits))).toEqual([]);
+});
+
+test('where two readings differ, the cure is an entry for corrections.yaml ready to be copied', async () => {
+  const [issue] = await checkEdited({ '01.mdx': (text) => text.replace('贵南县', '贵德县') });
+  expect(issue?.cure).toBe(
+    '若是正文打错，改正文；若是原文误识，在 corrections.yaml 加一条：{ kind: misread, article: "01", source: "海南州贵南县调研工", archive: "海南州贵德县调研工", reason: … }',
+  );
+});

@@ -1,0 +1,611 @@
+import iconv from 'iconv-lite';
+import type { Edit } from './edited-content.ts';
+
+const swap = (from: string, to: string) => (text: string) => text.replace(from, to);
+const append = (more: string) => (text: string) => text + more;
+const gbk = (text: string) => new Uint8Array(iconv.encode(text, 'gbk'));
+
+/** One bad input and every message it gets. */
+export interface BadInput {
+  name: string;
+  edits: Record<string, Edit>;
+  messages: string[];
+}
+
+export const BAD_FILES: BadInput[] = [
+  {
+    name: 'a file in GBK',
+    edits: { '01.mdx': gbk('---\ntitle: 李忠\n---\n') },
+    messages: ['01.mdx:1 file-encoding 文件不是 UTF-8，多半是 GBK（ANSI）编码'],
+  },
+  {
+    name: 'a file with a BOM',
+    edits: { 'people/li-zhong.yaml': swap('name', '\ufeffname') },
+    messages: ['people/li-zhong.yaml:1 file-encoding 文件开头有 BOM（看不见的标记）'],
+  },
+  {
+    name: 'a file in UTF-16',
+    edits: { 'issue.yaml': new Uint8Array([0xff, 0xfe, 0x79, 0x00]) },
+    messages: ['issue.yaml:1 file-encoding 文件是 UTF-16（Unicode）编码，不是 UTF-8'],
+  },
+  {
+    name: 'a file name that is no address',
+    edits: { 'people/李四.yaml': 'name: 李四\nposts: []\n' },
+    messages: ['people/李四.yaml:1 file-name “李四”不能作网址'],
+  },
+  {
+    name: 'an article as .md',
+    edits: { '04.md': '文' },
+    messages: ['04.md:1 file-unknown 这里不该有“04.md”'],
+  },
+  {
+    name: 'drafts of a second import',
+    edits: {
+      'issues/gongyun/2017-no9/import-2/01.mdx': '草稿 {',
+      'issues/gongyun/2017-no9/import-2/issue.yaml': '草稿: [',
+    },
+    messages: ['import-2:1 draft-left “import-2”里是再次导入的草稿，网站不收'],
+  },
+  {
+    name: 'a folder with a source only',
+    edits: { 'issues/gongyun/2018-no1/source.txt': '文' },
+    messages: [
+      'issues/gongyun/2018-no1/issue.yaml:1 file-missing 这一期没有 issue.yaml（刊期、目录、版权页）',
+      'issues/gongyun/2018-no1/01.mdx:1 file-missing 这一期还没有文章（.mdx）',
+    ],
+  },
+  {
+    name: 'a folder of a series that has no file',
+    edits: { 'issues/qita/2018/source.txt': '文' },
+    messages: [
+      'issues/qita/2018/issue.yaml:1 file-missing 这一期没有 issue.yaml（刊期、目录、版权页）',
+      'issues/qita/2018/01.mdx:1 file-missing 这一期还没有文章（.mdx）',
+      'issues/qita/2018:1 series-unknown 文件夹“qita”在 content/series 里没有同名的 .yaml',
+    ],
+  },
+  {
+    name: 'a column of a series that has no file',
+    edits: { 'columns/sheng-zong-dongtai.yaml': swap('gongyun', 'gongyn') },
+    messages: [
+      'columns/sheng-zong-dongtai.yaml:2 series-unknown series 写的“gongyn”在 content/series 里没有',
+    ],
+  },
+  {
+    name: 'a series that takes an address of the site',
+    edits: {
+      'series/search.yaml':
+        'name: 检索\nform: journal\npublisher: { ids: [sheng-zong], name: 青海省总工会 }\naudience: public\ndescription: 某刊。\norder: 2\n',
+    },
+    messages: ['series/search.yaml:1 address-reserved 网址 /search/ 是网站自己的页面'],
+  },
+  {
+    name: 'two files with one address',
+    edits: {
+      'index.mdx': '---\ntitle: 座谈会现场\nkind: 图片\n---\n',
+      'issue.yaml': append('unlisted:\n  - { article: index, placement: 封底 }\n'),
+    },
+    messages: [
+      'index.mdx:1 address-duplicate 网址 /gongyun/2017-no9/ 已经给了 content/issues/gongyun/2017-no9/issue.yaml',
+    ],
+  },
+];
+
+export const BAD_DATA: BadInput[] = [
+  {
+    name: 'YAML with two colons in a line',
+    edits: { '01.mdx': swap('title: 李忠', 'title: 李忠: ') },
+    messages: ['01.mdx:2 yaml-syntax 一行里有两个“: ”，后面的文字要整个加引号'],
+  },
+  {
+    name: 'YAML indented with a tab',
+    edits: { 'issue.yaml': swap('  - 青海工运', '\t- 青海工运') },
+    messages: ['issue.yaml:4 yaml-syntax 缩进用了 Tab，要用空格'],
+  },
+  {
+    name: 'the same key twice',
+    edits: { '01.mdx': swap('kind: 新闻', 'kind: 新闻\nkind: 新闻') },
+    messages: ['01.mdx:4 yaml-syntax 同一个字段写了两次'],
+  },
+  {
+    name: 'no front matter',
+    edits: { '01.mdx': '正文。\n' },
+    messages: ['01.mdx:1 front-matter-missing 文件开头没有用 --- 夹着的文章信息'],
+  },
+  {
+    name: 'an unknown key near a known one',
+    edits: { '01.mdx': swap('pageStart', 'pagestart') },
+    messages: ['01.mdx:5 field-unknown 不认识字段 pagestart，是不是想写 pageStart？'],
+  },
+  {
+    name: 'an unknown key near nothing',
+    edits: { 'people/jing-fenqing.yaml': append('zzzzzzzz: 1\n') },
+    messages: [
+      'people/jing-fenqing.yaml:3 field-unknown 不认识字段 zzzzzzzz，可用的字段有：name、otherNames、note、posts',
+    ],
+  },
+  {
+    name: 'a key inside a list',
+    edits: { '03.mdx': swap('    name: 井芬清', '    name: 井芬清\n    pots: 作者') },
+    messages: ['03.mdx:9 field-unknown 不认识字段 authors.0.pots，是不是想写 post？'],
+  },
+  {
+    name: 'a missing key',
+    edits: { '01.mdx': swap('kind: 新闻\n', '') },
+    messages: ['01.mdx:2 field-missing 缺少 kind：这一项必须写'],
+  },
+  {
+    name: 'an empty value',
+    edits: { '01.mdx': swap('kind: 新闻', 'kind:') },
+    messages: [
+      '01.mdx:3 field-invalid kind 写的是空的：只能是 讲话、报告、公报、决议、通知、新闻、简讯、经验材料、理论文章、人物通讯、随笔、家书、故事、健康、启事、图片、展板',
+    ],
+  },
+  {
+    name: 'a kind that is none',
+    edits: { '01.mdx': swap('kind: 新闻', 'kind: 消息') },
+    messages: [
+      '01.mdx:3 field-invalid kind 写的“消息”：只能是 讲话、报告、公报、决议、通知、新闻、简讯、经验材料、理论文章、人物通讯、随笔、家书、故事、健康、启事、图片、展板',
+    ],
+  },
+  {
+    name: 'a page in words',
+    edits: { '01.mdx': swap('pageStart: 21', 'pageStart: 二十一') },
+    messages: ['01.mdx:5 field-invalid pageStart 写的“二十一”：要写数字（不加引号）'],
+  },
+  {
+    name: 'a page that is negative',
+    edits: { '01.mdx': swap('pageStart: 21', 'pageStart: -21') },
+    messages: ['01.mdx:5 field-invalid pageStart 写的“-21”：页码要大于 0'],
+  },
+  {
+    name: 'a list where one value belongs',
+    edits: { '01.mdx': swap('kind: 新闻', 'kind: [新闻]') },
+    messages: [
+      '01.mdx:3 field-invalid kind 写的是列表：只能是 讲话、报告、公报、决议、通知、新闻、简讯、经验材料、理论文章、人物通讯、随笔、家书、故事、健康、启事、图片、展板',
+    ],
+  },
+  {
+    name: 'an empty list',
+    edits: { '03.mdx': swap('authors:\n  - person: jing-fenqing\n    name: 井芬清', 'authors: []') },
+    messages: ['03.mdx:6 field-invalid authors 写的是列表：至少要有 1 项'],
+  },
+  {
+    name: 'a value with a space at its end',
+    edits: { '03.mdx': swap('reprint: 党史纵横', "reprint: '党史纵横 '") },
+    messages: ['03.mdx:9 field-invalid reprint 写的“党史纵横 ”：首尾不能有空格'],
+  },
+  {
+    name: 'a date without quotes',
+    edits: { '01.mdx': swap('pageStart', 'date: 2017-08-07\npageStart') },
+    messages: ['01.mdx:5 field-invalid date 写的“2017-08-07”没有加引号：日期要加引号，例如 "2023-02-17"'],
+  },
+  {
+    name: 'a date in another form',
+    edits: { '01.mdx': swap('pageStart', "date: '2017.8.7'\npageStart") },
+    messages: ['01.mdx:5 field-invalid date 写的“2017.8.7”：日期要写成 "2023"、"2023-02" 或 "2023-02-17"'],
+  },
+  {
+    name: 'a date the calendar does not have',
+    edits: { '01.mdx': swap('pageStart', "date: '2017-02-30'\npageStart") },
+    messages: ['01.mdx:5 date-impossible date 写的“2017-02-30”：日历上没有这一天'],
+  },
+  {
+    name: 'a page range that runs backwards',
+    edits: { '01.mdx': swap('pageStart: 21', 'pageStart: 21\npageEnd: 20') },
+    messages: ['01.mdx:6 page-range pageEnd 写的“20”：止页 20 小于起页 21'],
+  },
+  {
+    name: 'a double number that runs backwards',
+    edits: { 'issue.yaml': swap('[9]', '[9, 8]') },
+    messages: ['issue.yaml:2 field-invalid numbers 写的是列表：合刊期号倒置：9、8'],
+  },
+  {
+    name: 'a year before printing',
+    edits: { 'issue.yaml': swap('year: 2017', 'year: 201') },
+    messages: ['issue.yaml:1 field-invalid year 写的“201”：不能小于 1900'],
+  },
+  {
+    name: 'a correction without its source',
+    edits: { 'corrections.yaml': swap('  source: 久治县 and 海南州\n', '') },
+    messages: ['corrections.yaml:1 field-missing 缺少 0.source：要写 source：原文怎样'],
+  },
+];
+
+export const BAD_REFERENCES: BadInput[] = [
+  {
+    name: 'an unknown person near a known one',
+    edits: { '03.mdx': swap('jing-fenqing', 'jing-fenqin') },
+    messages: ['03.mdx:7 person-unknown 没有人物“jing-fenqin”，是不是“jing-fenqing”？'],
+  },
+  {
+    name: 'an unknown person in the masthead',
+    edits: { 'issue.yaml': swap('li-zhong', 'wang-wu-zhao') },
+    messages: ['issue.yaml:8 person-unknown 没有人物“wang-wu-zhao”'],
+  },
+  {
+    name: 'another name than the file of the person has',
+    edits: { 'people/jing-fenqing.yaml': swap('井芬清', '井芬青') },
+    messages: ['03.mdx:8 person-name 这里印的是“井芬清”，人物档案 jing-fenqing 是“井芬青”'],
+  },
+  {
+    name: 'an unknown organization',
+    edits: { '01.mdx': swap('[jingji-jishu-bu]', '[jingji-jishu]') },
+    messages: ['01.mdx:7 organization-unknown 没有组织“jingji-jishu”，是不是“jingji-jishu-bu”？'],
+  },
+  {
+    name: 'another name than the file of the organization has',
+    edits: { 'organizations/xuanjiao-bu.yaml': swap('shortNames: [省总宣教部]\n', '') },
+    messages: [
+      '02.mdx:9 organization-name 这里印的是“省总宣教部”，组织档案 xuanjiao-bu 是“青海省总工会宣传教育部”',
+    ],
+  },
+  {
+    name: 'an unknown parent',
+    edits: { 'organizations/xuanjiao-bu.yaml': swap('sheng-zong', 'quan-zong') },
+    messages: [
+      'organizations/xuanjiao-bu.yaml:4 organization-unknown 没有组织“quan-zong”，是不是“sheng-zong”？',
+    ],
+  },
+  {
+    name: 'organizations above each other',
+    edits: { 'organizations/sheng-zong.yaml': append('parent: xuanjiao-bu\n') },
+    messages: [
+      'organizations/sheng-zong.yaml:4 organization-cycle 上下级成了圈：sheng-zong → xuanjiao-bu → sheng-zong',
+      'organizations/xuanjiao-bu.yaml:4 organization-cycle 上下级成了圈：xuanjiao-bu → sheng-zong → xuanjiao-bu',
+    ],
+  },
+  {
+    name: 'a column the contents do not print',
+    edits: { '01.mdx': swap('省总动态', '省总信息') },
+    messages: ['01.mdx:4 column-unknown column 写的“省总信息”，本期栏目有：省总动态、综艺之旅'],
+  },
+  {
+    name: 'a column of another article',
+    edits: { '01.mdx': swap('column: 省总动态', 'column: 综艺之旅') },
+    messages: ['01.mdx:4 contents-differ column 写的是“综艺之旅”，目录里这一篇在“省总动态”'],
+  },
+  {
+    name: 'another start page than the contents',
+    edits: { '01.mdx': swap('pageStart: 21', 'pageStart: 22') },
+    messages: ['01.mdx:5 contents-differ pageStart 写的是“22”，目录印的是第 21 页'],
+  },
+  {
+    name: 'an article the contents do not know',
+    edits: { '04.mdx': '---\ntitle: 座谈会现场\nkind: 图片\n---\n' },
+    messages: [
+      '04.mdx:1 contents-unknown-article 《座谈会现场》（04）在 issue.yaml 的 contents 和 unlisted 里都没有',
+    ],
+  },
+  {
+    name: 'a contents entry without its article',
+    edits: { '03.mdx': null, 'corrections.yaml': null },
+    messages: [
+      'issue.yaml:31 contents-without-article 目录《窗外的白丁香》指向“03”，却没有 03.mdx',
+      '01.mdx:11 texts-differ 原文（source.txt:33）是“and”，这里是“和”',
+      'source.txt:56 source-unaccounted 原文 89 个字没有着落（到第 64 行）：“窗外的白丁香井芬清今夜,你也倦了吗?点缀了你今夜……你凝视。摘自《党史纵横》”（前文“教部)座谈会现场”）',
+    ],
+  },
+  {
+    name: 'an unlisted item without its article',
+    edits: { 'issue.yaml': append('unlisted:\n  - { article: cover, placement: 封面, after: zz }\n') },
+    messages: [
+      'issue.yaml:33 contents-without-article unlisted 第 1 项指向“cover”，却没有 cover.mdx',
+      'issue.yaml:33 contents-without-article unlisted 里 after 写的“zz”没有 zz.mdx',
+    ],
+  },
+  {
+    name: 'an article listed twice',
+    edits: { 'issue.yaml': append("unlisted:\n  - { article: '03', placement: 封底 }\n") },
+    messages: ['issue.yaml:33 contents-twice “03”列了两次：目录《窗外的白丁香》，unlisted 第 1 项'],
+  },
+  {
+    name: 'evidence in no item',
+    edits: { 'people/li-zhong.yaml': swap('2017-no9/01', '2017-no9/11') },
+    messages: ['people/li-zhong.yaml:7 evidence-item 没有“gongyun/2017-no9/11”这一篇（期）'],
+  },
+  {
+    name: 'evidence that is not there',
+    edits: { 'people/li-zhong.yaml': swap('常务副主席李忠', '主席李忠') },
+    messages: [
+      'people/li-zhong.yaml:8 evidence-quote “gongyun/2017-no9/01”里没有“省总工会党组书记、主席李忠”',
+    ],
+  },
+  {
+    name: 'a picture that is missing',
+    edits: {
+      '02.mdx': swap('- caption: 座谈会现场', '- caption: 座谈会现场\n    file: photos/zuotanhui.jpg'),
+    },
+    messages: ['02.mdx:12 file-missing public 里没有图片“photos/zuotanhui.jpg”'],
+  },
+  {
+    name: 'an article brought in twice',
+    edits: {
+      '04.mdx':
+        '---\ntitle: 窗外的白丁香\nkind: 随笔\ncolumn: 综艺之旅\nauthors: [{ person: jing-fenqing, name: 井芬清 }]\n---\n',
+      'issue.yaml': append("unlisted:\n  - { article: '04', placement: 封底 }\n"),
+    },
+    messages: ['04.mdx:2 title-duplicate 《窗外的白丁香》与 03.mdx 同题、同栏、同作者'],
+  },
+];
+
+export const BAD_BODIES: BadInput[] = [
+  {
+    name: 'an open brace',
+    edits: { '01.mdx': swap('**李忠表示，**', '_{一线劳动者 **李忠表示，**') },
+    messages: [
+      '01.mdx:13 mdx-syntax “_{一线劳动者 **李忠表示，**要大力支持基层工会职工活动阵地建设，开展“践行”：花括号里的内容被当成了程序',
+    ],
+  },
+  {
+    name: 'a less-than sign before a figure',
+    edits: { '01.mdx': swap('3000元', '<3000元') },
+    messages: [
+      '01.mdx:13 mdx-syntax “**李忠表示，**要大力支持基层工会职工活动阵地建设，开展“践行新理念、建功‘十”：“<”被当成了标签的开头',
+    ],
+  },
+  {
+    name: 'a tag that is not closed',
+    edits: { '01.mdx': append('\n<Signature>\n') },
+    messages: ['01.mdx:15 mdx-syntax “<Signature>”：标签没有成对'],
+  },
+  {
+    name: 'an expression',
+    edits: { '01.mdx': swap('3000元', '{1 + 1}3000元') },
+    messages: ['01.mdx:13 mdx-foreign “{1 + 1}”不是文字，也不是网站认识的标签'],
+  },
+  {
+    name: 'a component the site does not know',
+    edits: { '01.mdx': append('\n<Photo />\n') },
+    messages: ['01.mdx:15 mdx-foreign “<Photo />”不是文字，也不是网站认识的标签'],
+  },
+  {
+    name: 'a quotation that is not closed',
+    edits: {
+      '01.mdx': swap('十三五’”', '十三五’'),
+      'corrections.yaml': append(
+        "- kind: misread\n  article: '01'\n  source: 建功‘十三五’”竞赛\n  archive: 建功‘十三五’竞赛\n  reason: 试验\n",
+      ),
+    },
+    messages: ['01.mdx:13 marks-unbalanced “工活动阵地建设，开展“践行新理念、建功‘十三”里的 “ 没有另一半'],
+  },
+  {
+    name: 'half-width punctuation',
+    edits: { '03.mdx': swap('晚风清幽，', '晚风清幽,') },
+    messages: ['03.mdx:12 punctuation-width “晚风清幽,几许轻愁，一枝白”里的 , 是半角'],
+  },
+  {
+    name: 'a space at a figure',
+    edits: { '01.mdx': swap('补助3000元', '补助 3000 元') },
+    messages: [
+      '01.mdx:13 digit-space “时，发放住院补助 3000 元。”里数字旁有空格',
+      '01.mdx:13 digit-space “院补助 3000 元。”里数字旁有空格',
+    ],
+  },
+  {
+    name: 'asterisks that make nothing bold',
+    edits: { '01.mdx': swap('**李忠表示，**', '** 李忠表示，**') },
+    messages: [
+      '01.mdx:13 markdown-leftover “** 李忠表示，**”里的 ** 会原样印出来',
+      '01.mdx:13 markdown-leftover “** 李忠表示，**要大力支持基层工”里的 ** 会原样印出来',
+      '01.mdx:13 archive-unaccounted 正文里有 2 个字在原文里找不到：“**”',
+      '01.mdx:13 archive-unaccounted 正文里有 2 个字在原文里找不到：“**”（前文“**李忠表示，”）',
+      '01.mdx:13 bold-changed “李忠表示，**要大力支持……”原文加粗，这里没有',
+    ],
+  },
+];
+
+export const BAD_TEXTS: BadInput[] = [
+  {
+    name: 'a lost character',
+    edits: { '03.mdx': swap('轻易', '轻') },
+    messages: ['source.txt:62 source-unaccounted 原文 1 个字没有着落：“易”（前文“你耳语,却不敢轻”）'],
+  },
+  {
+    name: 'a lost paragraph',
+    edits: { '02.mdx': swap('省总工会党组成员韩生华出席捐助仪式。\n', '') },
+    messages: [
+      'source.txt:50 source-unaccounted 原文 18 个字没有着落：“省总工会党组成员韩生华出席捐助仪式。”（前文“爱心捐助贫困学生”）',
+    ],
+  },
+  {
+    name: 'a lost full stop before a sign-off',
+    edits: { '02.mdx': swap('出席捐助仪式。', '出席捐助仪式') },
+    messages: ['source.txt:50 source-unaccounted 原文 1 个字没有着落：“。”（前文“生华出席捐助仪式”）'],
+  },
+  {
+    name: 'a lost sign-off',
+    edits: { '02.mdx': swap('organization:\n  ids: [xuanjiao-bu]\n  name: 省总宣教部\n', '') },
+    messages: [
+      'source.txt:52 source-unaccounted 原文 7 个字没有着落：“(省总宣教部)”（前文“华出席捐助仪式。”）',
+    ],
+  },
+  {
+    name: 'a lost caption',
+    edits: { '02.mdx': swap('photos:\n  - caption: 座谈会现场\n', '') },
+    messages: ['source.txt:54 source-unaccounted 原文 5 个字没有着落：“座谈会现场”（前文“。(省总宣教部)”）'],
+  },
+  {
+    name: 'an inserted character',
+    edits: { '03.mdx': swap('静静地', '静静静地') },
+    messages: ['03.mdx:14 archive-unaccounted 正文里有 1 个字在原文里找不到：“静”（前文“窗户，我只敢静静”）'],
+  },
+  {
+    name: 'a paragraph from nowhere',
+    edits: { '03.mdx': append('\n此文作者系本刊特约作者。\n') },
+    messages: ['03.mdx:16 archive-unaccounted 正文里有 12 个字在原文里找不到：“此文作者系本刊特约作者。”'],
+  },
+  {
+    name: 'a paragraph twice',
+    edits: { '02.mdx': append('\n省总工会党组成员韩生华出席捐助仪式。\n') },
+    messages: [
+      '02.mdx:18 archive-unaccounted 正文里有 18 个字在原文里找不到：“省总工会党组成员韩生华出席捐助仪式。”',
+    ],
+  },
+  {
+    name: 'another character',
+    edits: { '03.mdx': swap('倦了', '睡了') },
+    messages: [
+      '03.mdx:12 archive-unaccounted 正文里有 9 个字在原文里找不到：“今夜，你也睡了吗？”（前文“就睡在我的窗外。”）',
+      'source.txt:60 source-unaccounted 原文 9 个字没有着落：“今夜,你也倦了吗?”（前文“外的白丁香井芬清”）',
+      '03.mdx:12 text-moved “点缀了你今夜的梦呢？”（10 字）在原文第 60 行，次序与原文不同',
+    ],
+  },
+  {
+    name: 'another name',
+    edits: { '01.mdx': swap('贵南县', '贵德县') },
+    messages: ['01.mdx:11 texts-differ 原文（source.txt:33）是“南”，这里是“德”'],
+  },
+  {
+    name: 'another full stop',
+    edits: { '03.mdx': swap('我的窗外。今夜', '我的窗外，今夜') },
+    messages: [
+      'corrections.yaml:9 correction-archive archive 写的“晚风清幽，几许轻愁，一枝白色的丁香就睡在我的窗外。”在 03.mdx 里没有',
+      '03.mdx:12 texts-differ 原文（source.txt:60）是“。”，这里是“，”',
+      '03.mdx:12 text-moved “今夜，你也倦了吗？谁点缀了你今夜的梦呢？”（20 字）在原文第 60 行，次序与原文不同',
+    ],
+  },
+  {
+    name: 'a title mistyped',
+    edits: { '03.mdx': swap('title: 窗外的白丁香', 'title: 窗外的白丁花') },
+    messages: [
+      '03.mdx:2 field-unaccounted title 写的“窗外的白丁花”里，“花”在原文这一部分里找不到',
+      'source.txt:56 source-unaccounted 原文 1 个字没有着落：“香”（前文“会现场窗外的白丁”）',
+    ],
+  },
+  {
+    name: 'a title shortened',
+    edits: { '01.mdx': swap('title: 李忠赴果洛州、海南州调研工会工作', 'title: 李忠赴果洛州调研工会工作') },
+    messages: ['source.txt:31 source-unaccounted 原文 4 个字没有着落：“州、海南”（前文“井芬清李忠赴果洛”）'],
+  },
+  {
+    name: 'a contents line mistyped',
+    edits: { 'issue.yaml': swap('title: 窗外的白丁香', 'title: 窗外白丁香') },
+    messages: [
+      'issue.yaml:27 field-unaccounted 目录里写的“窗外白丁香”在原文这一部分里找不到',
+      'source.txt:26 source-unaccounted 原文 13 个字没有着落（到第 27 行）：“52窗外的白丁香//井芬清”（前文“艺之旅●生活感悟”）',
+    ],
+  },
+  {
+    name: 'a date that is not printed',
+    edits: { '01.mdx': swap('pageStart', "date: '2017-08-07'\npageStart") },
+    messages: ['01.mdx:5 field-unaccounted date 写的“2017-08-07”在原文这一部分里找不到'],
+  },
+  {
+    name: 'an occasion that is not printed',
+    edits: { '01.mdx': swap('pageStart', 'occasion: 全国两会\npageStart') },
+    messages: ['01.mdx:5 field-unaccounted occasion 写的“全国两会”在原文这一部分里找不到'],
+  },
+  {
+    name: 'an author note from nowhere',
+    edits: { '03.mdx': swap('reprint', 'authorNote: 本刊编辑\nreprint') },
+    messages: ['03.mdx:9 field-unaccounted authorNote 写的“本刊编辑”在原文这一部分里找不到'],
+  },
+  {
+    name: 'two paragraphs in the wrong order',
+    edits: { '02.mdx': (text) => text.replace(/(8月25日.*)\n\n(省总工会.*)\n/u, '$2\n\n$1\n') },
+    messages: [
+      '02.mdx:14 text-moved “省总工会党组成员韩生华出席捐助仪式。”（18 字）在原文第 50 行，次序与原文不同',
+    ],
+  },
+  {
+    name: 'the first paragraph of an article at the end of the one before',
+    edits: {
+      '02.mdx': (text) => text.replace(/8月25日.*\n\n/u, ''),
+      '01.mdx': (text) =>
+        `${text}\n8月25日，省总工会联系西矿集团职工志愿服务队，共同举行贫困大学生捐助仪式。汪昌祥和他的爱心团队踏遍了湟中的山山水水，收集核实发布贫困学生信息。\n`,
+    },
+    messages: [
+      '01.mdx:15 text-astray “8月25日，省总工会联系西矿集团……”在原文里排在《职工志愿服务队爱心捐助贫困学生》的题名之后，像是那一篇的文字',
+    ],
+  },
+  {
+    name: 'a space between Han that the source does not have',
+    edits: { '03.mdx': swap('轻易地推开窗户', '轻易地推开 窗户') },
+    messages: ['03.mdx:14 space-changed 原文（source.txt:62）是“开窗”，这里是“开 窗”'],
+  },
+  {
+    name: 'bold lost and bold added',
+    edits: { '01.mdx': swap('**李忠表示，**要大力支持', '李忠表示，**要大力支持**') },
+    messages: [
+      '01.mdx:13 bold-changed “李忠表示，要大力支持基层……”原文加粗，这里没有',
+      '01.mdx:13 bold-changed “要大力支持基层工会职工活……”原文不加粗，这里加了粗',
+    ],
+  },
+  {
+    name: 'a running head that is none',
+    edits: {
+      'source.txt': swap(
+        '职工志愿服务队爱心捐助贫困学生\n\n省总工会党组',
+        '职工志愿服务队爱心捐助贫困学员\n\n省总工会党组',
+      ),
+    },
+    messages: [
+      'source.txt:48 source-unaccounted 原文 15 个字没有着落：“职工志愿服务队爱心捐助贫困学员”（前文“布贫困学生信息。”）',
+    ],
+  },
+  {
+    name: 'a line of the source that no one took over',
+    edits: { 'source.txt': swap('**李忠表示', '李忠强调,要整合资源。\n\n**李忠表示') },
+    messages: [
+      'source.txt:37 source-unaccounted 原文 11 个字没有着落：“李忠强调,要整合资源。”（前文“问工会干部职工。”）',
+    ],
+  },
+];
+
+export const BAD_CORRECTIONS: BadInput[] = [
+  {
+    name: 'a correction whose source is not there',
+    edits: { 'corrections.yaml': swap('久治县 and 海南州', '久治县 and 海北州') },
+    messages: [
+      'corrections.yaml:3 correction-source source 写的“久治县 and 海北州”在 content/issues/gongyun/2017-no9/source.txt 里没有',
+      '01.mdx:11 texts-differ 原文（source.txt:33）是“and”，这里是“和”',
+    ],
+  },
+  {
+    name: 'a correction whose source stands twice',
+    edits: {
+      'corrections.yaml': append(
+        "- { kind: query, article: '01', source: 职工, archive: 职工, reason: 试验 }\n",
+      ),
+    },
+    messages: [
+      'corrections.yaml:15 correction-source source 写的“职工”在 content/issues/gongyun/2017-no9/source.txt 里有 7 处',
+    ],
+  },
+  {
+    name: 'a correction whose text is not in the article',
+    edits: { 'corrections.yaml': swap('archive: 久治县和海南州', 'archive: 久治县与海南州') },
+    messages: [
+      'corrections.yaml:4 correction-archive archive 写的“久治县与海南州”在 01.mdx 里没有',
+      '01.mdx:11 archive-unaccounted 正文里有 1 个字在原文里找不到：“和”（前文“行赴果洛州久治县”）',
+    ],
+  },
+  {
+    name: 'a correction for no article',
+    edits: { 'corrections.yaml': swap("article: '01'", "article: '11'") },
+    messages: ['corrections.yaml:2 correction-archive 本期没有编号为“11”的文章'],
+  },
+  {
+    name: 'a correction of width only',
+    edits: {
+      'corrections.yaml': append(
+        "- { kind: misread, article: '03', source: '晚风清幽,几许', archive: 晚风清幽，几许, reason: 试验 }\n",
+      ),
+    },
+    messages: [
+      'corrections.yaml:15 correction-stale 这一条的 source 与 archive 只差空格或标点宽窄，没有改字：“晚风清幽,几许”',
+    ],
+  },
+  {
+    name: 'two corrections of one character',
+    edits: { 'corrections.yaml': append("- { kind: omitted, article: '01', source: and, reason: 试验 }\n") },
+    messages: ['corrections.yaml:15 correction-source “and”与第 1 条更正改的是同一个字'],
+  },
+  {
+    name: 'something supplied that the source has',
+    edits: {
+      'corrections.yaml': append("- { kind: supplied, article: '03', archive: 静静地, reason: 试验 }\n"),
+    },
+    messages: ['corrections.yaml:15 correction-stale 补入的“静静地”原文里本来就有'],
+  },
+];

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { isError, type Issue } from '../../../src/checks/codes.ts';
+import { loadContent } from '../../../src/checks/content.ts';
+import { soundFolder } from '../../../src/checks/ledger-input.ts';
+import { readContent, type ContentFile } from '../../../src/checks/read-content.ts';
+import { runChecks } from '../../../src/checks/run-checks.ts';
+import { accountIssue } from '../../../src/ledger/ledger.ts';
+
+/** Small sound content: a journal issue of three articles cut out of a real one, with its authority files. */
+export const SOUND = join(import.meta.dirname, '../../fixtures/checks/sound');
+
+const soundFiles = await readContent(SOUND);
+
+/** A change to the sound content: the new text of a file, made from the old one where there was one. */
+export type Edit = string | Uint8Array | null | ((text: string) => string);
+
+/** `issues/…` paths below content/; a short name stands for a file of the one issue. */
+export function pathOf(name: string): string {
+  return name.includes('/') ? `content/${name}` : `content/issues/gongyun/2017-no9/${name}`;
+}
+
+/** Everything the checks and the ledger say of the sound content after some edits. */
+export async function checkEdited(edits: Record<string, Edit>): Promise<Issue[]> {
+  const content = loadContent(applyEdits(edits), new Set(['photos/hui.jpg']));
+  const issues = await runChecks(content);
+  for (const folder of content.folders) {
+    const sound = soundFolder(folder);
+    if (sound) issues.push(...accountIssue(sound).findings);
+  }
+  return issues;
+}
+
+/** The same in one line each, the issue's folder left out: `01.mdx:3 column-unknown …`. */
+export function inLines(issues: readonly Issue[]): string[] {
+  return issues.map(
+    (issue) =>
+      `${issue.file.replace(pathOf(''), '').replace('content/', '')}:${issue.line} ${issue.code} ${issue.message}`,
+  );
+}
+
+/** Only what stops the build. */
+export function errorsOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter(isError);
+}
+
+function applyEdits(edits: Record<string, Edit>): ContentFile[] {
+  const files = new Map(soundFiles.map(({ path, bytes }) => [path, bytes]));
+  for (const [name, edit] of Object.entries(edits)) {
+    const path = pathOf(name);
+    const old = files.get(path);
+    if (edit === null) files.delete(path);
+    else if (edit instanceof Uint8Array) files.set(path, edit);
+    else if (typeof edit === 'string') files.set(path, new TextEncoder().encode(edit));
+    else {
+      if (!old) throw new Error(`no such file in the fixture: ${path}`);
+      const before = new TextDecoder().decode(old);
+      const after = edit(before);
+      if (after === before) throw new Error(`the edit of ${path} changes nothing`);
+      files.set(path, new TextEncoder().encode(after));
+    }
+  }
+  return [...files].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
