@@ -183,6 +183,11 @@ export const CODES = {
     title: '同一期有同名文章',
     cure: '若原刊就是这样，不用改；若是同一篇导入了两次，删去一篇。',
   },
+  'paragraph-gone': {
+    severity: '须改',
+    title: '已公布的段落编号不见了',
+    cure: '恢复这一段；若确要撤下，运行 npm run ids -- --withdraw 刊名/期/篇#编号 --reason 理由，网页上会留下说明。',
+  },
   'source-unaccounted': {
     severity: '须改',
     title: '原文的字没有着落',

@@ -5,6 +5,7 @@ import { columnSchema, type ColumnData } from '../schema/column.ts';
 import { correctionsSchema, type Correction } from '../schema/corrections.ts';
 import { issueSchema, type IssueData } from '../schema/issue.ts';
 import { organizationSchema, type OrganizationData } from '../schema/organization.ts';
+import { paragraphsSchema, type ParagraphsData } from '../schema/paragraphs.ts';
 import { personSchema, type PersonData } from '../schema/person.ts';
 import { seriesSchema, type SeriesData } from '../schema/series.ts';
 import type { Issue } from './codes.ts';
@@ -39,6 +40,7 @@ export interface IssueFolder {
   issue: Entry<IssueData> | undefined;
   articles: ArticleEntry[];
   corrections: Entry<Correction[]> | undefined;
+  paragraphs: Entry<ParagraphsData> | undefined;
   source: { file: string; text: string } | undefined;
 }
 
@@ -115,6 +117,7 @@ function addToFolder(content: Content, path: string, text: string, problems: Iss
       issue: undefined,
       articles: [],
       corrections: undefined,
+      paragraphs: undefined,
       source: undefined,
     };
     content.folders.push(folder);
@@ -122,6 +125,7 @@ function addToFolder(content: Content, path: string, text: string, problems: Iss
   if (name === 'issue.yaml') folder.issue = readData(issueSchema, path, text, problems);
   else if (name === 'corrections.yaml')
     folder.corrections = readData(correctionsSchema, path, text, problems);
+  else if (name === 'paragraphs.yaml') folder.paragraphs = readData(paragraphsSchema, path, text, problems);
   else if (name === 'source.txt') folder.source = { file: path, text };
   else if (name.endsWith('.mdx')) folder.articles.push(readArticle(path, text, problems));
   else if (name !== 'import-report.md')

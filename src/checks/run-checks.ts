@@ -7,6 +7,7 @@ import { checkEvidence } from './rules/evidence.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkMdx } from './rules/mdx-compiles.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
+import { checkParagraphNumbers } from './rules/paragraph-numbers.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkReferences } from './rules/references.ts';
@@ -25,6 +26,7 @@ const RULES: readonly ((content: Content) => Issue[] | Promise<Issue[]>)[] = [
   checkMdx,
   checkPairedMarks,
   checkBodyText,
+  checkParagraphNumbers,
 ];
 
 /** Everything wrong with some content, what showed already on reading included. */

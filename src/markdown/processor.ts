@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { remarkParagraphIds } from './paragraph-ids.ts';
 
 /**
  * The Markdown processor of the site. Astro's default one leaves `**一要…。**理论` with its asterisks,
@@ -10,6 +11,6 @@ export function markdownProcessor() {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkParagraphIds],
   });
 }

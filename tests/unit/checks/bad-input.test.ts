@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../../src/checks/codes.ts';
-import { BAD_BODIES, BAD_CORRECTIONS, BAD_DATA, BAD_FILES, BAD_REFERENCES, BAD_TEXTS } from './bad-input.ts';
+import {
+  BAD_BODIES,
+  BAD_CORRECTIONS,
+  BAD_DATA,
+  BAD_FILES,
+  BAD_NUMBERS,
+  BAD_REFERENCES,
+  BAD_TEXTS,
+} from './bad-input.ts';
 import { checkEdited, errorsOf, inLines } from './edited-content.ts';
 
 const GROUPS = {
@@ -10,6 +18,7 @@ const GROUPS = {
   bodies: BAD_BODIES,
   texts: BAD_TEXTS,
   corrections: BAD_CORRECTIONS,
+  numbers: BAD_NUMBERS,
 };
 const ROWS = Object.values(GROUPS).flat();
 

@@ -394,6 +394,33 @@ export const BAD_BODIES: BadInput[] = [
   },
 ];
 
+export const BAD_NUMBERS: BadInput[] = [
+  {
+    name: 'a published paragraph that is gone',
+    edits: {
+      'paragraphs.yaml': "'03':\n  - p1 30 0123456789abcdef 昨夜星辰昨夜风画楼西 桂堂东身无彩凤双飞翼\n",
+    },
+    messages: [
+      'paragraphs.yaml:2 paragraph-gone 03 的段落 p1（开头是“昨夜星辰昨夜风画楼西”）在正文里找不到了',
+    ],
+  },
+  {
+    name: 'a number cut out of the lock',
+    edits: { 'paragraphs.yaml': "'03':\n  - p2 撤下 重复\n" },
+    messages: ['paragraphs.yaml:1 paragraph-gone 03 的编号 p1 从这里删掉了'],
+  },
+  {
+    name: 'a row of the lock that is none',
+    edits: { 'paragraphs.yaml': "'03':\n  - 第一段\n" },
+    messages: ['paragraphs.yaml:2 paragraph-gone “第一段”不是段落编号的写法'],
+  },
+  {
+    name: 'an article that is gone with its numbers',
+    edits: { 'paragraphs.yaml': "'09':\n  - p1 撤下 重复\n" },
+    messages: ['paragraphs.yaml:1 paragraph-gone 09.mdx 不见了，它的 1 个段落编号没有着落'],
+  },
+];
+
 export const BAD_TEXTS: BadInput[] = [
   {
     name: 'a lost character',

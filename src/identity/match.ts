@@ -1,0 +1,171 @@
+import { foldForComparison } from '../text/similarity.ts';
+import { fingerprint, isSameText, likeness, type Fingerprint } from './fingerprint.ts';
+
+/** A paragraph as remembered: its lasting number and its fingerprint. */
+export interface KnownParagraph extends Fingerprint {
+  number: number;
+}
+
+/** How the paragraphs of an article as it stands answer to the numbers given before. */
+export interface Match {
+  /** Number of each paragraph, in reading order; undefined for a new one. */
+  numbers: (number | undefined)[];
+  /** Numbers whose text went into another paragraph, with that one's number. */
+  merged: Map<number, number>;
+  /** Numbers whose text is nowhere any more. */
+  lost: number[];
+}
+
+/** Two paragraphs less alike than this are strangers. */
+const ALIKE = 0.5;
+
+/**
+ * Finds each remembered paragraph again: first those whose text is the same, wherever it moved; then those that
+ * still open with the same words (corrected further on, or the first part of a paragraph that was split); then
+ * those that are alike; last those whose text now stands in another.
+ */
+export function matchParagraphs(known: readonly KnownParagraph[], texts: readonly string[]): Match {
+  const current = texts.map(fingerprint);
+  const numbers: (number | undefined)[] = texts.map(() => undefined);
+  const open = new Set(known);
+  const take = (place: number, paragraph: KnownParagraph) => {
+    numbers[place] = paragraph.number;
+    open.delete(paragraph);
+  };
+  matchSame(known, current, take);
+  matchOpenings([...open], current, numbers, take);
+  matchAlike([...open], known, current, numbers, take);
+  return { numbers, ...settleRest([...open], texts, numbers) };
+}
+
+/** Same text: each in its order; of several the same, those next to the same neighbours as before go first. */
+function matchSame(
+  known: readonly KnownParagraph[],
+  current: Fingerprint[],
+  take: (place: number, paragraph: KnownParagraph) => void,
+): void {
+  const pairs = current.flatMap((print, place) =>
+    known.flatMap((paragraph, rank) =>
+      isSameText(print, paragraph)
+        ? [{ place, paragraph, rank, neighbours: countNeighbours(known, current, rank, place) }]
+        : [],
+    ),
+  );
+  takeBest(
+    pairs.sort(
+      (a, b) =>
+        b.neighbours - a.neighbours ||
+        Math.abs(a.rank - a.place) - Math.abs(b.rank - b.place) ||
+        a.place - b.place,
+    ),
+    take,
+  );
+}
+
+function countNeighbours(
+  known: readonly KnownParagraph[],
+  current: Fingerprint[],
+  rank: number,
+  place: number,
+): number {
+  return [-1, 1].filter((step) => {
+    const [before, now] = [known[rank + step], current[place + step]];
+    return before === undefined ? now === undefined : now !== undefined && isSameText(before, now);
+  }).length;
+}
+
+/** Corrected text: the likest first, those that kept their place among the others preferred. */
+function matchAlike(
+  open: KnownParagraph[],
+  known: readonly KnownParagraph[],
+  current: Fingerprint[],
+  numbers: (number | undefined)[],
+  take: (place: number, paragraph: KnownParagraph) => void,
+): void {
+  const pairs = current.flatMap((print, place) =>
+    numbers[place] !== undefined
+      ? []
+      : open
+          .map((paragraph) => ({
+            place,
+            paragraph,
+            likeness: likeness(print, paragraph) + (keepsPlace(paragraph, known, numbers, place) ? 0.2 : 0),
+          }))
+          .filter((pair) => pair.likeness >= ALIKE && sizesFit(print, pair.paragraph)),
+  );
+  takeBest(
+    pairs.sort((a, b) => b.likeness - a.likeness || a.place - b.place),
+    take,
+  );
+}
+
+/** The paragraph stands right behind the one it stood behind before, or right before the one it stood before. */
+function keepsPlace(
+  paragraph: KnownParagraph,
+  known: readonly KnownParagraph[],
+  numbers: (number | undefined)[],
+  place: number,
+): boolean {
+  const rank = known.indexOf(paragraph);
+  const [before, after] = [known[rank - 1]?.number, known[rank + 1]?.number];
+  return (
+    (before !== undefined && numbers[place - 1] === before) ||
+    (after !== undefined && numbers[place + 1] === after)
+  );
+}
+
+/** A correction changes a paragraph's length a little, not to less than half or more than double. */
+function sizesFit(a: Fingerprint, b: Fingerprint): boolean {
+  return Math.min(a.length, b.length) * 2 >= Math.max(a.length, b.length);
+}
+
+/** The same opening words; of a paragraph that was split the first part, however short, keeps the number. */
+function matchOpenings(
+  open: KnownParagraph[],
+  current: Fingerprint[],
+  numbers: (number | undefined)[],
+  take: (place: number, paragraph: KnownParagraph) => void,
+): void {
+  const pairs = current.flatMap((print, place) =>
+    numbers[place] !== undefined
+      ? []
+      : open
+          .filter((paragraph) => print.opening === paragraph.opening)
+          .map((paragraph) => ({ place, paragraph })),
+  );
+  takeBest(pairs, take);
+}
+
+function takeBest(
+  pairs: { place: number; paragraph: KnownParagraph }[],
+  take: (place: number, paragraph: KnownParagraph) => void,
+): void {
+  const [places, paragraphs] = [new Set<number>(), new Set<KnownParagraph>()];
+  for (const { place, paragraph } of pairs) {
+    if (places.has(place) || paragraphs.has(paragraph)) continue;
+    places.add(place);
+    paragraphs.add(paragraph);
+    take(place, paragraph);
+  }
+}
+
+/** What is left was merged into a paragraph that now holds its beginning, or is lost. */
+function settleRest(
+  open: KnownParagraph[],
+  texts: readonly string[],
+  numbers: (number | undefined)[],
+): Pick<Match, 'merged' | 'lost'> {
+  const folded = texts.map(foldForComparison);
+  const merged = new Map<number, number>();
+  const lost: number[] = [];
+  for (const paragraph of open) {
+    const place = folded.findIndex(
+      (text, index) =>
+        numbers[index] !== undefined && text.includes(paragraph.opening) && text.includes(paragraph.closing),
+    );
+    const into = place < 0 ? undefined : numbers[place];
+    if (into === undefined) lost.push(paragraph.number);
+    else merged.set(paragraph.number, into);
+  }
+  return { merged, lost };
+}

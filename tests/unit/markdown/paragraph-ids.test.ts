@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { VFile } from 'vfile';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatRow, updateLock, type LockRow } from '../../../src/identity/lock.ts';
+import { remarkParagraphIds } from '../../../src/markdown/paragraph-ids.ts';
+import { readParagraphs } from '../../../src/markdown/paragraphs.ts';
+import { parseMdx } from '../../../src/markdown/text.ts';
+
+const FIRST = '刚才，志忠同志代表省总十四届常委会，报告了今年以来的工作情况。';
+const SECOND = '会议审议通过了有关人事事项，将省委对工会工作的高度重视落到了实处。';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ids-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function render(mdx: string, rows: LockRow[] = []): string {
+  if (rows.length > 0)
+    writeFileSync(
+      join(folder, 'paragraphs.yaml'),
+      `'01':\n${rows.map((row) => `  - ${formatRow(row)}\n`).join('')}`,
+    );
+  const tree = parseMdx(mdx);
+  remarkParagraphIds()(tree, new VFile({ path: join(folder, '01.mdx') }));
+  return toHtml(toHast(tree)).replaceAll('\n', '');
+}
+
+test('paragraphs, headings and list items get the numbers of the lock', () => {
+  const { rows } = updateLock([], [SECOND, FIRST]);
+  expect(render(`${FIRST}\n\n${SECOND}\n`, rows)).toBe(`<p id="p2">${FIRST}</p><p id="p1">${SECOND}</p>`);
+});
+
+test('without a lock they are numbered in reading order', () => {
+  expect(render('## 一、进展\n\n甲。\n\n> 引文。\n')).toBe(
+    '<h2 id="p1">一、进展</h2><p id="p2">甲。</p><blockquote><p id="p3">引文。</p></blockquote>',
+  );
+});
+
+test('a merged paragraph leaves its anchor in the one that holds its text', () => {
+  const { rows } = updateLock(updateLock([], [FIRST, SECOND]).rows, [FIRST + SECOND]);
+  expect(render(`${FIRST}${SECOND}\n`, rows)).toBe(`<p id="p1"><span id="p2"></span>${FIRST}${SECOND}</p>`);
+});
+
+test('a withdrawn paragraph leaves a line that says so, in its place', () => {
+  const lock = updateLock([], [FIRST, SECOND, '第三段。']).rows;
+  const rows = lock.map((row): LockRow =>
+    row.number === 2 ? { state: 'withdrawn', number: 2, reason: '与上段重复' } : row,
+  );
+  expect(render(`${FIRST}\n\n第三段。\n`, rows)).toBe(
+    `<p id="p1">${FIRST}</p><p id="p2" class="withdrawn">此处原有一段，已撤下：与上段重复</p><p id="p3">第三段。</p>`,
+  );
+});
+
+test('the command and the site count the same blocks', () => {
+  const mdx =
+    '---\ntitle: 题\n---\n\n甲。\n\n- 一\n- 二\n\n<Signature>\n  青海省总工会\n</Signature>\n\n| 表 | 头 |\n| - | - |\n| 格 |  |\n';
+  expect(readParagraphs(mdx)).toEqual(['甲。', '一', '二', '青海省总工会', '表', '头', '格']);
+});
