@@ -4,6 +4,15 @@ import { printedSchema, slugSchema } from './fields.ts';
 /** misread 误识, omitted 删略, moved 移位, supplied 补入, query 存疑 (the text stays as printed). */
 export const correctionKinds = ['misread', 'omitted', 'moved', 'supplied', 'query'] as const;
 
+/** What readers see each kind called. */
+export const correctionNames: Readonly<Record<(typeof correctionKinds)[number], string>> = {
+  misread: '误识',
+  omitted: '删略',
+  moved: '移位',
+  supplied: '补入',
+  query: '存疑',
+};
+
 /** One open correction: what stood in the source, what stands in the archive, and why. */
 export const correctionSchema = z
   .strictObject({

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+
+/** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
+export interface PageBlock {
+  kind: 'title' | 'heading' | 'text';
+  /** The block's id on the page, or empty. */
+  id: string;
+  text: string;
+}
+
+/** The row of `/data/articles.json` that search needs. */
+export interface ArticleRow {
+  id: string;
+  url: string;
+  title: string;
+  series: string;
+  issue: string;
+  column: string | null;
+  kind: string;
+  authors: string[];
+  organization: string | null;
+  date: string | null;
+  pageStart: number | null;
+}
+
+/** The row of `/data/issues.json` that search needs. */
+export interface IssueRow {
+  id: string;
+  url: string;
+  title: string;
+  series: string;
+  year: number;
+  numbers: number[];
+}
+
+/** An article of the finished site: its row and the blocks a reader sees on its page. */
+export interface SearchedArticle {
+  row: ArticleRow;
+  blocks: PageBlock[];
+}
+
+/** Elements that hold running text; the innermost of them is the block. */
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'blockquote',
+]);
+
+/** Reads the articles of a built site as its pages show them, so that search finds what a reader sees. */
+export function readPages(site: string): SearchedArticle[] {
+  return readRows<ArticleRow>(site, 'articles').map((row) => ({
+    row,
+    blocks: readBlocks(readFileSync(join(site, decodeURI(row.url), 'index.html'), 'utf8')),
+  }));
+}
+
+/** Reads a dataset of the built site: `articles` or `issues`. */
+export function readRows<Row>(site: string, name: 'articles' | 'issues'): Row[] {
+  return JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8')) as Row[];
+}
+
+/** The blocks inside `<article data-article-id>`, in page order; what is marked as furniture is left out. */
+export function readBlocks(html: string): PageBlock[] {
+  const article = findArticle(fromHtml(html));
+  return article ? collect(article) : [];
+}
+
+function findArticle(node: Root | Element): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'article' && child.properties['dataArticleId'] !== undefined) return child;
+    const found = findArticle(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function collect(element: Element): PageBlock[] {
+  if (isFurniture(element)) return [];
+  const inner = element.children.flatMap((child) => (child.type === 'element' ? collect(child) : []));
+  if (inner.length > 0 || !BLOCKS.has(element.tagName)) return inner;
+  const text = toText(element, { whitespace: 'pre' }).replace(/\s+/gu, ' ').trim();
+  if (text === '') return [];
+  const kind = element.tagName === 'h1' ? 'title' : /^h[2-6]$/.test(element.tagName) ? 'heading' : 'text';
+  return [{ kind, id: String(element.properties['id'] ?? ''), text }];
+}
+
+function isFurniture({ tagName, properties }: Element): boolean {
+  return (
+    ['nav', 'script', 'style', 'svg', 'button', 'template'].includes(tagName) ||
+    properties['ariaHidden'] === 'true' ||
+    properties['dataPagefindIgnore'] !== undefined
+  );
+}

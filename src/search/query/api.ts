@@ -1,0 +1,88 @@
+import { facets, type Facet } from '../fields.ts';
+
+export { facets, type Facet };
+
+/** What a reader asks for. Everything in it also stands in the address of the search page. */
+export interface SearchRequest {
+  query: string;
+  /** Chosen values by facet; several values of one facet widen, several facets narrow. */
+  filters: Partial<Record<Facet, string[]>>;
+  /** First and last year, either may be missing. */
+  years: { from?: number; to?: number };
+  sort: SortOrder;
+  /** Whether synonyms and short names widen the query. */
+  widen: boolean;
+}
+
+/** 相关度, 新的在前, 旧的在前. */
+export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+/** A stretch of text; marked ones are what was searched for. */
+export interface Fragment {
+  text: string;
+  marked: boolean;
+}
+
+/** One place in an article, with its context. */
+export interface Hit {
+  /** Address of the paragraph, with `?q=` and `#id`. */
+  url: string;
+  fragments: Fragment[];
+}
+
+/** An article as the result list shows it. */
+export interface Result {
+  /** Place in the catalogue, for asking for its other hits. */
+  article: number;
+  url: string;
+  title: Fragment[];
+  issue: string;
+  page: string;
+  date: string;
+  people: string;
+  /** The first hits, at most three. */
+  hits: Hit[];
+  /** How many hits there are in all; undefined where the query is too short to know without reading the text. */
+  hitCount: number | undefined;
+}
+
+/** How many of the articles found have a value. */
+export interface FacetCount {
+  value: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** The answer to a request, without the results themselves, which are read page by page. */
+export interface SearchAnswer {
+  /** Number the answer goes by when results are read. */
+  id: number;
+  total: number;
+  /** Issue or notice the query names: `2023年第2期`. */
+  references: { label: string; url: string }[];
+  /** Words looked for besides those typed: `全总` → `中华全国总工会`. */
+  widened: { word: string; also: string[] }[];
+  facets: Record<Facet, FacetCount[]>;
+  /** Articles found by year, every year between the first and the last, filters by year left out. */
+  years: { year: number; count: number }[];
+  /** Words that occur nowhere, when nothing was found. */
+  missing: string[];
+  /** When nothing was found: the closest words that occur, and how many articles have them. */
+  closest: { query: string; total: number } | undefined;
+  /** What the reader should know of how the query was read: too long, only punctuation … */
+  notes: string[];
+}
+
+/** What the page asks of the worker. */
+export type WorkerRequest =
+  | { type: 'search'; request: SearchRequest }
+  | { type: 'read'; answer: number; from: number; to: number }
+  | { type: 'hits'; answer: number; article: number };
+
+/** What each request is answered with. */
+export interface WorkerAnswers {
+  search: SearchAnswer;
+  read: Result[];
+  hits: Hit[];
+}

@@ -1,0 +1,66 @@
+import { foldForSearch } from '../../text/folding.ts';
+import type { SearchAnswer } from './api.ts';
+import type { Evaluation } from './evaluate.ts';
+import { findPhrase } from './find.ts';
+import type { SearchData } from './load.ts';
+import type { ParsedQuery } from './parse.ts';
+
+/**
+ * What to offer where nothing was found: the words that occur nowhere, and the longest beginning or end of the
+ * query's first missing word that does occur; where every word occurs but not together, the one found most rarely.
+ */
+export async function findClosest(
+  query: ParsedQuery,
+  evaluation: Evaluation,
+  data: SearchData,
+): Promise<Pick<SearchAnswer, 'missing' | 'closest'>> {
+  const missing = evaluation.matches.filter(({ articles }) => articles.size === 0);
+  if (missing.length === 0) {
+    const rarest = evaluation.matches.toSorted((a, b) => a.articles.size - b.articles.size)[0];
+    return { missing: [], closest: rarest && { query: rarest.label, total: rarest.articles.size } };
+  }
+  const others = query.conditions.filter(({ excluded }) => !excluded).length - missing.length;
+  const found = others > 0 ? undefined : await longestPart(missing[0]!.label, data);
+  const present = evaluation.matches.filter(({ articles }) => articles.size > 0).map(({ label }) => label);
+  return {
+    missing: missing.map(({ label }) => label),
+    closest:
+      present.length > 0 ? { query: present.join(' '), total: await countTogether(evaluation) } : found,
+  };
+}
+
+async function countTogether({ matches }: Evaluation): Promise<number> {
+  const [first, ...rest] = matches.filter(({ articles }) => articles.size > 0);
+  return first
+    ? [...first.articles.keys()].filter((article) => rest.every(({ articles }) => articles.has(article)))
+        .length
+    : 0;
+}
+
+/** If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. */
+async function longestPart(word: string, data: SearchData): Promise<SearchAnswer['closest']> {
+  const { offsets, ends } = foldForSearch(word, data.variants);
+  const parts = await Promise.all(
+    [
+      (length: number): [number, number] => [0, length],
+      (length: number): [number, number] => [offsets.length - length, offsets.length],
+    ].map(async (range) => {
+      let [known, beyond] = [1, offsets.length];
+      let total = 0;
+      while (beyond - known > 1) {
+        const middle = Math.floor((known + beyond) / 2);
+        const text = cut(...range(middle));
+        const found = (await findPhrase(foldForSearch(text, data.variants).characters, data)).size;
+        if (found > 0) [known, total] = [middle, found];
+        else beyond = middle;
+      }
+      return { query: cut(...range(known)), total, length: known };
+    }),
+  );
+  const best = parts.filter(({ total }) => total > 0).sort((a, b) => b.length - a.length)[0];
+  return best && { query: best.query, total: best.total };
+
+  function cut(from: number, to: number): string {
+    return word.slice(offsets[from] ?? 0, ends[to - 1] ?? 0);
+  }
+}

@@ -1,0 +1,89 @@
+import { facets, type Facet } from '../fields.ts';
+import type { FacetCount, SearchRequest } from './api.ts';
+import type { SearchData } from './load.ts';
+
+/** Keeps the articles that pass the chosen filters and years; `except` leaves one filter out of account. */
+export function narrow(
+  articles: number[],
+  request: SearchRequest,
+  data: SearchData,
+  except?: Facet | 'years',
+): number[] {
+  const tests = facets
+    .filter((facet) => facet !== except)
+    .flatMap((facet) => {
+      const chosen = knownValues(facet, request, data);
+      return chosen.length > 0
+        ? [
+            (article: number) =>
+              chosen.some((value) => data.catalogue.articles.facets[facet][article]!.includes(value)),
+          ]
+        : [];
+    });
+  const { from = -Infinity, to = Infinity } = except === 'years' ? {} : request.years;
+  return articles.filter((article) => {
+    const year = yearOf(article, data);
+    const inYears =
+      (from === -Infinity && to === Infinity) || (year !== undefined && year >= from && year <= to);
+    return inYears && tests.every((test) => test(article));
+  });
+}
+
+/** Counts the values of each facet among the articles that pass the other filters, the most frequent first. */
+export function countFacets(
+  articles: number[],
+  request: SearchRequest,
+  data: SearchData,
+): Record<Facet, FacetCount[]> {
+  return Object.fromEntries(
+    facets.map((facet) => [facet, countFacet(facet, articles, request, data)]),
+  ) as Record<Facet, FacetCount[]>;
+}
+
+/** Counts the articles of each year, with every year between the first and the last. */
+export function countYears(
+  articles: number[],
+  request: SearchRequest,
+  data: SearchData,
+): { year: number; count: number }[] {
+  const years = narrow(articles, request, data, 'years').flatMap((article) => yearOf(article, data) ?? []);
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    return { year, count: years.filter((other) => other === year).length };
+  });
+}
+
+function countFacet(
+  facet: Facet,
+  articles: number[],
+  request: SearchRequest,
+  data: SearchData,
+): FacetCount[] {
+  const counts = new Map<number, number>();
+  for (const article of narrow(articles, request, data, facet)) {
+    for (const value of data.catalogue.articles.facets[facet][article]!)
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const chosen = knownValues(facet, request, data);
+  for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
+  return [...counts]
+    .map(([value, count]) => ({
+      value: data.catalogue.facets[facet][value]!,
+      count,
+      chosen: chosen.includes(value),
+    }))
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh'));
+}
+
+/** Chosen values that exist; one from a mailed or mistyped address that does not is passed over. */
+function knownValues(facet: Facet, { filters }: SearchRequest, data: SearchData): number[] {
+  return (filters[facet] ?? [])
+    .map((value) => data.catalogue.facets[facet].indexOf(value))
+    .filter((place) => place >= 0);
+}
+
+function yearOf(article: number, data: SearchData): number | undefined {
+  return Number(data.catalogue.articles.date[article]!.slice(0, 4)) || undefined;
+}

@@ -1,0 +1,109 @@
+import type { SortOrder } from './api.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Places } from './find.ts';
+import type { SearchData } from './load.ts';
+
+/** Saturation and length strength of the term weight, after BM25. */
+const SATURATION = 1.2;
+const LENGTH_STRENGTH = 0.75;
+
+/** What a hit in each zone adds to an article's score, and what a title typed in full does. */
+const TITLE_HIT = 6;
+const FULL_TITLE = 100;
+const HEADING_HIT = 1.5;
+const PERSON_OF_ARTICLE = 40;
+const CLOSENESS = 3;
+const RECENCY = 0.3;
+
+/** Places of a word that closeness looks at. */
+const COMPARED = 40;
+
+/** Orders the articles of an evaluation; equal ones stand by date, the newer first. */
+export function rank(evaluation: Evaluation, sort: SortOrder, data: SearchData): number[] {
+  const { date } = data.catalogue.articles;
+  const byDate = (a: number, b: number) => date[b]!.localeCompare(date[a]!) || a - b;
+  if (sort === 'newest') return evaluation.articles.toSorted(byDate);
+  if (sort === 'oldest') return evaluation.articles.toSorted((a, b) => byDate(b, a));
+  const scores = new Map(
+    evaluation.articles.map((article) => [article, scoreArticle(article, evaluation, data)]),
+  );
+  return evaluation.articles.toSorted((a, b) => scores.get(b)! - scores.get(a)! || byDate(a, b));
+}
+
+function scoreArticle(article: number, { matches }: Evaluation, data: SearchData): number {
+  let score = recency(article, data);
+  for (const { words, articles } of matches) {
+    const places = articles.get(article);
+    if (!places) continue;
+    score += scorePlaces(article, places, words, articles.size, data);
+    score += words.some((word) => isPerson(article, word, data)) ? PERSON_OF_ARTICLE : 0;
+  }
+  return score + closeness(matches.map(({ articles }) => articles.get(article)?.offsets ?? []));
+}
+
+function scorePlaces(
+  article: number,
+  { offsets, presence }: Places,
+  words: string[],
+  found: number,
+  data: SearchData,
+): number {
+  const { ends, key } = data.catalogue.articles;
+  const [title, headings, , length] = ends[article]!;
+  const inTitle = offsets.filter((offset) => offset < title).length || (presence === 'title' ? 1 : 0);
+  const inHeadings = offsets.filter((offset) => offset >= title && offset < headings).length;
+  const inText = Math.max(offsets.filter((offset) => offset >= headings).length, presence ? 1 : 0);
+  const rarity = Math.log(1 + key.length / Math.max(1, found));
+  const norm = 1 - LENGTH_STRENGTH + (LENGTH_STRENGTH * length) / averageLength(data);
+  const weight = (inText * (SATURATION + 1)) / (inText + SATURATION * norm);
+  const full = inTitle > 0 && words.some((word) => [...word].length === title) ? FULL_TITLE : 0;
+  return rarity * (weight + Math.min(inHeadings, 3) * HEADING_HIT + (inTitle > 0 ? TITLE_HIT : 0)) + full;
+}
+
+/** The word is the name of one who wrote or spoke the article. */
+function isPerson(article: number, word: string, { catalogue }: SearchData): boolean {
+  return catalogue.articles.facets.people[article]!.some(
+    (person) => catalogue.facets.people[person] === word,
+  );
+}
+
+/** How near to each other the words of several conditions stand, at their best place. */
+function closeness(offsets: number[][]): number {
+  const [first = [], ...others] = offsets.map((places) => places.slice(0, COMPARED));
+  if (others.length === 0 || [first, ...others].some((places) => places.length === 0)) return 0;
+  let nearest = Infinity;
+  for (const start of first) {
+    const span = Math.max(
+      ...others.map((places) => Math.min(...places.map((place) => Math.abs(place - start)))),
+    );
+    nearest = Math.min(nearest, span);
+  }
+  return CLOSENESS / (1 + nearest / 50);
+}
+
+function recency(article: number, data: SearchData): number {
+  const [first, last] = yearRange(data);
+  const year = Number(data.catalogue.articles.date[article]!.slice(0, 4));
+  return last > first && year > 0 ? (RECENCY * (year - first)) / (last - first) : 0;
+}
+
+const measured = new WeakMap<SearchData, { length: number; years: [number, number] }>();
+
+function measure(data: SearchData) {
+  const known = measured.get(data);
+  if (known) return known;
+  const { ends, date } = data.catalogue.articles;
+  const years = date.map((value) => Number(value.slice(0, 4))).filter((year) => year > 0);
+  const fresh = {
+    length: ends.reduce((sum, [, , , end]) => sum + end, 0) / Math.max(1, ends.length),
+    years: years.reduce<[number, number]>(
+      ([a, b], year) => [Math.min(a, year), Math.max(b, year)],
+      [9999, 0],
+    ),
+  };
+  measured.set(data, fresh);
+  return fresh;
+}
+
+const averageLength = (data: SearchData) => measure(data).length;
+const yearRange = (data: SearchData) => measure(data).years;

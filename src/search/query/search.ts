@@ -1,0 +1,80 @@
+import { foldToString } from '../../text/folding.ts';
+import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
+import { findClosest } from './closest.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import { loadSearch, type SearchData } from './load.ts';
+import { countFacets, countYears, narrow } from './narrow.ts';
+import { parseQuery } from './parse.ts';
+import { rank } from './rank.ts';
+import { showHits, showResult } from './show.ts';
+
+/** An answer that results can still be read from. */
+interface KeptAnswer {
+  query: string;
+  evaluation: Evaluation;
+  ranked: number[];
+}
+
+/** Answers kept for reading on; older ones are let go. */
+const KEPT = 6;
+const kept = new Map<number, KeptAnswer>();
+let count = 0;
+
+/** Answers a request: how many articles hold the query, how they fall into facets and years, what else to offer. */
+export async function search(request: SearchRequest): Promise<SearchAnswer> {
+  const data = await loadSearch();
+  const query = parseQuery(request.query);
+  const evaluation = await evaluate(query, request.widen, data);
+  const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
+  const ranked = rank(narrowed, request.sort, data);
+  const id = keep({ query: request.query, evaluation, ranked });
+  const nothing = evaluation.articles.length === 0;
+  return {
+    id,
+    total: ranked.length,
+    references: findReferences(request.query, data),
+    widened: evaluation.widened,
+    facets: countFacets(evaluation.articles, request, data),
+    years: countYears(evaluation.articles, request, data),
+    ...(nothing ? await findClosest(query, evaluation, data) : { missing: [], closest: undefined }),
+    notes: [
+      ...(query.cut ? ['检索词太长，只用了前面的部分。'] : []),
+      ...(request.query.trim() !== '' && evaluation.matches.length === 0 && nothing
+        ? ['检索词里没有可以查找的文字。']
+        : []),
+    ],
+  };
+}
+
+/** Results `from` to `to` of an answer, ready to be shown. */
+export async function readResults(answer: number, from: number, to: number): Promise<Result[]> {
+  const data = await loadSearch();
+  const { query, evaluation, ranked } = recall(answer);
+  return Promise.all(ranked.slice(from, to).map((article) => showResult(article, query, evaluation, data)));
+}
+
+/** All hits in one article of an answer. */
+export async function readHits(answer: number, article: number): Promise<Hit[]> {
+  const { query, evaluation } = recall(answer);
+  return showHits(article, query, evaluation, await loadSearch());
+}
+
+function keep(answer: KeptAnswer): number {
+  count += 1;
+  kept.set(count, answer);
+  kept.delete(count - KEPT);
+  return count;
+}
+
+function recall(answer: number): KeptAnswer {
+  const found = kept.get(answer);
+  if (!found) throw new Error('answer let go');
+  return found;
+}
+
+/** Issues and notices whose reference is just what was typed. */
+function findReferences(query: string, data: SearchData): SearchAnswer['references'] {
+  const folded = foldToString(query, data.variants);
+  const found = data.catalogue.references.filter(([reference]) => reference === folded && folded !== '');
+  return found.map(([, label, url]) => ({ label, url }));
+}
