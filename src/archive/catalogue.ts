@@ -1,0 +1,135 @@
+import type { Audience } from '../schema/fields.ts';
+import { organizationKinds } from '../schema/organization.ts';
+import { linkArticle } from './article.ts';
+import { filterByAudience } from './audience.ts';
+import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
+import type { Archive, Column, ContentFiles, Issue, Organization, Person, Series } from './model.ts';
+import { columnPath, issuePath, organizationPath, personPath, seriesPath } from './paths.ts';
+import { readingOrder } from './reading-order.ts';
+import { createLinker } from './references.ts';
+import type { Linker } from './references.ts';
+
+/** Links the content files together, for the widest audience this build may show. */
+export function buildArchive(files: ContentFiles, allowed: Audience): Archive {
+  const visible = filterByAudience(files, allowed);
+  const linker = createLinker(visible);
+  const series = linkSeries(visible, linker);
+  const columns = visible.columns
+    .map((column): Column => ({ ...column, url: columnPath(column.id), articles: [] }))
+    .sort((a, b) => a.data.order - b.data.order);
+  const issues = linkIssues(visible, series, linker);
+  linkArticles(visible, issues, columns, linker);
+  for (const issue of issues.values()) finishIssue(issue);
+  const ordered = series.flatMap((one) => one.issues);
+  const articles = ordered.flatMap((issue) => issue.articles);
+  for (const article of articles) article.column?.articles.push(article);
+  return {
+    series,
+    issues: ordered,
+    articles,
+    columns,
+    people: linkPeople(visible),
+    organizations: linkOrganizations(visible),
+  };
+}
+
+function linkPeople({ people }: ContentFiles): Person[] {
+  const timesOf = (name: string) => people.filter(({ data }) => data.name === name).length;
+  return people
+    .map(({ id, data }) => {
+      const mark = timesOf(data.name) > 1 ? `，${data.note ?? id}` : '';
+      return { id, data, url: personPath(id), headTitle: `${data.name}（人物${mark}）` };
+    })
+    .sort((a, b) => dictionary.compare(a.data.name, b.data.name) || a.id.localeCompare(b.id));
+}
+
+const dictionary = new Intl.Collator('zh-CN-u-co-pinyin');
+
+function linkSeries({ series }: ContentFiles, linker: Linker): Series[] {
+  return series
+    .map((one): Series => ({
+      ...one,
+      url: seriesPath(one.id),
+      publisher: linker.bodies(one.data.publisher),
+      issues: [],
+    }))
+    .sort((a, b) => a.data.order - b.data.order);
+}
+
+function linkIssues(files: ContentFiles, series: Series[], linker: Linker): Map<string, Issue> {
+  const seriesById = new Map(series.map((one) => [one.id, one]));
+  const corrections = new Map(files.corrections.map(({ id, data }) => [id, data]));
+  const issues = files.issues.map(({ id, data }): Issue => {
+    const parent = seriesById.get(id.split('/')[0]!);
+    if (!parent) throw new Error(`content/issues/${id}/issue.yaml：没有这种刊物，请先写 content/series/。`);
+    return {
+      id,
+      data,
+      url: issuePath(id),
+      series: parent,
+      label: '',
+      title: '',
+      articles: [],
+      publisher: data.publisher ? linker.bodies(data.publisher) : [],
+      masthead: (data.masthead ?? []).map(({ role, members }) => ({
+        role,
+        members: members.map(linker.person),
+      })),
+      coverPhotos: (data.coverPhotos ?? []).map((photo) => ({
+        ...photo,
+        photographer: linker.person(photo.photographer),
+      })),
+      corrections: (corrections.get(id) ?? []).filter(({ article }) => article === undefined),
+    };
+  });
+  for (const issue of issues.sort(compareIssues)) issue.series.issues.push(issue);
+  return new Map(issues.map((issue) => [issue.id, issue]));
+}
+
+function linkArticles(
+  files: ContentFiles,
+  issues: Map<string, Issue>,
+  columns: Column[],
+  linker: Linker,
+): void {
+  const corrections = new Map(files.corrections.map(({ id, data }) => [id, data]));
+  for (const file of files.articles) {
+    const issue = issues.get(file.id.slice(0, file.id.lastIndexOf('/')));
+    if (!issue) throw new Error(`content/issues/${file.id}.mdx：这一期没有 issue.yaml。`);
+    issue.articles.push(
+      linkArticle(file, issue, { columns, corrections: corrections.get(issue.id) ?? [], linker }),
+    );
+  }
+}
+
+/** Names and orders an issue once its articles are known. */
+function finishIssue(issue: Issue): void {
+  issue.articles = readingOrder(issue.articles, issue.data);
+  const document = issue.articles.find(({ slug }) => slug === 'index');
+  if (document) issue.document = document;
+  issue.label = issueLabel(issue);
+  issue.title = issueTitle(issue);
+  for (const article of issue.articles) article.headTitle = distinctTitle(article);
+}
+
+function linkOrganizations({ organizations }: ContentFiles): Organization[] {
+  const linked = organizations.map((body): Organization => ({
+    ...body,
+    url: organizationPath(body.id),
+    children: [],
+  }));
+  linked.sort((a, b) => organizationKinds.indexOf(a.data.kind) - organizationKinds.indexOf(b.data.kind));
+  const byId = new Map(linked.map((body) => [body.id, body]));
+  for (const body of linked) {
+    const parent = body.data.parent === undefined ? undefined : byId.get(body.data.parent);
+    if (!parent) continue;
+    body.parent = parent;
+    parent.children.push(body);
+  }
+  return linked;
+}
+
+function compareIssues(a: Issue, b: Issue): number {
+  const byNumber = a.data.year - b.data.year || (a.data.numbers[0] ?? 0) - (b.data.numbers[0] ?? 0);
+  return byNumber || (a.data.date ?? '').localeCompare(b.data.date ?? '') || a.id.localeCompare(b.id);
+}

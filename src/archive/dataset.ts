@@ -1,0 +1,42 @@
+import { countCharacters } from '../text/characters.ts';
+import { bodyText } from './body-text.ts';
+import type { Article, Issue } from './model.ts';
+
+/** One row of `/data/articles.json`. What is not known is null. */
+export function articleRow(article: Article) {
+  const { data, issue } = article;
+  const people = [...(data.speakers ?? []), ...(data.authors ?? [])];
+  return {
+    id: article.id,
+    url: article.url,
+    title: data.title,
+    subtitle: data.subtitle ?? null,
+    series: issue.series.id,
+    issue: issue.id,
+    column: data.column ?? null,
+    kind: data.kind,
+    authors: people.map(({ name }) => name),
+    organization: data.organization?.name ?? null,
+    date: data.date ?? null,
+    pageStart: data.pageStart ?? null,
+    pageEnd: data.pageEnd ?? null,
+    audience: article.audience,
+    wordCount: countCharacters(bodyText(article.body)),
+  };
+}
+
+/** One row of `/data/issues.json`. What is not known is null. */
+export function issueRow(issue: Issue) {
+  return {
+    id: issue.id,
+    url: issue.url,
+    title: issue.title,
+    series: issue.series.id,
+    year: issue.data.year,
+    numbers: issue.data.numbers,
+    date: issue.data.date ?? null,
+    publisher: issue.data.publisher?.name ?? null,
+    audience: issue.series.data.audience,
+    articles: issue.articles.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,135 @@
+import type { ArticleData } from '../schema/article.ts';
+import type { ColumnData } from '../schema/column.ts';
+import type { Correction } from '../schema/corrections.ts';
+import type { Audience } from '../schema/fields.ts';
+import type { IssueData } from '../schema/issue.ts';
+import type { OrganizationData } from '../schema/organization.ts';
+import type { PersonData } from '../schema/person.ts';
+import type { SeriesData } from '../schema/series.ts';
+
+/** One file of the content as its collection gives it. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** Everything in `content/`, before any question and before the audience is applied. */
+export interface ContentFiles {
+  series: Entry<SeriesData>[];
+  issues: Entry<IssueData>[];
+  articles: (Entry<ArticleData> & { body: string })[];
+  corrections: Entry<Correction[]>[];
+  columns: Entry<ColumnData>[];
+  people: Entry<PersonData>[];
+  organizations: Entry<OrganizationData>[];
+}
+
+/** The content linked together, holding only what this build may show. */
+export interface Archive {
+  /** In the order of their files. */
+  series: Series[];
+  /** By series, then oldest first. */
+  issues: Issue[];
+  /** By issue, in reading order: printed contents with the unlisted items in their places. */
+  articles: Article[];
+  columns: Column[];
+  /** By name as a Chinese dictionary sorts it. */
+  people: Person[];
+  organizations: Organization[];
+}
+
+/** A printed name of a person, with the address of their page where there is one. */
+export interface PersonLink {
+  name: string;
+  post?: string;
+  /** Duty in brackets: `执行`. */
+  note?: string;
+  url?: string;
+}
+
+/** A printed name of a body, with the mark that stood before it. */
+export interface BodyLink {
+  joint: string;
+  name: string;
+  url?: string;
+}
+
+/** A publication. */
+export interface Series extends Entry<SeriesData> {
+  url: string;
+  publisher: BodyLink[];
+  /** Oldest first. */
+  issues: Issue[];
+}
+
+/** One issue, or one document of a series of documents. */
+export interface Issue extends Entry<IssueData> {
+  url: string;
+  series: Series;
+  /** Name inside its series: `2023年第2期`, `青总发〔2022〕11号`. */
+  label: string;
+  /** Name that stands alone: `《青海工运》2023年第2期`. */
+  title: string;
+  /** In reading order. */
+  articles: Article[];
+  /** The article that stands at the issue's own address, for a notice or a poster. */
+  document?: Article;
+  publisher: BodyLink[];
+  masthead: { role: string; members: PersonLink[] }[];
+  coverPhotos: { placement: string; title: string; photographer: PersonLink }[];
+  /** Corrections in the imprint or the contents. */
+  corrections: Correction[];
+}
+
+/** One article. */
+export interface Article extends Entry<ArticleData> {
+  /** File name: `03`, `cover`, `index`. */
+  slug: string;
+  url: string;
+  issue: Issue;
+  audience: Audience;
+  column?: Column;
+  kindUrl: string;
+  /** Of its own date, else of its issue. */
+  year: number;
+  yearUrl: string;
+  /** Title for the head of the page, told apart from namesakes in the same issue. */
+  headTitle: string;
+  /** Speakers and authors as they stand under the title. */
+  people: PersonLink[];
+  /** All who speak in it. */
+  speakers: PersonLink[];
+  /** Their names alone: `王东明`; empty where nobody stands there. */
+  byline: string;
+  /** The bodies of the sign-off. */
+  organization: BodyLink[];
+  copywriter?: PersonLink;
+  photographer?: PersonLink;
+  /** 署名 and 印发机关 of a notice. */
+  signatory: BodyLink[];
+  printedBy: BodyLink[];
+  corrections: Correction[];
+  /** Markdown of its text. */
+  body: string;
+}
+
+/** A 栏目 with what stands in it. */
+export interface Column extends Entry<ColumnData> {
+  url: string;
+  /** In reading order. */
+  articles: Article[];
+}
+
+/** A person with a page. */
+export interface Person extends Entry<PersonData> {
+  url: string;
+  /** Name for the head of the page, told apart from namesakes. */
+  headTitle: string;
+}
+
+/** A body in its place in the tree. */
+export interface Organization extends Entry<OrganizationData> {
+  url: string;
+  parent?: Organization;
+  children: Organization[];
+}

@@ -1,0 +1,57 @@
+import { kindSlugs } from '../schema/article.ts';
+import type { Kind } from '../schema/article.ts';
+
+/** `qinghai-gongyun` → `/qinghai-gongyun/`. */
+export function seriesPath(series: string): string {
+  return `/${series}/`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/`. */
+export function issuePath(issue: string): string {
+  return `/${issue}/`;
+}
+
+/** Address of an article; one named `index` stands at the address of its issue. */
+export function articlePath(article: string): string {
+  return `/${article.replace(/\/index$/, '')}/`;
+}
+
+/** Address of an article's plain text; the short form where it stands at the address of its issue. */
+export function articleTextPath(article: string): string {
+  return `${articlePath(article)}text.txt`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.txt`. */
+export function issueTextPath(issue: string): string {
+  return `${issuePath(issue)}issue.txt`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.epub`. */
+export function issueEpubPath(issue: string): string {
+  return `${issuePath(issue)}issue.epub`;
+}
+
+/** `xuexi-qianghui` → `/columns/xuexi-qianghui/`. */
+export function columnPath(column: string): string {
+  return `/columns/${column}/`;
+}
+
+/** `ma-jixiao` → `/people/ma-jixiao/`. */
+export function personPath(person: string): string {
+  return `/people/${person}/`;
+}
+
+/** `xining-zonggonghui` → `/organizations/xining-zonggonghui/`. */
+export function organizationPath(organization: string): string {
+  return `/organizations/${organization}/`;
+}
+
+/** `讲话` → `/kinds/jianghua/`. */
+export function kindPath(kind: Kind): string {
+  return `/kinds/${kindSlugs[kind]}/`;
+}
+
+/** `2023` → `/years/2023/`. */
+export function yearPath(year: number): string {
+  return `/years/${year}/`;
+}

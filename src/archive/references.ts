@@ -1,0 +1,45 @@
+import type { OrganizationReference, PersonReference } from '../schema/fields.ts';
+import type { BodyLink, ContentFiles, PersonLink } from './model.ts';
+import { organizationPath, personPath } from './paths.ts';
+
+/** Turns references of the content into names with the addresses of their pages, where they have one. */
+export interface Linker {
+  person(reference: PersonReference & { note?: string | undefined }): PersonLink;
+  bodies(reference: OrganizationReference): BodyLink[];
+}
+
+/** Makes the linker for the people and bodies this build shows. */
+export function createLinker({ people, organizations }: ContentFiles): Linker {
+  const personIds = new Set(people.map(({ id }) => id));
+  const bodyIds = new Set(organizations.map(({ id }) => id));
+  return {
+    person: ({ person, name, post, note }) => ({
+      name,
+      ...(post !== undefined && { post }),
+      ...(note !== undefined && { note }),
+      ...(personIds.has(person) && { url: personPath(person) }),
+    }),
+    bodies: (reference) =>
+      splitBodies(reference).map(({ id, ...body }) => ({
+        ...body,
+        ...(bodyIds.has(id) && { url: organizationPath(id) }),
+      })),
+  };
+}
+
+/**
+ * Cuts a printed sign-off so that each name can link to its body: `研究室、经济技术部` with two ids gives two names.
+ * Where names and ids do not match in number, the whole of it goes to the first body.
+ */
+export function splitBodies({
+  ids,
+  name,
+}: OrganizationReference): { joint: string; name: string; id: string }[] {
+  const parts = name.split(/([、，,\s]+)/u);
+  if ((parts.length + 1) / 2 !== ids.length) return [{ joint: '', name, id: ids[0]! }];
+  return ids.map((id, index) => ({
+    joint: index === 0 ? '' : parts[index * 2 - 1]!,
+    name: parts[index * 2]!,
+    id,
+  }));
+}

@@ -1,0 +1,23 @@
+import { firstDay } from './instants.ts';
+import { element, xmlDocument } from './xml.ts';
+
+/** The sitemap of all pages; `lastmod` is the first day the date allows. */
+export function formatSitemap(
+  pages: readonly { url: string; date?: string | undefined }[],
+  origin: string,
+): string {
+  return xmlDocument([
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...pages.map(({ url, date }) => {
+      const lastmod = date === undefined ? '' : element('lastmod', firstDay(date));
+      return `<url>${element('loc', new URL(url, origin).href)}${lastmod}</url>`;
+    }),
+    '</urlset>',
+  ]);
+}
+
+/** `robots.txt`: only a public build invites search engines; what is meant for a circle is kept out of them. */
+export function formatRobots(audience: string, origin: string): string {
+  const rule = audience === 'public' ? 'Allow: /' : 'Disallow: /';
+  return `User-agent: *\n${rule}\n\nSitemap: ${new URL('/sitemap.xml', origin).href}\n`;
+}

@@ -1,0 +1,58 @@
+import { contentsRuns, issueContents } from '../../archive/contents.ts';
+import type { ContentsSection } from '../../archive/contents.ts';
+import type { Article, Issue } from '../../archive/model.ts';
+
+/** What the maker of an EPUB has to be told besides the issue. */
+export interface EpubOptions {
+  /** Origin the archive is served from: `https://archive.example.cn`. */
+  origin: string;
+  /** Time of the last change, for builds that know it; without it the book bears the date of its issue. */
+  modified?: string | undefined;
+}
+
+/** A printed page that begins with an article. */
+export interface PrintedPage {
+  number: number;
+  href: string;
+}
+
+/** Path of an article's file from the root of the book. */
+export function articleHref({ slug }: Article): string {
+  return `text/${slug}.xhtml`;
+}
+
+/** Id of the mark where a printed page begins. */
+export function pageAnchor(page: number): string {
+  return `page-${page}`;
+}
+
+/** The printed pages the contents give, in reading order: each once, at the first article that begins on it. */
+export function printedPages(issue: Issue): PrintedPage[] {
+  const seen = new Set<number>();
+  return issue.articles.flatMap((article) => {
+    const number = article.data.pageStart;
+    if (number === undefined || seen.has(number)) return [];
+    seen.add(number);
+    return [{ number, href: `${articleHref(article)}#${pageAnchor(number)}` }];
+  });
+}
+
+/** True where something is left to say behind the last article: 分送, corrections of imprint and contents. */
+export function hasEndPage({ data, corrections }: Issue): boolean {
+  return data.distribution !== undefined || corrections.length > 0;
+}
+
+/** Name of the page that holds masthead and imprint. */
+export function imprintName({ series }: Issue): string {
+  return series.data.form === 'bulletin' ? '刊头' : '版权页';
+}
+
+/** The printed contents, and the lines of each column under their small heads. */
+export function bookContents(
+  issue: Issue,
+): { name?: string | undefined; runs: ReturnType<typeof contentsRuns> }[] {
+  return issueContents(issue).map(({ name, lines }: ContentsSection) => ({
+    name,
+    runs: contentsRuns(lines),
+  }));
+}

@@ -1,0 +1,66 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+import type { Issue } from '../../archive/model.ts';
+import { articlePage } from './article-page.ts';
+import { articleHref, hasEndPage, pageAnchor, printedPages } from './book.ts';
+import type { EpubOptions } from './book.ts';
+import { coverSvg } from './cover.ts';
+import { coverPage, endPage, imprintPage } from './matter-pages.ts';
+import { navPage } from './nav.ts';
+import { packageDocument } from './package-document.ts';
+import { STYLE } from './style.ts';
+import { element, writeXml } from './xml.ts';
+
+/** One issue as an EPUB 3 book. The same content gives the same bytes on every machine and day. */
+export function buildEpub(issue: Issue, options: EpubOptions): Uint8Array<ArrayBuffer> {
+  const container: Zippable = {
+    // The first file, stored as it is, tells programs what this archive of files is.
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+  };
+  for (const [path, text] of bookFiles(issue, options)) container[path] = strToU8(text);
+  return new Uint8Array(zipSync(container, { level: 9, mtime: FILE_TIME }));
+}
+
+/** Noon of the first day a zip file can name, in whatever zone: the book's own date stands in its metadata. */
+const FILE_TIME = new Date(1980, 0, 1, 12);
+
+function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: string][] {
+  const address = new URL(issue.url, options.origin).href;
+  const pageMarks = new Set(printedPages(issue).map(({ href }) => href));
+  const beginsPage = (article: Issue['articles'][number]) =>
+    pageMarks.has(`${articleHref(article)}#${pageAnchor(article.data.pageStart ?? 0)}`);
+  const files: [string, string][] = [
+    ['package.opf', packageDocument(issue, options)],
+    ['nav.xhtml', navPage(issue)],
+    ['style.css', STYLE],
+    ['cover.svg', coverSvg(issue)],
+    ['cover.xhtml', coverPage(issue)],
+    ['imprint.xhtml', imprintPage(issue, address)],
+    ...issue.articles.map((article): [string, string] => [
+      articleHref(article),
+      articlePage(article, { origin: options.origin, beginsPage: beginsPage(article) }),
+    ]),
+    ...(hasEndPage(issue) ? [['end.xhtml', endPage(issue)] as [string, string]] : []),
+  ];
+  return [
+    ['META-INF/container.xml', containerDocument()],
+    ...files.map(([path, text]): [string, string] => [`EPUB/${path}`, text]),
+  ];
+}
+
+function containerDocument(): string {
+  return writeXml(
+    element(
+      'container',
+      { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' },
+      element(
+        'rootfiles',
+        {},
+        element('rootfile', {
+          'full-path': 'EPUB/package.opf',
+          'media-type': 'application/oebps-package+xml',
+        }),
+      ),
+    ),
+  );
+}

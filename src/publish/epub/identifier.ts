@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** Name space of the books of this archive; never changed, or every book would get another identifier. */
+const NAME_SPACE = 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11';
+
+/**
+ * The lasting identifier of an issue's book, made from the id of the issue alone, so that every build and every
+ * host gives the same: a UUID of version 5 (RFC 9562), `qinghai-gongyun/2023-no2` → `urn:uuid:…`.
+ */
+export function bookIdentifier(issue: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(NAME_SPACE.replaceAll('-', ''), 'hex'))
+    .update(issue)
+    .digest();
+  const bytes = hash.subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`;
+}
