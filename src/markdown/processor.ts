@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { remarkCorrectionMarks } from './correction-marks.ts';
 import { remarkParagraphIds } from './paragraph-ids.ts';
 
 /**
@@ -11,6 +12,11 @@ export function markdownProcessor() {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkParagraphIds],
+    remarkPlugins: [
+      [remarkGfm, { singleTilde: false }],
+      remarkCjkFriendly,
+      remarkParagraphIds,
+      remarkCorrectionMarks,
+    ],
   });
 }

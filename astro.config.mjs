@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { markdownProcessor } from './src/markdown/processor.ts';
+import { searchIndex } from './src/search/index/integration.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.origin,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { processor: markdownProcessor() },
+  integrations: [mdx(), searchIndex()],
+  // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every MDX module with a directive of its own; the warning says nothing about the content.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { findHits } from './article-hits.ts';
+import { markHits, type HitMarks } from './hit-marks.ts';
+import { readHitWords } from './hit-words.ts';
+
+/** `<hit-navigator>`: marks the words of `?q=` in the article and goes from one place to the next. */
+class HitNavigator extends HTMLElement {
+  #hits: Range[] = [];
+  #marks: HitMarks | undefined;
+  #current = 0;
+
+  connectedCallback(): void {
+    const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+    if (query !== '') void this.#open(query);
+  }
+
+  async #open(query: string): Promise<void> {
+    const article = document.querySelector<HTMLElement>('[data-article-id]');
+    const { words, variants } = await readHitWords(query);
+    if (!article || words.length === 0) return;
+    this.#hits = findHits(article, words, variants);
+    this.#marks = markHits(this.#hits);
+    this.#listen();
+    const link = this.querySelector<HTMLAnchorElement>('[data-words]')!;
+    link.textContent = query;
+    link.search = new URLSearchParams({ q: query }).toString();
+    this.toggleAttribute('data-none', this.#hits.length === 0);
+    this.hidden = false;
+    // The browser goes to the paragraph of the address when the page is complete; the hit in it comes after that.
+    if (document.readyState !== 'complete')
+      await new Promise((done) => addEventListener('load', done, { once: true }));
+    this.#goTo(this.#hitOfAddress(), 'instant');
+  }
+
+  #listen(): void {
+    this.querySelector('[data-previous]')!.addEventListener('click', () => this.#step(-1));
+    this.querySelector('[data-next]')!.addEventListener('click', () => this.#step(1));
+    this.querySelector('[data-close]')!.addEventListener('click', () => this.#close());
+    document.addEventListener('keydown', this.#key);
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (
+      ctrlKey ||
+      metaKey ||
+      altKey ||
+      (target as HTMLElement).closest('input, textarea, select, [contenteditable]')
+    )
+      return;
+    if (key === 'n') this.#step(1);
+    else if (key === 'N') this.#step(-1);
+    else if (key === 'Escape') this.#close();
+  };
+
+  #step(by: number): void {
+    const count = this.#hits.length;
+    if (count === 0) return;
+    this.#goTo((this.#current + by + count) % count, 'auto');
+    this.#keepAddress();
+  }
+
+  #goTo(place: number, behavior: ScrollBehavior): void {
+    const hit = this.#hits[place];
+    this.#current = place;
+    this.#marks?.point(place);
+    this.querySelector('[data-count]')!.textContent = `${hit ? place + 1 : 0}/${this.#hits.length}`;
+    this.querySelector('[data-spoken]')!.textContent = hit
+      ? `第${place + 1}处，共${this.#hits.length}处`
+      : '本文没有这些词';
+    if (!hit) return;
+    const { top, height } = hit.getBoundingClientRect();
+    scrollTo({ top: scrollY + top + height / 2 - innerHeight * 0.4, behavior });
+  }
+
+  /** The first hit in the paragraph the address names, or behind it; without a paragraph the first of all. */
+  #hitOfAddress(): number {
+    const paragraph = document.getElementById(readFragment());
+    if (!paragraph) return 0;
+    const isThere = ({ startContainer }: Range) =>
+      paragraph.contains(startContainer) ||
+      (paragraph.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return Math.max(0, this.#hits.findIndex(isThere));
+  }
+
+  /** The address follows, so that a copied one leads to this place. */
+  #keepAddress(): void {
+    const block = this.#hits[this.#current]?.startContainer.parentElement?.closest('[data-article-id] [id]');
+    if (block) history.replaceState(history.state, '', `${location.pathname}${location.search}#${block.id}`);
+  }
+
+  #close(): void {
+    document.removeEventListener('keydown', this.#key);
+    this.#marks?.clear();
+    if (this.contains(document.activeElement))
+      document.getElementById('main')?.focus({ preventScroll: true });
+    this.hidden = true;
+    const address = new URL(location.href);
+    address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+  }
+}
+
+customElements.define('hit-navigator', HitNavigator);
+
+function readFragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1);
+  }
+}

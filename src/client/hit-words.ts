@@ -1,0 +1,25 @@
+import { loadCatalogue } from '../search/query/load.ts';
+import { parseQuery } from '../search/query/parse.ts';
+import { otherWords } from '../search/query/widen.ts';
+import { foldToString, type Variants } from '../text/folding.ts';
+
+/** Folded words a query looks for in a text, and the variants to fold that text with. */
+export interface HitWords {
+  words: string[];
+  variants: Variants;
+}
+
+/** Reads the words of a query as search does, with their synonyms; without its word lists, as they are typed. */
+export async function readHitWords(query: string): Promise<HitWords> {
+  const lists = await loadCatalogue().catch(() => undefined);
+  const variants: Variants = lists?.variants ?? new Map();
+  const terms = parseQuery(query)
+    .conditions.filter(({ excluded }) => !excluded)
+    .flatMap(({ terms }) => terms)
+    .filter(({ field }) => field === undefined);
+  const words = terms.flatMap(({ text }) => {
+    const { synonyms, years } = lists ? otherWords(text, lists) : { synonyms: [], years: [] };
+    return [...[text, ...synonyms].map((word) => foldToString(word, variants)), ...years];
+  });
+  return { words: [...new Set(words)].filter((word) => word !== ''), variants };
+}

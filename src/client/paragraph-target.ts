@@ -1,0 +1,31 @@
+/** `<paragraph-target>`: says so where the address names a paragraph that this article never had. */
+class ParagraphTarget extends HTMLElement {
+  connectedCallback(): void {
+    this.#look();
+    addEventListener('hashchange', () => this.#look());
+    this.querySelector('[data-dismiss]')!.addEventListener('click', () => this.#tell(false));
+  }
+
+  #look(): void {
+    const id = readFragment();
+    const isLost = id !== '' && id !== 'top' && document.getElementById(id) === null;
+    this.#tell(isLost);
+    // A browser that comes back to the address keeps the place it was left at; a lost paragraph has none.
+    if (isLost) scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  #tell(isLost: boolean): void {
+    this.querySelector<HTMLElement>('[data-note]')!.hidden = !isLost;
+    this.querySelector('[data-words]')!.textContent = isLost ? '没有找到链接所指的段落，已从头打开。' : '';
+  }
+}
+
+customElements.define('paragraph-target', ParagraphTarget);
+
+function readFragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1);
+  }
+}

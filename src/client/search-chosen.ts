@@ -1,0 +1,47 @@
+import { facets, type SearchAnswer, type SearchRequest } from '../search/query/api.ts';
+import { toggleValue } from './search-address.ts';
+import { changeSearch } from './search-change.ts';
+import { copyTemplate } from './template.ts';
+
+/** `<search-chosen>`: what the results are narrowed by, each removed with one touch. */
+class SearchChosen extends HTMLElement {
+  show(answer: SearchAnswer, request: SearchRequest): void {
+    const chips = [...this.#valueChips(answer, request), ...this.#yearChips(request)];
+    if (chips.length > 1) chips.push(this.#chip('全部去掉', '去掉全部筛选', { filters: {}, years: {} }));
+    const hadFocus = this.contains(document.activeElement);
+    this.querySelector('[data-chips]')!.replaceChildren(...chips);
+    this.hidden = chips.length === 0;
+    if (!hadFocus) return;
+    const next =
+      this.querySelector<HTMLElement>('button') ??
+      document.querySelector<HTMLElement>('[data-sort] input:checked');
+    next?.focus({ preventScroll: true });
+  }
+
+  #valueChips(answer: SearchAnswer, { filters }: SearchRequest): HTMLElement[] {
+    return facets.flatMap((facet) =>
+      (filters[facet] ?? []).map((value) => {
+        const known = answer.facets[facet].some((count) => count.value === value);
+        const change = { filters: toggleValue(filters, facet, value) };
+        return this.#chip(known ? value : `${value}（无此项）`, `去掉“${value}”`, change);
+      }),
+    );
+  }
+
+  #yearChips({ years: { from, to } }: SearchRequest): HTMLElement[] {
+    if (from === undefined && to === undefined) return [];
+    const label = from === to ? `${from}年` : `${from ?? ''}—${to ?? ''}年`;
+    return [this.#chip(label, `去掉“${label}”`, { years: {} })];
+  }
+
+  #chip(label: string, name: string, change: Partial<SearchRequest>): HTMLElement {
+    const line = copyTemplate(this, '[data-chip-template]');
+    const button = line.querySelector('button')!;
+    button.ariaLabel = name;
+    button.querySelector('[data-label]')!.textContent = label;
+    button.addEventListener('click', () => changeSearch(this, change));
+    return line;
+  }
+}
+
+customElements.define('search-chosen', SearchChosen);

@@ -1,0 +1,21 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { loadArchive } from '../../../../archive/load.ts';
+import { articleText, textFile } from '../../../../publish/plain-text.ts';
+import { site } from '../../../../site.ts';
+
+/** Every article that has an address of its own. */
+export async function getStaticPaths() {
+  const { articles } = await loadArchive();
+  return articles
+    .filter((article) => article.issue.document !== article)
+    .map((article) => {
+      const [series, issue] = article.issue.id.split('/');
+      return { params: { series, issue, article: article.slug }, props: { article } };
+    });
+}
+
+/** The article as plain text. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { article } }) =>
+  new Response(textFile(articleText(article, new URL(article.url, site.origin).href)), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,19 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { loadArchive } from '../../../archive/load.ts';
+import { buildEpub } from '../../../publish/epub/build-epub.ts';
+import { site } from '../../../site.ts';
+
+/** Every issue. */
+export async function getStaticPaths() {
+  const { issues } = await loadArchive();
+  return issues.map((issue) => {
+    const [series, slug] = issue.id.split('/');
+    return { params: { series, issue: slug }, props: { issue } };
+  });
+}
+
+/** The whole issue as an EPUB book. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { issue } }) =>
+  new Response(buildEpub(issue, { origin: site.origin, modified: site.modified }), {
+    headers: { 'Content-Type': 'application/epub+zip' },
+  });

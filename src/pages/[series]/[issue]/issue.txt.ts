@@ -1,0 +1,19 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { loadArchive } from '../../../archive/load.ts';
+import { issueText, textFile } from '../../../publish/plain-text.ts';
+import { site } from '../../../site.ts';
+
+/** Every issue. */
+export async function getStaticPaths() {
+  const { issues } = await loadArchive();
+  return issues.map((issue) => {
+    const [series, slug] = issue.id.split('/');
+    return { params: { series, issue: slug }, props: { issue } };
+  });
+}
+
+/** The whole issue as plain text. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { issue } }) =>
+  new Response(textFile(issueText(issue, new URL(issue.url, site.origin).href)), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
