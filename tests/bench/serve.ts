@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** One answer of the server: its path and its bytes over the wire, headers included. */
+export interface Transfer {
+  path: string;
+  bytes: number;
+}
+
+/** A folder served over HTTP as a plain host would, with a ledger of what went over the wire. */
+export interface Served {
+  origin: string;
+  /** Everything sent since the last call. */
+  takeTransfers(): Transfer[];
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves a folder: pages, scripts, styles and JSON in gzip; what is gzip already as it stands. */
+export async function serveFolder(folder: string): Promise<Served> {
+  let transfers: Transfer[] = [];
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const socket = response.socket;
+    const before = socket?.bytesWritten ?? 0;
+    response.on('finish', () => transfers.push({ path, bytes: (socket?.bytesWritten ?? 0) - before }));
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[extname(file)];
+    if (type) {
+      const body = compressed.get(file) ?? gzipSync(readFileSync(file));
+      compressed.set(file, body);
+      response.writeHead(200, {
+        'Content-Type': type,
+        'Content-Encoding': 'gzip',
+        'Content-Length': body.length,
+      });
+      response.end(body);
+    } else {
+      const body = readFileSync(file);
+      response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': body.length });
+      response.end(body);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    takeTransfers() {
+      const taken = transfers;
+      transfers = [];
+      return taken;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

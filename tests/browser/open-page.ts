@@ -1,0 +1,62 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { serveSite, type ServedSite } from './serve.ts';
+
+/** A page of the built site in a browser context of its own, and what went wrong in it. */
+export interface OpenedPage extends AsyncDisposable {
+  page: Page;
+  /** Exceptions and console errors, save the browser's own word on a file that was not to be had. */
+  errors: string[];
+}
+
+/** Serves the built site and starts the browser for the tests of a file. */
+export function useBrowser(): {
+  site: () => ServedSite;
+  open(
+    address: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<OpenedPage>;
+} {
+  let browser: Browser;
+  let site: ServedSite;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchChromium(), serveSite(inject('site'))]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return {
+    site: () => site,
+    async open(address, options = {}, prepare) {
+      const context = await browser.newContext({ baseURL: site.origin, locale: 'zh-CN', ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      page.on('dialog', (dialog) => {
+        errors.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          errors.push(message.text());
+      });
+      await prepare?.(page);
+      await page.goto(address);
+      return { page, errors, [Symbol.asyncDispose]: () => context.close() };
+    },
+  };
+}
+
+/** Waits until the search page has answered what stands in its address. */
+export async function searched(page: Page, state: 'idle' | 'done' | 'error' = 'done'): Promise<void> {
+  await page.waitForSelector(`archive-search[data-search-state="${state}"]`, { state: 'attached' });
+}
+
+/** Address of the search page with a query and further fields. */
+export function searchAddress(query: string, fields: [string, string][] = []): string {
+  return `/search/?${new URLSearchParams([['q', query], ...fields])}`;
+}

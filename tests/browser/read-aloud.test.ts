@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+
+const { open } = useBrowser();
+
+const SHORT = '/qinghai-gongyun/2023-no2/09/';
+
+/** What a test sees of the voice: the browser of a test machine has none, so that it speaks by hand. */
+interface HandVoice {
+  said: { text: string; rate: number }[];
+  /** Ends the sentence being said, as a voice does when it has said it. */
+  finish(): void;
+  fail(error: string): void;
+  isSilent(): boolean;
+}
+declare global {
+  interface Window {
+    voice: HandVoice;
+  }
+}
+
+const withVoice = (languages: string[]) => (page: Page) =>
+  page.addInitScript((langs) => {
+    interface Utterance {
+      text: string;
+      rate: number;
+      onend?: () => void;
+      onerror?: (event: { error: string }) => void;
+    }
+    let current: Utterance | undefined;
+    const said: HandVoice['said'] = [];
+    window.voice = {
+      said,
+      isSilent: () => current === undefined,
+      finish() {
+        const over = current;
+        current = undefined;
+        over?.onend?.();
+      },
+      fail: (error) => current?.onerror?.({ error }),
+    };
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => langs.map((lang) => ({ lang, localService: true, name: lang })),
+      speak(utterance: Utterance) {
+        current = utterance;
+        said.push({ text: utterance.text, rate: utterance.rate });
+      },
+      cancel() {
+        const cut = current;
+        current = undefined;
+        cut?.onerror?.({ error: 'canceled' });
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        constructor(public text: string) {}
+      },
+    });
+  }, languages);
+
+const start = (page: Page) => page.getByRole('button', { name: '朗读' });
+const bar = (page: Page) => page.getByRole('group', { name: '朗读' });
+const said = (page: Page) => page.evaluate(() => window.voice.said.map(({ text }) => text));
+const marked = (page: Page) =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('spoken')?.values() ?? [])].map((range) => String(range).trim()),
+  );
+
+describe('read aloud', () => {
+  test('is not offered where the browser has no voice for Chinese', async () => {
+    await using silent = await open(SHORT);
+    expect(await start(silent.page).isVisible()).toBe(false);
+    await using foreign = await open(SHORT, {}, withVoice(['en-US', 'zh-HK']));
+    expect(await start(foreign.page).isVisible()).toBe(false);
+  });
+
+  test('says the title, then the text sentence by sentence, and marks what it says', async () => {
+    await using opened = await open(SHORT, {}, withVoice(['en-US', 'zh-CN']));
+    const { page, errors } = opened;
+    await start(page).click();
+    await bar(page).waitFor();
+    const whole = await page.evaluate(
+      () =>
+        document.querySelector('h1')!.textContent +
+        document.querySelector('[data-article-body]')!.textContent,
+    );
+    const count = 400;
+    for (let step = 0; step < count && !(await page.evaluate(() => window.voice.isSilent())); step += 1) {
+      expect(await marked(page)).toEqual([(await said(page)).at(-1)]);
+      await page.evaluate(() => window.voice.finish());
+    }
+    const bare = (text: string) => text.replace(/\s/g, '');
+    expect(bare((await said(page)).join(''))).toBe(bare(whole));
+    expect((await said(page)).every((text) => text.length <= 130)).toBe(true);
+    expect(await marked(page)).toEqual([]);
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await start(page).isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test('pauses and goes on with the same sentence, stops, and speaks at the chosen speed', async () => {
+    await using opened = await open(SHORT, {}, withVoice(['zh_CN']));
+    const { page } = opened;
+    await start(page).focus();
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => window.voice.finish());
+    await bar(page).getByRole('button', { name: '暂停' }).click();
+    expect(await page.evaluate(() => window.voice.isSilent())).toBe(true);
+    const before = await said(page);
+    await bar(page).getByRole('button', { name: '继续' }).click();
+    expect(await said(page)).toEqual([...before, before.at(-1)]);
+    await bar(page).getByRole('combobox', { name: '语速' }).selectOption('快');
+    expect(await page.evaluate(() => window.voice.said.at(-1)?.rate)).toBe(1.25);
+    await bar(page).getByRole('button', { name: '停止' }).click();
+    expect(await page.evaluate(() => window.voice.isSilent())).toBe(true);
+    expect(await marked(page)).toEqual([]);
+    expect(await start(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('begins at the sentence the reader selected', async () => {
+    await using opened = await open(SHORT, {}, withVoice(['zh-CN']));
+    const { page } = opened;
+    const second = page.locator('[data-article-body] > p').nth(1);
+    await second.evaluate((p) => getSelection()!.selectAllChildren(p));
+    await start(page).evaluate((button) => button.click());
+    await bar(page).waitFor();
+    const [first] = await said(page);
+    expect((await second.textContent())!.startsWith(first!)).toBe(true);
+  });
+
+  test('keeps the spoken sentence in view, but not against a reader who scrolls away', async () => {
+    await using opened = await open(
+      '/qinghai-gongyun/2023-no2/03/',
+      { reducedMotion: 'reduce' },
+      withVoice(['zh-CN']),
+    );
+    const { page } = opened;
+    await start(page).click();
+    await bar(page).waitFor();
+    const finish = (times: number) =>
+      page.evaluate((count) => {
+        for (let step = 0; step < count; step += 1) window.voice.finish();
+      }, times);
+    await finish(60);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await page.evaluate(() => scrollTo(0, 0));
+    await finish(1);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('says so when the voice fails', async () => {
+    await using opened = await open(SHORT, {}, withVoice(['zh-CN']));
+    const { page } = opened;
+    await start(page).click();
+    await bar(page).waitFor();
+    await page.evaluate(() => window.voice.fail('synthesis-failed'));
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await page.locator('read-aloud [data-failed]').textContent()).toBe('这台设备的朗读没有成功。');
+  });
+});

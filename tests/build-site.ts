@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Folder of the site built from the real content for this run. */
+    site: string;
+  }
+}
+
+/** Builds the real content once for all tests of the site; the folder goes when they are done. */
+export default function setup(project: TestProject): () => void {
+  const site = mkdtempSync(join(tmpdir(), 'archive-site-'));
+  execFileSync('astro', ['build', '--outDir', site], { stdio: ['ignore', 'ignore', 'inherit'], shell: true });
+  project.provide('site', site);
+  return () => rmSync(site, { recursive: true, force: true });
+}

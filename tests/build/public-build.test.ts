@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { read as readInternal } from './built-site.ts';
+
+interface Row {
+  id: string;
+  url: string;
+  title: string;
+  audience: string;
+}
+const all = JSON.parse(readInternal('/data/articles.json')) as Row[];
+const hidden = all.filter(({ audience }) => audience !== 'public');
+
+let site = '';
+let outputs: [file: string, text: string][] = [];
+
+beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), 'archive-public-'));
+  execFileSync('astro', ['build', '--outDir', site], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: true,
+    env: { ...process.env, AUDIENCE: 'public' },
+  });
+  outputs = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(cite\.\w+|feed\.\w+|feeds\.opml|sitemap\.xml|robots\.txt)$|\.html$/.test(file))
+    .map((file) => [`/${file}`, readFileSync(join(site, file), 'utf8')]);
+});
+
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+test('a public build has its citations, feeds and sitemap', () => {
+  expect(hidden.length).toBeGreaterThan(90);
+  const names = outputs.map(([file]) => file);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '/feed.xml',
+      '/feed.json',
+      '/feeds.opml',
+      '/sitemap.xml',
+      '/zhanban/2018-xining/cite.bib',
+    ]),
+  );
+  expect(outputs.find(([file]) => file === '/robots.txt')![1]).toContain('Allow: /');
+});
+
+test('none of them names an article of a narrower circle, by address or by title', () => {
+  const leaks = outputs.flatMap(([file, text]) =>
+    hidden
+      .filter(({ url, title }) => text.includes(url) || text.includes(title))
+      .map(({ id }) => `${file}: ${id}`),
+  );
+  expect(leaks).toEqual([]);
+  const files = outputs.filter(([file]) => !file.endsWith('.html'));
+  expect(files.filter(([, text]) => /内部通报|青海工运|青总发/u.test(text)).map(([file]) => file)).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,40 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { findChromium } from './browser/chromium.ts';
+import { findEpubcheck } from './build/epubcheck.ts';
+
+/** Runs before the tests: makes sure of what they need besides Node, from Debian's packages where it can. */
+const missing = [
+  ...(findChromium() ? [] : ['chromium']),
+  ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ...(findEpubcheck() ? [] : ['epubcheck']),
+];
+if (missing.length > 0) install(missing);
+
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const fonts = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return fonts.status === 0 && fonts.stdout.trim() !== '';
+}
+
+function install(packages: string[]): void {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const run = (...command: string[]) => {
+    const [program, ...rest] = [...sudo, ...command];
+    execFileSync(program!, rest, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  console.log(`Installing for the tests: ${packages.join(', ')}`);
+  try {
+    run('apt-get', 'update');
+    run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+  } catch {
+    console.error(
+      `The tests need ${packages.join(' and ')}, and this script could not install them with apt-get.\n` +
+        'Install a Chromium (or set CHROMIUM_PATH to Chrome or Edge), a Chinese font, and Java with epubcheck ' +
+        '(or set EPUBCHECK_JAR), then run the tests again.',
+    );
+    process.exit(1);
+  }
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { CODES } from '../../../src/checks/codes.ts';
+import { kinds } from '../../../src/schema/article.ts';
+import { correctionKinds } from '../../../src/schema/corrections.ts';
+
+const guide = readFileSync(resolve(import.meta.dirname, '../../../content/README.md'), 'utf8');
+
+test('the editors’ guide explains every code, with its gravity and its name', () => {
+  const missing = Object.entries(CODES).filter(
+    ([code, { severity, title }]) => !guide.includes(`| \`${code}\` | ${severity} | ${title} |`),
+  );
+  expect(missing.map(([code]) => code)).toEqual([]);
+});
+
+test('the guide explains no code that is gone', () => {
+  const explained = [...guide.matchAll(/^\| `([a-z-]+)` \| (?:须改|请核对) /gm)].map((match) => match[1]!);
+  expect(explained.filter((code) => !(code in CODES))).toEqual([]);
+});
+
+test('the guide names every kind of article and of correction', () => {
+  expect(kinds.filter((kind) => !guide.includes(kind))).toEqual([]);
+  expect(correctionKinds.filter((kind) => !guide.includes(`\`${kind}\``))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Three projects: the pure core in plain Node, components rendered through Astro's container, and the built
+ * site, which is built once (`tests/build-site.ts`) and then read by Node and by a real browser.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'] } },
+      getViteConfig({
+        test: { name: 'render', root, include: ['tests/render/**/*.test.ts'] },
+      } as never) as never,
+      {
+        test: {
+          name: 'site',
+          root,
+          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/build-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
