@@ -55,7 +55,10 @@ const withVoice = (languages: string[]) => (page: Page) =>
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', {
       value: class {
-        constructor(public text: string) {}
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
       },
     });
   }, languages);
@@ -124,7 +127,7 @@ describe('read aloud', () => {
     const { page } = opened;
     const second = page.locator('[data-article-body] > p').nth(1);
     await second.evaluate((p) => getSelection()!.selectAllChildren(p));
-    await start(page).evaluate((button) => button.click());
+    await start(page).evaluate((button) => (button as HTMLElement).click());
     await bar(page).waitFor();
     const [first] = await said(page);
     expect((await second.textContent())!.startsWith(first!)).toBe(true);
