@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchRequest } from '../search/query/api.ts';
 import { ask } from '../search/query/client.ts';
-import { readAddress, writeAddress } from './search-address.ts';
+import { asksNothing, readAddress, writeAddress } from './search-address.ts';
 import type { AnswerView } from './search-change.ts';
 import './search-chosen.ts';
 import './search-closest.ts';
@@ -105,7 +105,7 @@ class ArchiveSearch extends HTMLElement {
     const request = this.#request;
     document.title =
       request.query === '' ? this.#pageTitle : `“${request.query.slice(0, 40)}” — ${this.#pageTitle}`;
-    if (request.query === '') return this.#setState('idle');
+    if (asksNothing(request)) return this.#setState('idle');
     this.#setState('loading');
     try {
       const answer = await ask('search', { request });

@@ -1,6 +1,9 @@
+import type { SearchRequest } from '../search/query/api.ts';
 import { findHits } from './article-hits.ts';
+import { readFragment } from './fragment.ts';
 import { markHits, type HitMarks } from './hit-marks.ts';
 import { readHitWords } from './hit-words.ts';
+import { readAddress, writeAddress } from './search-address.ts';
 
 /** `<hit-navigator>`: marks the words of `?q=` in the article and goes from one place to the next. */
 class HitNavigator extends HTMLElement {
@@ -9,20 +12,20 @@ class HitNavigator extends HTMLElement {
   #current = 0;
 
   connectedCallback(): void {
-    const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-    if (query !== '') void this.#open(query);
+    const request = readAddress(location.search);
+    if (request.query !== '') void this.#open(request);
   }
 
-  async #open(query: string): Promise<void> {
+  async #open(request: SearchRequest): Promise<void> {
     const article = document.querySelector<HTMLElement>('[data-article-id]');
-    const { words, variants } = await readHitWords(query);
+    const { words, variants } = await readHitWords(request.query, request.widen);
     if (!article || words.length === 0) return;
     this.#hits = findHits(article, words, variants);
     this.#marks = markHits(this.#hits);
     this.#listen();
     const link = this.querySelector<HTMLAnchorElement>('[data-words]')!;
-    link.textContent = query;
-    link.search = new URLSearchParams({ q: query }).toString();
+    link.textContent = request.query;
+    link.search = writeAddress(request);
     this.toggleAttribute('data-none', this.#hits.length === 0);
     this.hidden = false;
     // The browser goes to the paragraph of the address when the page is complete; the hit in it comes after that.
@@ -95,17 +98,9 @@ class HitNavigator extends HTMLElement {
       document.getElementById('main')?.focus({ preventScroll: true });
     this.hidden = true;
     const address = new URL(location.href);
-    address.searchParams.delete('q');
+    address.search = '';
     history.replaceState(history.state, '', address);
   }
 }
 
 customElements.define('hit-navigator', HitNavigator);
-
-function readFragment(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return location.hash.slice(1);
-  }
-}

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../search/query/load.ts';
+import { loadWordLists } from '../search/query/load.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { otherWords } from '../search/query/widen.ts';
 import { foldToString, type Variants } from '../text/folding.ts';
@@ -9,9 +9,12 @@ export interface HitWords {
   variants: Variants;
 }
 
-/** Reads the words of a query as search does, with their synonyms; without its word lists, as they are typed. */
-export async function readHitWords(query: string): Promise<HitWords> {
-  const lists = await loadCatalogue().catch(() => undefined);
+/**
+ * Reads the words of a query as search does, with their synonyms where it was widened; without the word lists, as
+ * they are typed.
+ */
+export async function readHitWords(query: string, widen: boolean): Promise<HitWords> {
+  const lists = await loadWordLists().catch(() => undefined);
   const variants: Variants = lists?.variants ?? new Map();
   const terms = parseQuery(query)
     .conditions.filter(({ excluded }) => !excluded)
@@ -19,7 +22,7 @@ export async function readHitWords(query: string): Promise<HitWords> {
     .filter(({ field }) => field === undefined);
   const words = terms.flatMap(({ text }) => {
     const { synonyms, years } = lists ? otherWords(text, lists) : { synonyms: [], years: [] };
-    return [...[text, ...synonyms].map((word) => foldToString(word, variants)), ...years];
+    return [...[text, ...(widen ? synonyms : [])].map((word) => foldToString(word, variants)), ...years];
   });
   return { words: [...new Set(words)].filter((word) => word !== ''), variants };
 }

@@ -27,6 +27,11 @@ export function writeAddress({ query, filters, years, sort, widen }: SearchReque
   return fields.size === 0 ? '' : `?${fields}`;
 }
 
+/** Whether a request asks for nothing: no words, no filter, no years. */
+export function asksNothing({ query, filters, years }: SearchRequest): boolean {
+  return query === '' && facets.every((facet) => !filters[facet]?.length) && Object.keys(years).length === 0;
+}
+
 /** Chooses a value of a facet, or drops it where it was chosen. */
 export function toggleValue(
   filters: SearchRequest['filters'],

@@ -30,7 +30,7 @@ class SearchChosen extends HTMLElement {
 
   #yearChips({ years: { from, to } }: SearchRequest): HTMLElement[] {
     if (from === undefined && to === undefined) return [];
-    const label = from === to ? `${from}年` : `${from ?? ''}—${to ?? ''}年`;
+    const label = yearsLabel(from, to);
     return [this.#chip(label, `去掉“${label}”`, { years: {} })];
   }
 
@@ -45,3 +45,9 @@ class SearchChosen extends HTMLElement {
 }
 
 customElements.define('search-chosen', SearchChosen);
+
+function yearsLabel(from: number | undefined, to: number | undefined): string {
+  if (from === to) return `${from}年`;
+  if (to === undefined) return `${from}年起`;
+  return from === undefined ? `到${to}年` : `${from}—${to}年`;
+}

@@ -1,26 +1,86 @@
 /**
  * The one tokeniser of search, used when indexing and when asking, so that no browser's word segmenter and no
- * stemmer has a say. A token is a pair of neighbouring characters; the last character of a block stands alone,
- * so that a block has exactly one token a character, a token's position is the character's place in the
- * article, and no phrase runs over the end of a block.
+ * stemmer has a say. A token begins at every character of a block but the last and holds the character and its
+ * neighbour; next to a pair so common that its places alone would be hundreds of KB it holds the third as well.
+ * A token's position is its character's place; two places at the end of a block stay empty, so that no phrase
+ * runs over it.
  */
-export function blockTokens(characters: readonly string[]): string[] {
-  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+export function blockTokens(characters: readonly string[], common: ReadonlySet<string>): string[] {
+  return [...characters.map((_, place) => tokenAt(characters, place, common) ?? emptyPlace), emptyPlace];
 }
 
-/** The tokens a phrase of two or more characters must have in this order: `工会法` → 工会, 会法. */
-export function phraseTokens(characters: readonly string[]): string[] {
-  return characters.slice(1).map((character, index) => characters[index]! + character);
+/** A word that takes a place in the index and leaves nothing there. */
+export const emptyPlace = '·';
+
+/** Places a block takes up. */
+export function blockSpan(characters: readonly string[]): number {
+  return characters.length + 1;
+}
+
+/** Tokens that can stand at a place, and how many characters from there on they vouch for. */
+export interface TokenChoice {
+  place: number;
+  length: number;
+  /** Any of these: what follows the last character of a phrase is not known. */
+  tokens: string[];
 }
 
 /**
- * Token that says once an article that it holds a character, or a very common pair, somewhere: `工` → `zz工`.
- * A query that short is answered by it, without the places, which in a large archive would be hundreds of KB.
- * The mark stands in front, so that these tokens lie in chunks of their own, which no longer query loads.
+ * The fewest tokens that vouch for every character of a phrase of two or more: `工资集体` → 工资 at 0, 集体 at 2.
+ * Undefined where the phrase is a common pair by itself, which presence answers.
  */
-export function presenceToken(unit: string): string {
-  return `${PRESENCE_MARK}${unit}`;
+export function coverPhrase(
+  characters: readonly string[],
+  common: ReadonlySet<string>,
+): TokenChoice[] | undefined {
+  const choices = characters.slice(1).flatMap((_, place) => choiceAt(characters, place, common) ?? []);
+  const cover: TokenChoice[] = [];
+  for (let covered = 0; covered < characters.length;) {
+    const next = choices
+      .filter(({ place }) => place <= covered)
+      .reduce<TokenChoice | undefined>(
+        (best, choice) => (best && endOf(best) >= endOf(choice) ? best : choice),
+        undefined,
+      );
+    if (!next || endOf(next) <= covered) return undefined;
+    cover.push(next);
+    covered = endOf(next);
+  }
+  return cover;
 }
 
-/** With a unit behind it longer than any pair, so no phrase of the text makes this token. */
-const PRESENCE_MARK = 'zz';
+/**
+ * Token that says once an article that it holds a character, or a very common pair, somewhere: `工` → `zzz工`.
+ * A query that short is answered by it, without the places, which in a large archive would be hundreds of KB.
+ * No phrase of the text makes it, and none of these tokens begins with another.
+ */
+export function presenceToken(unit: string): string {
+  return ([...unit].length === 1 ? 'zzz' : 'yyy') + unit;
+}
+
+function tokenAt(
+  characters: readonly string[],
+  place: number,
+  common: ReadonlySet<string>,
+): string | undefined {
+  const [a, b, c] = [characters[place], characters[place + 1], characters[place + 2]];
+  if (a === undefined || b === undefined) return undefined;
+  return c !== undefined && (common.has(a + b) || common.has(b + c)) ? a + b + c : a + b;
+}
+
+function choiceAt(
+  characters: readonly string[],
+  place: number,
+  common: ReadonlySet<string>,
+): TokenChoice | undefined {
+  const [a, b] = [characters[place]!, characters[place + 1]!];
+  if (place + 2 < characters.length) {
+    const token = tokenAt(characters, place, common)!;
+    return { place, length: [...token].length, tokens: [token] };
+  }
+  if (common.has(a + b)) return undefined;
+  const longer = [...common].filter((pair) => pair.startsWith(b)).map((pair) => a + pair);
+  return { place, length: 2, tokens: [a + b, ...longer] };
+}
+
+const endOf = ({ place, length }: TokenChoice) => place + length;

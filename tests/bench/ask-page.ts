@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { median } from './measure.ts';
 import type { Served, Transfer } from './serve.ts';
 
 /** What one query cost on the search page. */
@@ -7,15 +8,15 @@ export interface Cost {
   query: string;
   /** Articles found. */
   found: number;
-  /** Bytes over the wire of a first query: scripts, worker, engine, catalogue, index and texts; the page itself apart. */
+  /** Bytes over the wire of a first query: scripts, worker, engine, catalogue, index and texts. */
   cold: number;
-  /** Bytes of the search page itself: its HTML and styles. */
+  /** Bytes of the search page itself, which come before anything is asked: its HTML, styles and icon. */
   page: number;
-  /** Of the cold bytes, by what they are. */
+  /** The cold bytes by what they are. */
   parts: Record<Part, number>;
-  /** Milliseconds from asking, with nothing loaded, to the first results standing on the page. */
+  /** Milliseconds from asking, with nothing of the search loaded, to the first results standing on the page. */
   firstMs: number;
-  /** Milliseconds from asking the same again to the results: the median of some. */
+  /** Milliseconds from asking the same again to the results. */
   warmMs: number;
   /** Longest task of the main thread in milliseconds; 0 where none took 50. */
   longestTask: number;
@@ -25,28 +26,15 @@ export interface Cost {
 export const parts = ['scripts', 'engine', 'catalogue', 'index', 'texts'] as const;
 export type Part = (typeof parts)[number];
 
-const REPEATS = 5;
+/** Browsers that know nothing, and repeats in each; of all times the middle one counts. */
+const BROWSERS = 3;
+const REPEATS = 4;
 
 /** Asks a query on the search page of a served site: first in a browser that knows nothing, then again. */
 export async function askPage(browser: Browser, site: Served, query: string): Promise<Cost> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(watchTasks);
-  site.takeTransfers();
-  await page.goto(`${site.origin}/search/`, { waitUntil: 'load' });
-  await page.waitForFunction(() => customElements.get('archive-search') !== undefined);
-  const loaded = await settle(site);
-  const firstMs = await ask(page, query);
-  const asked = await settle(site);
-  const found = Number(await page.textContent('[data-result-total]'));
-  const repeats: number[] = [];
-  for (let round = 0; round < REPEATS; round += 1) {
-    await clear(page);
-    repeats.push(await ask(page, query));
-  }
-  const longestTask = await page.evaluate(() => (globalThis as unknown as Watched).longestTask);
-  await context.close();
-  const transfers = [...loaded, ...asked];
+  const visits: Visit[] = [];
+  for (let round = 0; round < BROWSERS; round += 1) visits.push(await visit(browser, site, query));
+  const [{ transfers, found }] = visits as [Visit];
   const search = transfers.filter(({ path }) => !isPage(path));
   return {
     query,
@@ -56,13 +44,42 @@ export async function askPage(browser: Browser, site: Served, query: string): Pr
     parts: Object.fromEntries(
       parts.map((part) => [part, sum(search.filter(({ path }) => partOf(path) === part))]),
     ) as Record<Part, number>,
-    firstMs,
-    warmMs: repeats.toSorted((a, b) => a - b)[REPEATS >> 1]!,
-    longestTask,
+    firstMs: median(visits.map(({ firstMs }) => firstMs)),
+    warmMs: median(visits.flatMap(({ repeatsMs }) => repeatsMs)),
+    longestTask: median(visits.map(({ longestTask }) => longestTask)),
   };
 }
 
-/** Types the words and asks at once, and waits until the results of just this question stand there. */
+interface Visit {
+  transfers: Transfer[];
+  found: number;
+  firstMs: number;
+  repeatsMs: number[];
+  longestTask: number;
+}
+
+async function visit(browser: Browser, site: Served, query: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  site.takeTransfers();
+  await page.goto(`${site.origin}/search/`, { waitUntil: 'load' });
+  await page.waitForFunction(() => customElements.get('archive-search') !== undefined);
+  const loaded = await settle(site);
+  await page.evaluate(watchTasks);
+  const firstMs = await ask(page, query);
+  const asked = await settle(site);
+  const found = Number(await page.textContent('[data-result-total]'));
+  const repeatsMs: number[] = [];
+  for (let round = 0; round < REPEATS; round += 1) {
+    await clear(page);
+    repeatsMs.push(await ask(page, query));
+  }
+  const longestTask = await page.evaluate(() => (globalThis as unknown as Watched).longestTask);
+  await context.close();
+  return { transfers: [...loaded, ...asked], found, firstMs, repeatsMs, longestTask };
+}
+
+/** Puts the words into the box and asks at once; waits until the answer to just this question stands there. */
 function ask(page: Page, query: string): Promise<number> {
   return page.evaluate(async (words) => {
     const search = document.querySelector<HTMLElement>('archive-search')!;
@@ -70,8 +87,8 @@ function ask(page: Page, query: string): Promise<number> {
     const answered = new Promise<void>((resolve, reject) => {
       new MutationObserver((_, observer) => {
         const state = search.dataset['searchState'];
-        if (state === 'error') reject(new Error('the search page shows its error'));
         const empty = search.querySelector('[data-result-total]')?.textContent === '0';
+        if (state === 'error') reject(new Error('the search page shows its error'));
         if (state !== 'done' || (!empty && !search.querySelector('[data-result]'))) return;
         observer.disconnect();
         resolve();
@@ -102,7 +119,7 @@ function watchTasks(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
       watched.longestTask = Math.max(watched.longestTask, duration);
-  }).observe({ type: 'longtask', buffered: true });
+  }).observe({ type: 'longtask' });
 }
 
 /** Waits until nothing more is sent, and gives what was. */
@@ -128,7 +145,7 @@ function isPage(path: string): boolean {
 
 function partOf(path: string): Part {
   if (path.endsWith('.pf_index')) return 'index';
-  if (path.includes('/search/data/text/')) return 'texts';
-  if (/\/search\/data\/[^/]+$/.test(path)) return 'catalogue';
+  if (path.startsWith('/search/data/text/')) return 'texts';
+  if (path.startsWith('/search/data/')) return 'catalogue';
   return path.startsWith('/pagefind/') ? 'engine' : 'scripts';
 }

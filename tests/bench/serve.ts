@@ -26,35 +26,37 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder: pages, scripts, styles and JSON in gzip; what is gzip already as it stands. */
+/**
+ * Serves a folder: pages, scripts, styles and JSON in gzip; what is gzip already as it stands. What is not there is
+ * answered with the folder's own page for that, where it has one.
+ */
 export async function serveFolder(folder: string): Promise<Served> {
   let transfers: Transfer[] = [];
   const compressed = new Map<string, Buffer>();
+  const compress = (file: string) => {
+    const body = compressed.get(file) ?? gzipSync(readFileSync(file));
+    compressed.set(file, body);
+    return body;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const wanted = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const file = [wanted, join(folder, '404.html')].find(isFile);
     const socket = response.socket;
     const before = socket?.bytesWritten ?? 0;
     response.on('finish', () => transfers.push({ path, bytes: (socket?.bytesWritten ?? 0) - before }));
-    if (!existsSync(file) || !statSync(file).isFile()) {
+    if (file === undefined) {
       response.writeHead(404).end();
       return;
     }
     const type = TYPES[extname(file)];
-    if (type) {
-      const body = compressed.get(file) ?? gzipSync(readFileSync(file));
-      compressed.set(file, body);
-      response.writeHead(200, {
-        'Content-Type': type,
-        'Content-Encoding': 'gzip',
-        'Content-Length': body.length,
-      });
-      response.end(body);
-    } else {
-      const body = readFileSync(file);
-      response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': body.length });
-      response.end(body);
-    }
+    const body = type ? compress(file) : readFileSync(file);
+    response.writeHead(file === wanted ? 200 : 404, {
+      'Content-Type': type ?? 'application/octet-stream',
+      'Content-Length': body.length,
+      ...(type && { 'Content-Encoding': 'gzip' }),
+    });
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -70,4 +72,8 @@ export async function serveFolder(folder: string): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

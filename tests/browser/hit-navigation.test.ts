@@ -73,6 +73,19 @@ describe('inside the article', () => {
     }
   });
 
+  test('a query left narrow stays narrow, in the text and on the way back', async () => {
+    const speech = '/qinghai-gongyun/2023-no2/03/';
+    await using wide = await open(`${speech}?q=全总`);
+    await bar(wide.page).waitFor();
+    expect(new Set(await marked(wide.page))).toEqual(new Set(['全总', '中华全国总工会']));
+    await using narrow = await open(`${speech}?q=全总&widen=0`);
+    await bar(narrow.page).waitFor();
+    expect(new Set(await marked(narrow.page))).toEqual(new Set(['全总']));
+    expect(await narrow.page.locator('hit-navigator [data-words]').getAttribute('href')).toMatch(
+      /\/search\/\?q=%E5%85%A8%E6%80%BB&widen=0$/,
+    );
+  });
+
   test('buttons and n, N go from place to place and round; the address follows', async () => {
     await using opened = await open(`${SPEECH}?q=工会`, { reducedMotion: 'reduce' });
     const { page } = opened;
@@ -140,11 +153,13 @@ describe('inside the article', () => {
     await using opened = await open(SPEECH);
     await opened.page.waitForLoadState('networkidle');
     expect(await bar(opened.page).isVisible()).toBe(false);
-    expect(site().requests.filter(({ path }) => /hit-navigator|catalogue|pagefind/.test(path))).toEqual([]);
+    expect(site().requests.filter(({ path }) => /hit-navigator|search\/data|pagefind/.test(path))).toEqual(
+      [],
+    );
   });
 
   test('the word lists missing: the words are marked as they are typed', async () => {
-    site().broken.add('catalogue');
+    site().broken.add('/search/data/words');
     try {
       await using opened = await open(`${SPEECH}?q=工会`);
       await bar(opened.page).waitFor();

@@ -191,6 +191,26 @@ describe('narrowing', () => {
     await expect.poll(() => chips(page)).toEqual([]);
   });
 
+  test('with the words taken away, the filters list what passes them', async () => {
+    await using opened = await open(searchAddress('工会', [['kind', '讲话']]));
+    const { page, errors } = opened;
+    await searched(page);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => fields(page)).toEqual([['kind', '讲话']]);
+    await searched(page);
+    const speeches = await total(page);
+    expect(speeches).toBeGreaterThan(3);
+    expect(await page.locator('[data-result]').count()).toBe(Math.min(10, speeches));
+    expect(await page.locator('[data-hit]').count()).toBe(0);
+    expect(await chips(page)).toEqual(['讲话']);
+    expect(await page.locator('[data-result] [data-title]').first().getAttribute('href')).not.toContain('?');
+    await page.locator('search-chosen button').first().click();
+    await searched(page, 'idle');
+    expect(fields(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('the order is the one asked for', async () => {
     await using opened = await open(searchAddress('产业工人'));
     const { page } = opened;
@@ -448,7 +468,8 @@ describe('bad input', () => {
 
 describe('when something is missing', () => {
   test.for([
-    ['the word lists', '/search/data/catalogue'],
+    ['the catalogue', '/search/data/catalogue'],
+    ['the word lists', '/search/data/words'],
     ['the engine', '/pagefind/pagefind.js'],
     ['the chunks of the index', '.pf_index'],
     ['the texts', '/search/data/text'],
@@ -485,9 +506,9 @@ describe('when something is missing', () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     for (const list of ['/series/', '/articles/', '/people/', '/columns/']) expect(links).toContain(list);
     await page.goto('/qinghai-gongyun/2023-no2/03/');
-    await page.getByRole('searchbox').fill('工会');
-    await page.getByRole('searchbox').press('Enter');
-    await page.waitForURL(/\/search\/\?q=/);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '检索' }).click();
+    await page.waitForURL(/\/search\/$/);
   });
 });
 

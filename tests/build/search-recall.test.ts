@@ -2,52 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { foldToString } from '../../src/text/folding.ts';
-import { readPages } from '../../src/search/index/read-pages.ts';
-import { readVariants } from '../../src/search/index/variants.ts';
 import { searchInNode } from './search-in-node.ts';
+import { substringTruth } from './substring-truth.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../content');
 const site = inject('site');
 const engine = searchInNode(site);
-const variants = readVariants({});
-const pages = readPages(site);
-
-/** The truth: an article is found when one of its blocks, folded, holds the query, folded. */
-const folded = pages.map(({ row, blocks }) => ({
-  url: row.url,
-  blocks: [row.title, ...row.authors, ...blocks.map(({ text }) => text)].map((text) =>
-    foldToString(text, variants),
-  ),
-}));
-
-function truth(query: string): string[] {
-  const wanted = foldToString(query, variants);
-  return folded
-    .filter(({ blocks }) => blocks.some((block) => block.includes(wanted)))
-    .map(({ url }) => url)
-    .sort();
-}
-
-let seed = 20261120;
-const random = (below: number) => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed % below;
-};
-
-/** A piece of a random block, as printed, marks and all; not one that search reads as an operator. */
-function randomPiece(length: number): string {
-  for (;;) {
-    const { blocks } = pages[random(pages.length)]!;
-    const characters = [...(blocks[random(blocks.length)]?.text ?? '')];
-    const start = random(Math.max(1, characters.length - length));
-    const piece = characters
-      .slice(start, start + length)
-      .join('')
-      .trim();
-    if (foldToString(piece, variants) !== '' && !/[\s|｜"“”＂-]|[年期][:：]/u.test(piece)) return piece;
-  }
-}
+const truth = substringTruth(site, 20261120);
 
 beforeAll(() => engine.load());
 
@@ -56,9 +17,9 @@ describe('search finds exactly the articles that hold the query', () => {
     'pieces of %i characters',
     async (length) => {
       for (let round = 0; round < (length < 10 ? 60 : 20); round += 1) {
-        const piece = randomPiece(length);
+        const piece = truth.randomPiece(length);
         const found = await engine.find(`"${piece}"`);
-        expect(found.sort(), piece).toEqual(truth(piece));
+        expect(found.sort(), piece).toEqual(truth.find(piece));
       }
     },
     120_000,
@@ -66,17 +27,19 @@ describe('search finds exactly the articles that hold the query', () => {
 
   test('pairs of characters that stand nowhere find nothing', async () => {
     for (const piece of ['工鑫', '会犇', '龘龘', '工运会工运', '会工工会会']) {
-      expect((await engine.find(piece)).sort(), piece).toEqual(truth(piece));
+      expect((await engine.find(piece)).sort(), piece).toEqual(truth.find(piece));
     }
   });
 
   test('a hit never runs over the end of a paragraph', async () => {
-    const { blocks } = pages.find(({ row }) => row.url === '/qinghai-gongyun/2023-no2/03/')!;
+    const { blocks } = truth.pages.find(({ row }) => row.url === '/qinghai-gongyun/2023-no2/03/')!;
     const texts = blocks.filter(({ kind }) => kind === 'text');
     for (let place = 1; place < 12; place += 1) {
       const joint =
         [...texts[place - 1]!.text].slice(-5).join('') + [...texts[place]!.text].slice(0, 5).join('');
-      expect((await engine.find(`"${joint.replace(/["“”]/g, '')}"`)).sort(), joint).toEqual(truth(joint));
+      expect((await engine.find(`"${joint.replace(/["“”]/g, '')}"`)).sort(), joint).toEqual(
+        truth.find(joint),
+      );
     }
   });
 
@@ -87,7 +50,7 @@ describe('search finds exactly the articles that hold the query', () => {
         (file) => (parse(readFileSync(join(CONTENT, folder, file), 'utf8')) as { name: string }).name,
       );
       expect(names.length).toBeGreaterThan(40);
-      for (const name of names) expect((await engine.find(name)).sort(), name).toEqual(truth(name));
+      for (const name of names) expect((await engine.find(name)).sort(), name).toEqual(truth.find(name));
     },
     60_000,
   );
@@ -175,6 +138,17 @@ describe('the query language', () => {
   });
 });
 
+test('a hit keeps in its address what was asked, and whether other words were looked for too', async () => {
+  const addresses = async (widen: boolean) => {
+    const answer = await engine.ask('全总', { widen });
+    const results = await engine.read(answer.id, 0, 3);
+    return results.flatMap(({ url, hits }) => [url, ...hits.map((hit) => hit.url)]);
+  };
+  for (const address of await addresses(true)) expect(address).toMatch(/\/\?q=%E5%85%A8%E6%80%BB(#\w+)?$/);
+  for (const address of await addresses(false))
+    expect(address).toMatch(/\/\?q=%E5%85%A8%E6%80%BB&widen=0(#\w+)?$/);
+});
+
 describe('what bad input gets', () => {
   test.each([
     ['nothing', ''],
@@ -224,6 +198,17 @@ describe('filters', () => {
       all.years.filter(({ year }) => year >= 2020 && year <= 2022).reduce((sum, { count }) => sum + count, 0),
     );
     expect(narrowed.years).toEqual(all.years);
+  });
+
+  test('without words all articles that pass the filters are found, the newest first', async () => {
+    const answer = await engine.ask('', { filters: { kind: ['讲话'] }, years: { from: 2023 } });
+    const speeches = truth.pages.filter(({ row }) => row.kind === '讲话' && row.url.includes('/2023-'));
+    const results = await engine.read(answer.id, 0, answer.total);
+    expect(results.map(({ url }) => url).sort()).toEqual(speeches.map(({ row }) => row.url).sort());
+    expect(results.map(({ hits }) => hits)).toEqual(speeches.map(() => []));
+    expect(answer).toMatchObject({ missing: [], closest: undefined, notes: [] });
+    const years = (await engine.ask('', { filters: { series: ['青海工运'] } })).years;
+    expect(years.at(-1)!.year).toBe(2023);
   });
 
   test('newest and oldest turn each other round', async () => {

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
+import { gzipSync } from 'node:zlib';
 import type { Variants } from '../../text/folding.ts';
-import { headsInFile, indexLanguage, searchPaths } from '../fields.ts';
-import { makeCatalogue, makeHead } from './catalogue.ts';
-import { foldArticle, makeRecord, type SearchRecord } from './records.ts';
+import { searchPaths, volumeSpan, type StoredCatalogue, type TextPiece } from '../fields.ts';
+import { makeCatalogue, makeHead, makeWords, type IndexedArticle } from './catalogue.ts';
+import { openEngine, type EngineIndex } from './engine.ts';
+import { foldArticle, makeRecord, type FoldedArticle } from './records.ts';
 import type { IssueRow, SearchedArticle } from './read-pages.ts';
 
 /** Everything the index is built from. */
@@ -17,78 +17,80 @@ export interface IndexInput {
   synonyms: string[][];
 }
 
-/** A pair met more often than this is answered by presence when it is asked alone. */
-const COMMON = 20_000;
-
-/** Files of Pagefind's bundle the archive uses; its ready-made interfaces and fragments are left out. */
-const ENGINE_FILES =
-  /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|[^/]+\.pf_index)$/;
+/** A pair met more often is indexed with a third character beside it, and by presence for when it is asked alone. */
+const COMMON_FROM = 10_000;
 
 /** Builds the search of a site: Pagefind's index, the catalogue and the texts, below the folder `site`. */
-export async function buildSearch(site: string, input: IndexInput): Promise<void> {
+export async function buildSearch(site: string, input: IndexInput, commonFrom = COMMON_FROM): Promise<void> {
   const folded = input.articles.map((article) => foldArticle(article, input.variants));
-  const common = findCommonPairs(folded.flatMap(({ text }) => text.map(({ characters }) => characters)));
-  const records = folded.map((article) => makeRecord(article, common));
-  const urls = input.articles.map(({ row }) => row.url);
-  const keys = await writeIndex(site, urls, records);
-  write(site, searchPaths.catalogue, makeCatalogue({ ...input, records, keys, commonPairs: [...common] }));
-  const heads = input.articles.map(({ row }) => makeHead(row, input.issues));
-  for (let file = 0; file * headsInFile < heads.length; file += 1) {
-    write(site, searchPaths.heads(file), heads.slice(file * headsInFile, (file + 1) * headsInFile));
-  }
-  records.forEach(({ pieces }, article) => {
-    pieces.forEach((blocks, piece) => write(site, searchPaths.text(article, piece), blocks));
-  });
+  const commonPairs = findCommonPairs(folded, commonFrom);
+  const characters = new Set(
+    folded.flatMap(({ text }) => text.flatMap((block) => [...new Set(block.characters)])),
+  );
+  const engine = await openEngine(chunkSize(folded));
+  const written = await writeArticles(site, input, folded, commonPairs, engine);
+  for (const { path, content } of await engine.close()) write(site, join(searchPaths.engine, path), content);
+  write(site, searchPaths.catalogue, gzip(makeCatalogue({ ...input, ...written, commonPairs })));
+  write(site, searchPaths.words, gzip(makeWords(input.variants, input.synonyms, characters)));
 }
 
-function findCommonPairs(blocks: string[][]): Set<string> {
+/** Writes the articles' texts and adds their tokens to the engine, as many to a volume as have room. */
+async function writeArticles(
+  site: string,
+  { articles, issues }: IndexInput,
+  folded: FoldedArticle[],
+  commonPairs: ReadonlySet<string>,
+  engine: EngineIndex,
+): Promise<{ indexed: IndexedArticle[]; volumes: StoredCatalogue['volumes'] }> {
+  const issuesById = new Map(issues.map((issue) => [issue.id, issue]));
+  const indexed: IndexedArticle[] = [];
+  const starts: number[] = [];
+  let volume: string[] = [];
+  for (const [article, zones] of folded.entries()) {
+    const { tokens, ends, pieces } = makeRecord(zones, commonPairs);
+    if (volume.length > 0 && volume.length + tokens.length > volumeSpan) {
+      await engine.addPage(volume);
+      volume = [];
+    }
+    if (volume.length === 0) starts.push(article);
+    volume = volume.concat(tokens);
+    indexed.push({ ends, span: tokens.length, pieces: pieces.map(([first]) => first?.[0] ?? 0) });
+    const head = makeHead(articles[article]!.row, issuesById);
+    pieces.forEach((blocks, piece) =>
+      write(site, searchPaths.text(article, piece), gzip({ head, blocks } satisfies TextPiece)),
+    );
+  }
+  if (volume.length > 0) await engine.addPage(volume);
+  const ids = await engine.pageIds();
+  return { indexed, volumes: ids.map((id, place) => [id, starts[place]!]) };
+}
+
+function findCommonPairs(articles: FoldedArticle[], commonFrom: number): Set<string> {
   const counts = new Map<string, number>();
-  for (const characters of blocks) {
+  for (const { characters } of articles.flatMap(({ text }) => text)) {
     for (let place = 1; place < characters.length; place += 1) {
       const pair = characters[place - 1]! + characters[place]!;
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, times]) => times > COMMON).map(([pair]) => pair));
+  return new Set([...counts].filter(([, count]) => count > commonFrom).map(([pair]) => pair));
 }
 
-/** Writes Pagefind's index and gives its ids of the pages, in the order of the articles. */
-async function writeIndex(site: string, urls: string[], records: SearchRecord[]): Promise<string[]> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(`检索索引建不起来：${errors.join('；')}`);
-  for (const [place, record] of records.entries()) {
-    const added = await index.addCustomRecord({
-      url: urls[place]!,
-      content: record.tokens.join(' '),
-      language: indexLanguage,
-      meta: { title: String(place) },
-    });
-    if (added.errors.length > 0) throw new Error(`检索索引建不起来：${added.errors.join('；')}`);
-  }
-  const { files, errors: failed } = await index.getFiles();
-  if (failed.length > 0) throw new Error(`检索索引建不起来：${failed.join('；')}`);
-  await pagefind.close();
-  const keys = new Map<string, string>();
-  for (const { path, content } of files) {
-    const fragment = /(?:^|\/)([^/]+)\.pf_fragment$/.exec(path)?.[1];
-    if (fragment) keys.set(fragmentUrl(content), fragment);
-    else if (ENGINE_FILES.test(path)) write(site, join(searchPaths.engine, path), content);
-  }
-  return urls.map((url) => keys.get(url) ?? '');
+/**
+ * Entries in one chunk of the index. Every token asked costs a chunk, every chunk a line in the list that is
+ * always loaded: both are cheap together where chunks grow with the root of the archive.
+ */
+function chunkSize(articles: FoldedArticle[]): number {
+  const characters = articles
+    .flatMap(({ text }) => text)
+    .reduce((sum, block) => sum + block.characters.length, 0);
+  return Math.round(Math.max(500, 2 * Math.sqrt(characters)));
 }
 
-function fragmentUrl(content: Uint8Array): string {
-  const text = gunzipSync(content)
-    .toString('utf8')
-    .replace(/^pagefind_dcd/, '');
-  return (JSON.parse(text) as { url: string }).url;
-}
+const gzip = (content: object) => gzipSync(JSON.stringify(content), { level: 9 });
 
-function write(site: string, path: string, content: object | Uint8Array): void {
+function write(site: string, path: string, content: Uint8Array): void {
   const file = join(site, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    content instanceof Uint8Array ? content : gzipSync(JSON.stringify(content), { level: 9 }),
-  );
+  writeFileSync(file, content);
 }

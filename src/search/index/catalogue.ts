@@ -1,64 +1,88 @@
 import { formatDate } from '../../text/dates.ts';
 import { foldToString, type Variants } from '../../text/folding.ts';
-import { facets, type Catalogue, type Facet, type ResultHead } from '../fields.ts';
-import type { SearchRecord } from './records.ts';
+import {
+  facets,
+  type Facet,
+  type StoredCatalogue,
+  type StoredWords,
+  type TextPiece,
+  type ZoneEnds,
+} from '../fields.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from './read-pages.ts';
 
-/** What the catalogue is made of. `keys` are Pagefind's page ids in the order of the articles. */
+/** What the index found out about one article. */
+export interface IndexedArticle {
+  ends: ZoneEnds;
+  /** Places of all its tokens. */
+  span: number;
+  /** Places at which its text pieces start. */
+  pieces: number[];
+}
+
+/** What the catalogue is made of; `indexed` and `volumes` come from writing the index. */
 export interface CatalogueInput {
   articles: SearchedArticle[];
-  records: SearchRecord[];
-  keys: string[];
   issues: IssueRow[];
   seriesNames: ReadonlyMap<string, string>;
   variants: Variants;
-  commonPairs: string[];
-  synonyms: string[][];
+  indexed: IndexedArticle[];
+  volumes: StoredCatalogue['volumes'];
+  commonPairs: ReadonlySet<string>;
 }
 
 /** Makes the catalogue the browser reads before anything else of the search. */
-export function makeCatalogue(input: CatalogueInput): Catalogue {
-  const rows = input.articles.map(({ row }) => row);
+export function makeCatalogue(input: CatalogueInput): StoredCatalogue {
+  const { articles, issues, indexed } = input;
+  const rows = articles.map(({ row }) => row);
   const values = (facet: Facet) => rows.map((row) => facetValues(row, facet, input.seriesNames));
   const lists = Object.fromEntries(
     facets.map((facet) => [facet, [...new Set(values(facet).flat())]]),
   ) as Record<Facet, string[]>;
+  const issuePlaces = new Map(issues.map(({ id }, place) => [id, place]));
+  const issueOfRow = (row: ArticleRow) => issues[issuePlaces.get(row.issue) ?? -1];
   return {
-    variants: usedVariants(input),
-    commonPairs: input.commonPairs,
+    commonPairs: [...input.commonPairs].join(''),
     facets: lists,
+    references: makeReferences(input),
+    volumes: input.volumes,
+    issues: issues.map(({ url, year }) => [url, String(year)]),
     articles: {
-      key: shortenKeys(input.keys),
-      url: rows.map(({ url }) => url),
-      date: rows.map(({ date }, index) => date ?? String(issueOf(rows[index]!, input.issues)?.year ?? '')),
-      ends: input.records.map(({ ends }) => ends),
-      presence: input.records.map(({ presence }) => presence),
-      pieces: input.records.map(({ pieces }) => pieces.slice(1).map((piece) => piece[0]![0])),
+      issue: rows.map(({ issue }) => issuePlaces.get(issue) ?? -1),
+      path: rows.map((row) => cutStart(row.url, issueOfRow(row)?.url ?? '')),
+      date: rows.map((row) => cutStart(row.date ?? '', String(issueOfRow(row)?.year ?? ''))),
+      zones: zoneLengths(indexed),
+      presence: indexed.map(({ ends, span }) => span - ends[3] - 1),
+      pieces: indexed.map(({ pieces }) => pieces.slice(1).map((start, place) => start - pieces[place]!)),
       facets: Object.fromEntries(
-        facets.map((facet) => [
-          facet,
-          values(facet).map((names) => names.map((name) => lists[facet].indexOf(name))),
-        ]),
+        facets.map((facet) => {
+          const places = new Map(lists[facet].map((name, place) => [name, place]));
+          return [facet, values(facet).map((names) => names.map((name) => places.get(name)!))];
+        }),
       ) as Record<Facet, number[][]>,
     },
-    synonyms: input.synonyms,
-    references: makeReferences(input),
   };
 }
 
+function zoneLengths(indexed: IndexedArticle[]): StoredCatalogue['articles']['zones'] {
+  return [0, 1, 2, 3].map((zone) =>
+    indexed.map(({ ends }) => ends[zone]! - (zone === 0 ? 0 : ends[zone - 1]!)),
+  ) as StoredCatalogue['articles']['zones'];
+}
+
+/** What a text has beyond a beginning it shares; all of it where it does not begin so. */
+function cutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : text;
+}
+
 /** What a result shows above its hits. */
-export function makeHead(row: ArticleRow, issues: IssueRow[]): ResultHead {
+export function makeHead(row: ArticleRow, issues: ReadonlyMap<string, IssueRow>): TextPiece['head'] {
   return {
     title: row.title,
-    issue: issueOf(row, issues)?.title ?? '',
+    issue: issues.get(row.issue)?.title ?? '',
     page: row.pageStart === null ? '' : `第${row.pageStart}页`,
     date: row.date === null ? '' : formatDate(row.date),
     people: row.authors.join('、'),
   };
-}
-
-function issueOf(row: ArticleRow, issues: IssueRow[]): IssueRow | undefined {
-  return issues.find(({ id }) => id === row.issue);
 }
 
 function facetValues(row: ArticleRow, facet: Facet, seriesNames: ReadonlyMap<string, string>): string[] {
@@ -72,25 +96,18 @@ function facetValues(row: ArticleRow, facet: Facet, seriesNames: ReadonlyMap<str
   return value === null ? [] : Array.isArray(value) ? [...new Set(value)] : [value];
 }
 
-/** Only variants that lead to a character the archive has are worth their bytes. */
-function usedVariants({ records, variants }: CatalogueInput): string {
-  const used = new Set(records.flatMap(({ tokens }) => tokens.map((token) => [...token][0]!)));
-  return [...variants]
-    .filter(([, stands]) => used.has(stands))
-    .flat()
-    .join('');
-}
-
-/** The fewest leading characters of the ids that still tell all of them apart. */
-function shortenKeys(keys: string[]): string[] {
-  for (let length = 2; ; length += 1) {
-    const short = keys.map((key) => key.slice(0, length));
-    if (new Set(short).size === keys.length || short.every((key, index) => key === keys[index])) return short;
-  }
+/** Makes the word lists; only variants that lead to a character the archive has are worth their bytes. */
+export function makeWords(
+  variants: Variants,
+  synonyms: string[][],
+  characters: ReadonlySet<string>,
+): StoredWords {
+  const used = [...variants].filter(([, stands]) => characters.has(stands));
+  return { variants: used.flat().join(''), synonyms };
 }
 
 /** `2023年第2期`, `内部通报第16期`, `青总发〔2022〕11号` and the issue's full name lead to the issue. */
-function makeReferences({ issues, seriesNames, variants }: CatalogueInput): Catalogue['references'] {
+function makeReferences({ issues, seriesNames, variants }: CatalogueInput): StoredCatalogue['references'] {
   return issues.flatMap((issue) => {
     const series = seriesNames.get(issue.series) ?? '';
     const numbers = [

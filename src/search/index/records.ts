@@ -1,19 +1,19 @@
 import { foldForSearch, type Variants } from '../../text/folding.ts';
-import { blockTokens, presenceToken } from '../tokens.ts';
-import { pieceLength, type TextBlock } from '../fields.ts';
+import { blockSpan, blockTokens, emptyPlace, presenceToken } from '../tokens.ts';
+import { pieceLength, type TextBlock, type ZoneEnds } from '../fields.ts';
 import type { SearchedArticle } from './read-pages.ts';
 
-/** An article ready for the index: its tokens, the ends of its zones, and its text in pieces. */
+/** An article ready for the index. */
 export interface SearchRecord {
+  /** One token a place. */
   tokens: string[];
-  ends: [title: number, headings: number, byline: number, text: number];
-  presence: [title: number, byline: number];
+  ends: ZoneEnds;
   /** Text blocks in page order, cut into pieces of about `pieceLength` folded characters. */
   pieces: TextBlock[][];
 }
 
 /** Folded blocks of an article by zone. */
-interface FoldedArticle {
+export interface FoldedArticle {
   title: string[][];
   headings: string[][];
   byline: string[][];
@@ -34,46 +34,70 @@ export function foldArticle({ row, blocks }: SearchedArticle, variants: Variants
   };
 }
 
-/** Makes the record of one article; `common` are the pairs that get a presence token, as all characters do. */
+/** Makes the record of one article; `common` are the very common pairs. */
 export function makeRecord(article: FoldedArticle, common: ReadonlySet<string>): SearchRecord {
-  const zoneTokens = [
-    article.title,
-    article.headings,
-    article.byline,
-    article.text.map(({ characters }) => characters),
-  ].map((blocks) => blocks.flatMap(blockTokens));
-  const ends = zoneTokens.map((_, zone) =>
-    zoneTokens.slice(0, zone + 1).reduce((sum, tokens) => sum + tokens.length, 0),
-  );
-  const [title = [], , byline = [], text = []] = zoneTokens.map((tokens) => unitsOf(tokens, common));
-  const units = [...new Set([...title, ...byline, ...text])];
-  const titleUnits = new Set(title);
-  const bylineUnits = new Set(byline.filter((unit) => !titleUnits.has(unit)));
+  const text = article.text.map(({ characters }) => characters);
+  const zones = [article.title, article.headings, article.byline, text];
+  let end = 0;
+  // The empty place behind a zone belongs to none.
+  const ends = zones.map((blocks) => (end += span(blocks)) - 1) as SearchRecord['ends'];
   return {
-    tokens: [...zoneTokens.flat(), ...units.map(presenceToken)],
-    ends: ends as SearchRecord['ends'],
-    presence: [titleUnits.size, bylineUnits.size],
-    pieces: cutPieces(article, ends[2] ?? 0),
+    tokens: [
+      ...zones.flatMap((blocks) => blocks.flatMap((characters) => blockTokens(characters, common))),
+      ...presenceTokens(article, ends, common),
+    ],
+    ends,
+    pieces: cutPieces(article, ends[2] + 1),
   };
 }
 
-/** The characters and the common pairs that a zone holds. */
-function unitsOf(tokens: readonly string[], common: ReadonlySet<string>): string[] {
-  return tokens.flatMap((token) => [[...token][0] ?? '', ...(common.has(token) ? [token] : [])]);
+function span(blocks: readonly string[][]): number {
+  return blocks.reduce((sum, characters) => sum + blockSpan(characters), 0);
+}
+
+/** Each unit once: those of the title in twice its places, those of the by-line likewise, then the others. */
+function presenceTokens(
+  { title, byline, text }: FoldedArticle,
+  ends: ZoneEnds,
+  common: ReadonlySet<string>,
+): string[] {
+  const known = new Set<string>();
+  const take = (blocks: readonly string[][]) =>
+    blocks
+      .flatMap((characters) => unitsOf(characters, common))
+      .filter((unit) => !known.has(unit) && known.add(unit))
+      .map(presenceToken);
+  const fill = (tokens: string[], places: number) => [
+    ...tokens,
+    ...Array.from({ length: places - tokens.length }, () => emptyPlace),
+  ];
+  return [
+    ...fill(take(title), 2 * ends[0]),
+    ...fill(take(byline), 2 * (ends[2] - ends[1])),
+    ...take(text.map(({ characters }) => characters)),
+  ];
+}
+
+/** Single characters, and the very common pairs, that a block holds. */
+function unitsOf(characters: readonly string[], common: ReadonlySet<string>): string[] {
+  return characters.flatMap((character, place) => {
+    const pair = character + (characters[place + 1] ?? '');
+    return common.has(pair) ? [character, pair] : [character];
+  });
 }
 
 function cutPieces(article: FoldedArticle, start: number): TextBlock[][] {
   const pieces: TextBlock[][] = [[]];
-  let offset = start;
+  let place = start;
   let length = 0;
   for (const { id, text, characters } of article.text) {
     if (length > 0 && length + characters.length > pieceLength) {
       pieces.push([]);
       length = 0;
     }
-    pieces.at(-1)!.push([offset, id, text]);
-    offset += characters.length;
-    length += characters.length;
+    pieces.at(-1)!.push([place, id, text]);
+    place += blockSpan(characters);
+    length += blockSpan(characters);
   }
   return pieces;
 }

@@ -28,7 +28,7 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
     const matches = await matchCondition(condition, widen && !condition.excluded, data, evaluation.widened);
     if (matches.words.length === 0 && matches.articles.size === 0 && isEmpty(condition, data)) continue;
     articles ??= condition.excluded
-      ? new Set(data.catalogue.articles.key.keys())
+      ? new Set(data.catalogue.articles.url.keys())
       : new Set(matches.articles.keys());
     const current: Set<number> = articles;
     articles = new Set(
@@ -81,7 +81,7 @@ async function matchCondition(
 function matchField({ field, text }: Term, data: SearchData): number[] {
   const { articles, facets, references } = data.catalogue;
   const wanted = foldToString(text, data.variants);
-  const all = articles.key.map((_, article) => article);
+  const all = articles.url.map((_, article) => article);
   const has = (value: string) => foldToString(value, data.variants).includes(wanted);
   const column = fieldNames[field!];
   if (column === 'year')

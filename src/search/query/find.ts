@@ -1,10 +1,11 @@
-import { phraseTokens, presenceToken } from '../tokens.ts';
-import { assertNothingLost, loadHead, loadPiece, type EnginePage, type SearchData } from './load.ts';
-import { findStretches } from './mark.ts';
+import { foldForSearch, foldToString } from '../../text/folding.ts';
+import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
+import { loadPiece, type SearchData } from './load.ts';
+import { findPlaces, intersectPlaces, type Places as PlaceList } from './places.ts';
 
 /** Where an article holds a phrase. */
 export interface Places {
-  /** Folded offsets of the phrase, in order: all of them, or the first where not all are known. */
+  /** The phrase's places from the article's start, in order; empty where only its presence is known. */
   offsets: number[];
   /** Whether `offsets` are all the places there are. */
   complete: boolean;
@@ -15,152 +16,105 @@ export interface Places {
 /** Articles, by their place in the catalogue, that hold a phrase. */
 export type Found = Map<number, Places>;
 
-/** Phrases longer than this are looked up by windows until few enough articles are left to read. */
-const WINDOW = 8;
+/** Tokens asked at a time. */
+const AT_ONCE = 6;
 
-/** So few articles are read instead of asking the index further. */
-const FEW = 8;
+/** So few places are read in the text instead of asking for more tokens. */
+const FEW = 20;
 
 /** Finds every article that holds a phrase of folded characters: exactly those, and all of them. */
 export async function findPhrase(characters: readonly string[], data: SearchData): Promise<Found> {
   if (characters.length === 0) return new Map();
-  if (characters.length === 1 || isCommon(characters.join(''), data)) {
-    return findPresence(characters.join(''), data);
-  }
-  if (characters.length <= WINDOW) return findWindow(characters, data);
-  let found: Found | undefined;
-  for (
-    let start = 0;
-    found === undefined || (start < characters.length - 1 && found.size > FEW);
-    start += WINDOW - 1
-  ) {
-    const window = await findWindow(characters.slice(start, start + WINDOW), data);
-    found = new Map([...(found ?? window)].filter(([article]) => window.has(article)));
-  }
-  return keepVerified(found, characters.join(''), data);
+  const cover = characters.length > 1 ? coverPhrase(characters, data.catalogue.commonPairs) : undefined;
+  if (!cover) return findPresence(characters.join(''), data);
+  const unasked = [...cover];
+  let starts = await findStarts(unasked.splice(0, AT_ONCE), undefined, data);
+  while (unasked.length > 0 && starts.length > FEW)
+    starts = await findStarts(unasked.splice(0, AT_ONCE), starts, data);
+  const found = group(starts, data);
+  return unasked.length > 0 ? keepVerified(found, characters.join(''), data) : found;
 }
 
-/** A phrase short enough to be asked in one go: its articles from the engine's exact search, all its places beside. */
-async function findWindow(characters: readonly string[], data: SearchData): Promise<Found> {
-  const tokens = phraseTokens(characters);
-  const found = collect(await askEngine(`"${tokens.join(' ')}"`, data), data, ({ words }) => ({
-    offsets: words.slice(0, 1),
-    complete: false,
-  }));
-  if (found.size === 0 || tokens.some((token) => isCommon(token, data))) return found;
-  const overlaps = selfOverlaps(characters);
-  for (const { id, words } of await askEngine(tokens.join(' '), data)) {
-    const article = articleOf(id, data);
-    const places = article === undefined ? undefined : found.get(article);
-    if (!places) continue;
-    const end = data.catalogue.articles.ends[article!]![3];
-    const offsets = phraseStarts(words, tokens.length, overlaps).filter((offset) => offset < end);
-    if (offsets.length > 0) found.set(article!, { offsets, complete: true });
-  }
+/** Places at which a phrase with these tokens begins, among those known so far. */
+async function findStarts(
+  choices: readonly TokenChoice[],
+  known: PlaceList | undefined,
+  data: SearchData,
+): Promise<PlaceList> {
+  const lists = await Promise.all(
+    choices.map(async ({ tokens, place }) => ({ places: await findPlaces(tokens, data), distance: place })),
+  );
+  return intersectPlaces(known ? [{ places: known, distance: 0 }, ...lists] : lists);
+}
+
+function group(starts: PlaceList, { catalogue }: SearchData): Found {
+  const { start, ends } = catalogue.articles;
+  const found: Found = new Map();
+  eachArticle(starts, start, (article, offset) => {
+    if (offset > ends[article]![3]) return;
+    const known = found.get(article);
+    if (known) known.offsets.push(offset);
+    else found.set(article, { offsets: [offset], complete: true });
+  });
   return found;
 }
 
 async function findPresence(unit: string, data: SearchData): Promise<Found> {
-  return collect(await askEngine(`"${presenceToken(unit)}"`, data), data, ({ words }, article) => {
-    const { ends, presence } = data.catalogue.articles;
-    const [title, byline] = presence[article]!;
-    const place = words[0]! - ends[article]![3];
-    return {
-      offsets: [],
-      complete: false,
-      presence: place < title ? 'title' : place < title + byline ? 'byline' : 'text',
-    };
-  });
-}
-
-async function askEngine(term: string, { pagefind }: SearchData): Promise<EnginePage[]> {
-  const { results } = await pagefind.search(term);
-  assertNothingLost();
-  return results;
-}
-
-function collect(
-  pages: EnginePage[],
-  data: SearchData,
-  read: (page: EnginePage, article: number) => Places,
-): Found {
+  const { start, ends } = data.catalogue.articles;
   const found: Found = new Map();
-  for (const page of pages) {
-    const article = articleOf(page.id, data);
-    if (article !== undefined) found.set(article, read(page, article));
-  }
+  eachArticle(await findPlaces([presenceToken(unit)], data), start, (article, offset) => {
+    const [title, headings, byline, text] = ends[article]!;
+    const place = offset - text - 1;
+    if (place < 0) return;
+    const presence =
+      place < 2 * title ? 'title' : place < 2 * (title + byline - headings) ? 'byline' : 'text';
+    found.set(article, { offsets: [], complete: false, presence });
+  });
   return found;
 }
 
-const keys = new WeakMap<SearchData, Map<string, number>>();
-
-function articleOf(id: string, data: SearchData): number | undefined {
-  const known = keys.get(data) ?? new Map(data.catalogue.articles.key.map((key, article) => [key, article]));
-  keys.set(data, known);
-  return known.get(id.slice(0, data.catalogue.articles.key[0]?.length));
-}
-
-function isCommon(phrase: string, { catalogue }: SearchData): boolean {
-  return catalogue.commonPairs.includes(phrase);
-}
-
-/**
- * Starts of a phrase among the places of its tokens. Occurrences are runs of neighbouring places; a longer run is
- * several that overlap, which they can only do by a distance at which the phrase repeats itself.
- */
-export function phraseStarts(
-  words: readonly number[],
-  tokens: number,
-  overlaps: readonly number[],
-): number[] {
-  const places = [...new Set(words)].sort((a, b) => a - b);
-  const starts: number[] = [];
-  let first = 0;
-  for (let index = 0; index < places.length; index += 1) {
-    if (places[index + 1] === places[index]! + 1) continue;
-    const [from, to] = [places[first]!, places[index]!];
-    const step = (start: number) =>
-      overlaps.find((distance) => start + distance + tokens - 1 <= to) ?? tokens;
-    for (let start = from; start + tokens - 1 <= to; start += step(start)) starts.push(start);
-    first = index + 1;
+/** Gives the article of each of the places, which stand in order, and the place from its start. */
+function eachArticle(
+  places: PlaceList,
+  start: readonly number[],
+  take: (article: number, offset: number) => void,
+): void {
+  let article = 0;
+  for (const place of places) {
+    while (start[article + 1]! <= place) article += 1;
+    take(article, place - start[article]!);
   }
-  return starts;
 }
 
-/** Distances at which a phrase can overlap itself, shortest first: 工会工 → 2. */
-export function selfOverlaps(characters: readonly string[]): number[] {
-  return characters
-    .map((_, distance) => distance)
-    .slice(1)
-    .filter((distance) =>
-      characters.slice(distance).every((character, index) => character === characters[index]),
-    );
-}
-
-/** Keeps the articles whose own text holds the phrase, with its places there. */
+/** Keeps the places at which the article's own text holds the phrase. */
 async function keepVerified(found: Found, phrase: string, data: SearchData): Promise<Found> {
-  const kept: Found = new Map();
-  await Promise.all(
-    [...found.keys()].map(async (article) => {
-      const offsets = await readOffsets(article, phrase, data);
-      if (offsets.length > 0) kept.set(article, { offsets, complete: true });
+  const verified = await Promise.all(
+    [...found].map(async ([article, { offsets }]): Promise<[number, number[]]> => {
+      const held = await Promise.all(offsets.map((offset) => holdsAt(article, offset, phrase, data)));
+      return [article, offsets.filter((_, place) => held[place])];
     }),
   );
-  return new Map([...kept].sort(([a], [b]) => a - b));
-}
-
-/** Offsets of a phrase in the title and the text of an article, read from the text itself. */
-async function readOffsets(article: number, phrase: string, data: SearchData): Promise<number[]> {
-  const count = data.catalogue.articles.pieces[article]!.length + 1;
-  const pieces = await Promise.all(Array.from({ length: count }, (_, piece) => loadPiece(article, piece)));
-  const { title } = await loadHead(article);
-  const blocks = [[0, '', title] as const, ...pieces.flat()];
-  return blocks.flatMap(([start, , text]) =>
-    findStretches(text, [phrase], data.variants).length > 0 ? [start] : [],
+  return new Map(
+    verified
+      .filter(([, offsets]) => offsets.length > 0)
+      .map(([article, offsets]) => [article, { offsets, complete: true }]),
   );
 }
 
-/** Number of the piece a folded offset lies in. */
+/** Whether an article's title, by-line or text holds a phrase at a place; the headings stand in the text once more. */
+async function holdsAt(article: number, offset: number, phrase: string, data: SearchData): Promise<boolean> {
+  const [title, headings, byline] = data.catalogue.articles.ends[article]!;
+  if (offset >= title && offset <= headings) return false;
+  const { head, blocks } = await loadPiece(article, pieceAt(article, offset, data));
+  if (offset <= byline && offset > headings)
+    return head.people.split('、').some((name) => foldToString(name, data.variants).includes(phrase));
+  const block = blocks.findLast(([first]) => first <= offset);
+  const [start, text] = offset < title ? [0, head.title] : [block?.[0] ?? 0, block?.[2] ?? ''];
+  const { characters } = foldForSearch(text, data.variants);
+  return [...phrase].every((character, place) => characters[offset - start + place] === character);
+}
+
+/** Number of the piece a place of an article's text lies in. */
 export function pieceAt(article: number, offset: number, data: SearchData): number {
   return data.catalogue.articles.pieces[article]!.filter((start) => start <= offset).length;
 }

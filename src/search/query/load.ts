@@ -1,5 +1,12 @@
 import type { Variants } from '../../text/folding.ts';
-import { headsInFile, searchPaths, type Catalogue, type ResultHead, type TextBlock } from '../fields.ts';
+import {
+  searchPaths,
+  type Catalogue,
+  type StoredCatalogue,
+  type StoredWords,
+  type TextPiece,
+} from '../fields.ts';
+import { unpackCatalogue } from './unpack.ts';
 
 /** A page Pagefind found: its id and the places of the tokens found. */
 export interface EnginePage {
@@ -14,15 +21,16 @@ interface Pagefind {
   search(term: string): Promise<{ results: EnginePage[] }>;
 }
 
-/** The catalogue with its variants. */
+/** The word lists: which words mean the same, and which characters. */
 export interface WordLists {
-  catalogue: Catalogue;
+  synonyms: string[][];
   variants: Variants;
 }
 
-/** What is loaded before the first query: Pagefind and the word lists. */
+/** What is loaded before the first query: Pagefind, the catalogue and the word lists. */
 export interface SearchData extends WordLists {
   pagefind: Pagefind;
+  catalogue: Catalogue;
 }
 
 /** Where modules of the site are imported from: its own host, or in Node the folder it was built into. */
@@ -45,14 +53,18 @@ export function loadSearch(): Promise<SearchData> {
 }
 
 async function load(): Promise<SearchData> {
-  const [pagefind, words] = await Promise.all([loadPagefind(), loadCatalogue()]);
-  return { pagefind, ...words };
+  const [pagefind, stored, words] = await Promise.all([
+    loadPagefind(),
+    fetchGzip<StoredCatalogue>(searchPaths.catalogue),
+    loadWordLists(),
+  ]);
+  return { pagefind, catalogue: unpackCatalogue(stored), ...words };
 }
 
-/** Loads the catalogue alone, for a page that marks words and asks no engine. */
-export async function loadCatalogue(): Promise<WordLists> {
-  const catalogue = await fetchGzip<Catalogue>(searchPaths.catalogue);
-  return { catalogue, variants: readVariants(catalogue.variants) };
+/** Loads the word lists alone, for a page that marks words and asks no engine. */
+export async function loadWordLists(): Promise<WordLists> {
+  const { variants, synonyms } = await fetchGzip<StoredWords>(searchPaths.words);
+  return { variants: readVariants(variants), synonyms };
 }
 
 async function loadPagefind(): Promise<Pagefind> {
@@ -90,15 +102,9 @@ export function assertNothingLost(): void {
   if (lost !== undefined) throw new Error(`index chunk lost: ${lost}`);
 }
 
-/** Reads what a result shows above its hits. */
-export async function loadHead(article: number): Promise<ResultHead> {
-  const heads = await fetchOnce<ResultHead[]>(searchPaths.heads(Math.floor(article / headsInFile)));
-  return heads[article % headsInFile]!;
-}
-
 /** Reads one piece of an article's text. */
-export function loadPiece(article: number, piece: number): Promise<TextBlock[]> {
-  return fetchOnce<TextBlock[]>(searchPaths.text(article, piece));
+export function loadPiece(article: number, piece: number): Promise<TextPiece> {
+  return fetchOnce<TextPiece>(searchPaths.text(article, piece));
 }
 
 const fetched = new Map<string, Promise<unknown>>();

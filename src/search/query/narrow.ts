@@ -2,6 +2,11 @@ import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
 import type { SearchData } from './load.ts';
 
+/** Values of a facet that are told of, the most frequent and the chosen ones; nobody reads a thousand names. */
+const MOST_VALUES = 60;
+
+const byName = new Intl.Collator('zh').compare;
+
 /** Keeps the articles that pass the chosen filters and years; `except` leaves one filter out of account. */
 export function narrow(
   articles: number[],
@@ -74,7 +79,8 @@ function countFacet(
       count,
       chosen: chosen.includes(value),
     }))
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh'));
+    .sort((a, b) => b.count - a.count || byName(a.value, b.value))
+    .filter(({ chosen }, place) => place < MOST_VALUES || chosen);
 }
 
 /** Chosen values that exist; one from a mailed or mistyped address that does not is passed over. */

@@ -48,12 +48,12 @@ function scorePlaces(
   found: number,
   data: SearchData,
 ): number {
-  const { ends, key } = data.catalogue.articles;
+  const { ends, url } = data.catalogue.articles;
   const [title, headings, , length] = ends[article]!;
   const inTitle = offsets.filter((offset) => offset < title).length || (presence === 'title' ? 1 : 0);
   const inHeadings = offsets.filter((offset) => offset >= title && offset < headings).length;
   const inText = Math.max(offsets.filter((offset) => offset >= headings).length, presence ? 1 : 0);
-  const rarity = Math.log(1 + key.length / Math.max(1, found));
+  const rarity = Math.log(1 + url.length / Math.max(1, found));
   const norm = 1 - LENGTH_STRENGTH + (LENGTH_STRENGTH * length) / averageLength(data);
   const weight = (inText * (SATURATION + 1)) / (inText + SATURATION * norm);
   const full = inTitle > 0 && words.some((word) => [...word].length === title) ? FULL_TITLE : 0;

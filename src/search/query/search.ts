@@ -6,11 +6,11 @@ import { loadSearch, type SearchData } from './load.ts';
 import { countFacets, countYears, narrow } from './narrow.ts';
 import { parseQuery } from './parse.ts';
 import { rank } from './rank.ts';
-import { showHits, showResult } from './show.ts';
+import { showHits, showResult, type Asked } from './show.ts';
 
 /** An answer that results can still be read from. */
 interface KeptAnswer {
-  query: string;
+  asked: Asked;
   evaluation: Evaluation;
   ranked: number[];
 }
@@ -20,14 +20,18 @@ const KEPT = 6;
 const kept = new Map<number, KeptAnswer>();
 let count = 0;
 
-/** Answers a request: how many articles hold the query, how they fall into facets and years, what else to offer. */
+/**
+ * Answers a request: how many articles hold the query, how they fall into facets and years, what else to offer.
+ * A request without words is answered with all articles that pass its filters.
+ */
 export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const data = await loadSearch();
   const query = parseQuery(request.query);
-  const evaluation = await evaluate(query, request.widen, data);
+  const evaluation =
+    request.query.trim() === '' ? everything(data) : await evaluate(query, request.widen, data);
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
   const ranked = rank(narrowed, request.sort, data);
-  const id = keep({ query: request.query, evaluation, ranked });
+  const id = keep({ asked: request, evaluation, ranked });
   const nothing = evaluation.articles.length === 0;
   return {
     id,
@@ -39,9 +43,7 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     ...(nothing ? await findClosest(query, evaluation, data) : { missing: [], closest: undefined }),
     notes: [
       ...(query.cut ? ['检索词太长，只用了前面的部分。'] : []),
-      ...(request.query.trim() !== '' && evaluation.matches.length === 0 && nothing
-        ? ['检索词里没有可以查找的文字。']
-        : []),
+      ...(evaluation.matches.length === 0 && nothing ? ['检索词里没有可以查找的文字。'] : []),
     ],
   };
 }
@@ -49,14 +51,18 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
 /** Results `from` to `to` of an answer, ready to be shown. */
 export async function readResults(answer: number, from: number, to: number): Promise<Result[]> {
   const data = await loadSearch();
-  const { query, evaluation, ranked } = recall(answer);
-  return Promise.all(ranked.slice(from, to).map((article) => showResult(article, query, evaluation, data)));
+  const { asked, evaluation, ranked } = recall(answer);
+  return Promise.all(ranked.slice(from, to).map((article) => showResult(article, asked, evaluation, data)));
 }
 
 /** All hits in one article of an answer. */
 export async function readHits(answer: number, article: number): Promise<Hit[]> {
-  const { query, evaluation } = recall(answer);
-  return showHits(article, query, evaluation, await loadSearch());
+  const { asked, evaluation } = recall(answer);
+  return showHits(article, asked, evaluation, await loadSearch());
+}
+
+function everything({ catalogue }: SearchData): Evaluation {
+  return { articles: [...catalogue.articles.url.keys()], matches: [], widened: [] };
 }
 
 function keep(answer: KeptAnswer): number {

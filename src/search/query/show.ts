@@ -1,39 +1,39 @@
-import type { TextBlock } from '../fields.ts';
-import type { Fragment, Hit, Result } from './api.ts';
+import type { TextBlock, TextPiece } from '../fields.ts';
+import type { Fragment, Hit, Result, SearchRequest } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import { pieceAt } from './find.ts';
-import { loadHead, loadPiece, type SearchData } from './load.ts';
+import { loadPiece, type SearchData } from './load.ts';
 import { findStretches, markText, type Stretch } from './mark.ts';
 
 /** Characters of context before and behind a hit. */
 const CONTEXT = 28;
 
-/** Hits shown before the reader asks for the rest, and pieces of text read for them. */
+/** Hits shown before the reader asks for the rest. */
 const FIRST_HITS = 3;
-const FIRST_PIECES = 2;
+
+/** What was asked, as far as the addresses of hits keep it for marking the words in the article. */
+export type Asked = Pick<SearchRequest, 'query' | 'widen'>;
 
 /** Reads what the list shows of one article: its head, its title with the words marked, its first hits. */
 export async function showResult(
   article: number,
-  query: string,
+  asked: Asked,
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Result> {
   const words = wordsOf(evaluation);
   const offsets = textOffsets(article, evaluation, data);
-  const [head, ...pieces] = await Promise.all([
-    loadHead(article),
-    ...choosePieces(article, evaluation, data).map((piece) => loadPiece(article, piece)),
-  ]);
+  const pieces = await loadPieces(article, evaluation, data);
+  const { head } = pieces[0]!;
   return {
     article,
-    url: withQuery(data.catalogue.articles.url[article]!, query),
+    url: withQuery(data.catalogue.articles.url[article]!, asked),
     title: mark(head.title, words, data),
     issue: head.issue,
     page: head.page,
     date: head.date,
     people: head.people,
-    hits: bestHits(pieces, article, query, evaluation, data),
+    hits: bestHits(pieces, article, asked, evaluation, data),
     hitCount: offsets === undefined ? undefined : offsets.length,
   };
 }
@@ -41,35 +41,37 @@ export async function showResult(
 /** All hits of one article, in the order of the text. */
 export async function showHits(
   article: number,
-  query: string,
+  asked: Asked,
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Hit[]> {
   const count = data.catalogue.articles.pieces[article]!.length + 1;
   const pieces = await Promise.all(Array.from({ length: count }, (_, piece) => loadPiece(article, piece)));
   const words = wordsOf(evaluation);
-  return pieces.flat().flatMap((block) => {
-    const hits: Hit[] = [];
-    for (let stretches = findStretches(block[2], words, data.variants); stretches.length > 0;) {
-      const { hit, rest } = makeHit(block, stretches, article, query, data);
-      hits.push(hit);
-      stretches = rest;
-    }
-    return hits;
-  });
+  return pieces
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      const hits: Hit[] = [];
+      for (let stretches = findStretches(block[2], words, data.variants); stretches.length > 0;) {
+        const { hit, rest } = makeHit(block, stretches, article, asked, data);
+        hits.push(hit);
+        stretches = rest;
+      }
+      return hits;
+    });
 }
 
 /** One hit a block, those blocks first that hold most of the query's conditions, shown in the order of the text. */
 function bestHits(
-  pieces: TextBlock[][],
+  pieces: TextPiece[],
   article: number,
-  query: string,
+  asked: Asked,
   { matches }: Evaluation,
   data: SearchData,
 ): Hit[] {
   const words = matches.flatMap((match) => match.words);
   return pieces
-    .flat()
+    .flatMap(({ blocks }) => blocks)
     .map((block) => ({ block, stretches: findStretches(block[2], words, data.variants) }))
     .filter(({ stretches }) => stretches.length > 0)
     .map((found) => ({
@@ -81,7 +83,7 @@ function bestHits(
     .sort((a, b) => b.conditions - a.conditions || a.block[0] - b.block[0])
     .slice(0, FIRST_HITS)
     .sort((a, b) => a.block[0] - b.block[0])
-    .map(({ block, stretches }) => makeHit(block, stretches, article, query, data).hit);
+    .map(({ block, stretches }) => makeHit(block, stretches, article, asked, data).hit);
 }
 
 /** A hit at the first stretch, with its context; stretches inside the context are marked too, the rest is given back. */
@@ -89,12 +91,11 @@ function makeHit(
   [, id, text]: TextBlock,
   stretches: Stretch[],
   article: number,
-  query: string,
+  asked: Asked,
   data: SearchData,
 ): { hit: Hit; rest: Stretch[] } {
   const [first] = stretches;
-  const from = first!.start <= CONTEXT ? 0 : first!.start - CONTEXT;
-  const to = Math.min(text.length, first!.end + CONTEXT);
+  const [from, to] = cutContext(text, first!);
   const shown = stretches.filter(({ end }) => end <= to);
   const fragments = markText(
     text.slice(from, to),
@@ -102,25 +103,66 @@ function makeHit(
   );
   return {
     hit: {
-      url: withQuery(data.catalogue.articles.url[article]!, query, id),
+      url: withQuery(data.catalogue.articles.url[article]!, asked, id),
       fragments: [...(from > 0 ? [plain('…')] : []), ...fragments, ...(to < text.length ? [plain('…')] : [])],
     },
     rest: stretches.slice(shown.length),
   };
 }
 
-/** The pieces that hold most conditions; the first where places are not known, none where they are all above the text. */
-function choosePieces(article: number, { matches }: Pick<Evaluation, 'matches'>, data: SearchData): number[] {
-  const counts = new Map<number, number>();
+/** Where the context of a stretch begins and ends: not with a mark that belongs to what is left out. */
+function cutContext(text: string, { start, end }: Stretch): [from: number, to: number] {
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(text.length, end + CONTEXT);
+  const before = from === 0 ? '' : text.slice(from, start);
+  const behind = to === text.length ? '' : text.slice(end, to);
+  const closing = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{Cs}]*/u.exec(before)![0];
+  const opening = /[\s\p{Ps}\p{Pi}，、；：\p{Cs}]*$/u.exec(behind)![0];
+  return [from + closing.length, to - opening.length];
+}
+
+/** The pieces of text the first hits are shown from; where only presence is known, all up to one that has a hit. */
+async function loadPieces(article: number, evaluation: Evaluation, data: SearchData): Promise<TextPiece[]> {
+  const chosen = choosePieces(article, evaluation, data);
+  if (chosen.length > 0) return Promise.all(chosen.map((piece) => loadPiece(article, piece)));
+  const first = await loadPiece(article, 0);
+  const words = wordsOf(evaluation);
+  if (words.length === 0) return [first];
+  const last = data.catalogue.articles.pieces[article]!.length;
+  let piece = first;
+  for (let next = 1; next <= last && !holdsWord(piece, words, data); next += 1)
+    piece = await loadPiece(article, next);
+  return [piece];
+}
+
+function holdsWord({ head, blocks }: TextPiece, words: string[], data: SearchData): boolean {
+  return [head.title, head.people, ...blocks.map(([, , text]) => text)].some(
+    (text) => findStretches(text, words, data.variants).length > 0,
+  );
+}
+
+/** The piece that holds most conditions, then most hits, and a second where the first leaves something to show. */
+function choosePieces(article: number, { matches }: Evaluation, data: SearchData): number[] {
+  const counts = new Map<number, { conditions: number; hits: number }>();
   const textStart = data.catalogue.articles.ends[article]![2];
   for (const match of matches) {
-    const places = match.articles.get(article)?.offsets.filter((offset) => offset >= textStart) ?? [];
-    for (const piece of new Set(places.map((offset) => pieceAt(article, offset, data))))
-      counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const places = match.articles.get(article)?.offsets.filter((offset) => offset > textStart) ?? [];
+    const pieces = places.map((offset) => pieceAt(article, offset, data));
+    for (const piece of new Set(pieces)) {
+      const { conditions = 0, hits = 0 } = counts.get(piece) ?? {};
+      counts.set(piece, {
+        conditions: conditions + 1,
+        hits: hits + pieces.filter((other) => other === piece).length,
+      });
+    }
   }
-  const chosen = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, FIRST_PIECES);
-  if (chosen.length > 0) return chosen.map(([piece]) => piece).sort((a, b) => a - b);
-  return textOffsets(article, { matches }, data) === undefined ? [0] : [];
+  const [best, second] = [...counts].sort(
+    ([a, n], [b, m]) =>
+      m.conditions - n.conditions || Math.min(m.hits, FIRST_HITS) - Math.min(n.hits, FIRST_HITS) || a - b,
+  );
+  if (!best) return [];
+  const enough = best[1].conditions === matches.length && best[1].hits >= FIRST_HITS;
+  return (second && !enough ? [best, second] : [best]).map(([piece]) => piece).sort((a, b) => a - b);
 }
 
 /** Places of the words in the text; undefined where not all of them are known. */
@@ -132,7 +174,7 @@ function textOffsets(
   const all = matches.map((match) => match.articles.get(article)).filter((places) => places !== undefined);
   if (all.some(({ complete }) => !complete)) return undefined;
   const textStart = data.catalogue.articles.ends[article]![2];
-  return [...new Set(all.flatMap(({ offsets }) => offsets))].filter((offset) => offset >= textStart);
+  return [...new Set(all.flatMap(({ offsets }) => offsets))].filter((offset) => offset > textStart);
 }
 
 function wordsOf({ matches }: Evaluation): string[] {
@@ -145,7 +187,9 @@ function mark(text: string, words: string[], data: SearchData): Fragment[] {
 
 const plain = (text: string): Fragment => ({ text, marked: false });
 
-function withQuery(url: string, query: string, id = ''): string {
-  const parameters = new URLSearchParams({ q: query.toWellFormed() });
-  return `${url}?${parameters}${id === '' ? '' : `#${id}`}`;
+function withQuery(url: string, { query, widen }: Asked, id = ''): string {
+  if (query.trim() === '') return url;
+  const fields = new URLSearchParams({ q: query.toWellFormed() });
+  if (!widen) fields.set('widen', '0');
+  return `${url}?${fields}${id === '' ? '' : `#${id}`}`;
 }

@@ -9,7 +9,7 @@ const CHINESE_DIGITS = [...'〇一二三四五六七八九'];
  */
 export function otherWords(term: string, data: WordLists): { synonyms: string[]; years: string[] } {
   const folded = foldToString(term, data.variants);
-  const groups = data.catalogue.synonyms.filter((group) =>
+  const groups = data.synonyms.filter((group) =>
     group.some((word) => foldToString(word, data.variants) === folded),
   );
   const synonyms = [...new Set(groups.flat())].filter((word) => foldToString(word, data.variants) !== folded);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { phraseStarts, selfOverlaps } from '../../../src/search/query/find.ts';
 import { findStretches, markText } from '../../../src/search/query/mark.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
+import { intersectPlaces } from '../../../src/search/query/places.ts';
 import { otherYears } from '../../../src/search/query/widen.ts';
-import { blockTokens, phraseTokens, presenceToken } from '../../../src/search/tokens.ts';
+import { blockSpan, blockTokens, coverPhrase, presenceToken } from '../../../src/search/tokens.ts';
 import { foldForSearch, foldToString } from '../../../src/text/folding.ts';
 
 const variants = new Map([
@@ -43,24 +43,102 @@ describe('folding', () => {
 });
 
 describe('tokens', () => {
-  test('a block has one token a character, the last alone', () => {
-    expect(blockTokens([...'工会法'])).toEqual(['工会', '会法', '法']);
+  const none = new Set<string>();
+  const common = new Set(['工会']);
+
+  test('a pair begins at every character but the last; two places behind it stay empty', () => {
+    expect(blockTokens([...'工会法'], none)).toEqual(['工会', '会法', '·', '·']);
   });
-  test('a phrase asks for its pairs in order', () => {
-    expect(phraseTokens([...'工会法'])).toEqual(['工会', '会法']);
+  test('beside a very common pair a token has three characters', () => {
+    expect(blockTokens([...'省总工会法'], common)).toEqual(['省总', '总工会', '工会法', '会法', '·', '·']);
+    expect(blockTokens([...'总工会'], common)).toEqual(['总工会', '工会', '·', '·']);
   });
-  test('presence is no pair', () => expect(presenceToken('工')).toBe('zz工'));
+  test.each(['', '工', '工会法'])('“%s” takes up the places it has tokens', (text) => {
+    expect(blockTokens([...text], common)).toHaveLength(blockSpan([...text]));
+  });
+
+  test.each([
+    ['工资集体', ['工资', '集体']],
+    ['工资集', ['工资', '资集']],
+    ['工会法', ['工会法']],
+    ['省总工会', ['省总', '总工会']],
+    ['基层工会工作', ['基层', '工会工', '工作']],
+    // What follows the last character is not known, and may make a very common pair with it.
+    ['总工', ['总工|总工会']],
+    ['市总工', ['市总', '总工|总工会']],
+  ])('%s is covered by %j', (phrase, tokens) => {
+    expect(coverPhrase([...phrase], common)?.map((choice) => choice.tokens.join('|'))).toEqual(tokens);
+  });
+  test('a very common pair by itself has no cover', () => {
+    expect(coverPhrase([...'工会'], common)).toBeUndefined();
+  });
+
+  test('every phrase of a block is found by its cover, and only where it stands', () => {
+    const block = [...'总工会会工会总工会法工会'];
+    const tokens = blockTokens(block, common);
+    for (let start = 0; start < block.length; start += 1) {
+      for (let end = start + 2; end <= block.length; end += 1) {
+        const phrase = block.slice(start, end);
+        const found = block.flatMap((_, place) =>
+          coverPhrase(phrase, common)?.every((choice) =>
+            choice.tokens.includes(tokens[place + choice.place] ?? ''),
+          )
+            ? [place]
+            : [],
+        );
+        const truth = block.flatMap((_, place) =>
+          block.slice(place, place + phrase.length).join('') === phrase.join('') ? [place] : [],
+        );
+        if (phrase.join('') !== '工会') expect(found, phrase.join('')).toEqual(truth);
+      }
+    }
+  });
+
+  test('no presence token begins with another', () => {
+    expect(presenceToken('工')).toBe('zzz工');
+    expect(presenceToken('工会')).toBe('yyy工会');
+  });
 });
 
 describe('places of a phrase', () => {
+  const places = (...numbers: number[]) => Float64Array.from(numbers);
   test.each([
-    ['工会', [5, 9], 1, [5, 9]],
-    ['工会法', [5, 6, 20, 21], 2, [5, 20]],
-    ['工会工', [0, 1, 2, 3], 2, [0, 2]],
-    ['哈哈哈', [4, 5, 6], 2, [4, 5]],
-    ['工会法', [7], 2, []],
-  ])('%s among tokens at %j', (phrase, words, tokens, starts) => {
-    expect(phraseStarts(words, tokens, selfOverlaps([...phrase]))).toEqual(starts);
+    ['one token', [[places(5, 9), 0]], [5, 9]],
+    [
+      'neighbours',
+      [
+        [places(5, 20), 0],
+        [places(6, 9, 21), 1],
+      ],
+      [5, 20],
+    ],
+    [
+      'overlapping occurrences',
+      [
+        [places(0, 2, 4), 0],
+        [places(2, 4, 6), 2],
+      ],
+      [0, 2, 4],
+    ],
+    [
+      'nothing in common',
+      [
+        [places(7), 0],
+        [places(9), 1],
+      ],
+      [],
+    ],
+    [
+      'a token that stands nowhere',
+      [
+        [places(7), 0],
+        [places(), 1],
+      ],
+      [],
+    ],
+  ] as const)('%s', (_, lists, starts) => {
+    const given = lists.map(([places, distance]) => ({ places, distance }));
+    expect([...intersectPlaces(given)]).toEqual(starts);
   });
 });
 

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { searchPaths } from '../../src/search/fields.ts';
+import type { IndexInput } from '../../src/search/index/build.ts';
+import { foldForSearch } from '../../src/text/folding.ts';
+import { folderSize } from './measure.ts';
+import { megabytes } from './print.ts';
+
+/** Says of an archive how large it is, and how varied its text: its different pairs and the commonest of them. */
+export function describeArchive({ articles, variants }: IndexInput): string {
+  const counts = new Map<string, number>();
+  let printed = 0;
+  let folded = 0;
+  for (const { text } of articles.flatMap(({ blocks }) => blocks)) {
+    const { characters } = foldForSearch(text, variants);
+    printed += text.length;
+    folded += characters.length;
+    for (let place = 1; place < characters.length; place += 1) {
+      const pair = characters[place - 1]! + characters[place]!;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  const [pair, times] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
+  const lengths = articles.map(({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0));
+  const middle = lengths.toSorted((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  return [
+    `${number(articles.length)} articles, ${number(printed)} characters as printed, ${number(folded)} folded;`,
+    `an article has ${number(middle)} in the middle and ${number(Math.max(...lengths))} at most;`,
+    `${number(counts.size)} different pairs, the commonest ${pair} with ${((100 * times) / folded).toFixed(2)} %`,
+  ].join('\n');
+}
+
+/** Says how large the search of a built site is on disk. */
+export function describeSize(site: string): string {
+  const engine = folderSize(join(site, searchPaths.engine));
+  const data = folderSize(join(site, 'search/data'));
+  return `on disk: engine and index ${megabytes(engine)}, catalogue and texts ${megabytes(data)}`;
+}
+
+const number = (value: number) => value.toLocaleString('en');

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
+import { readPages, readRows, type IssueRow } from '../../src/search/index/read-pages.ts';
+import { readWordLists } from '../../src/search/index/word-lists.ts';
+import { site as settings } from '../../src/site.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { askPage, type Cost } from './ask-page.ts';
+import { describeArchive, describeSize } from './describe.ts';
+import { generateArchive } from './generate.ts';
+import { folderSize, stopwatch } from './measure.ts';
+import { megabytes, printCosts, printShapes, printStock } from './print.ts';
+import { serveFolder, type Served } from './serve.ts';
+import { measureShapes } from './shapes.ts';
+import { askStock, buildStock } from './stock.ts';
+
+/**
+ * `npm run bench:search`: what a search costs, on the real content and on a large generated archive, beside
+ * Pagefind as it comes. `--small` generates 2 million characters instead of 19, `--characters` as many as it says;
+ * `--shapes` compares the token shapes instead.
+ */
+const { values: options } = parseArgs({
+  options: {
+    characters: { type: 'string', default: '19000000' },
+    small: { type: 'boolean', default: false },
+    shapes: { type: 'boolean', default: false },
+  },
+});
+const characters = options.small ? 2_000_000 : Number(options.characters);
+if (!(characters >= 1)) throw new Error(`--characters ${options.characters}: no number of characters`);
+
+/** Of 1, 2, 4, 7 and 12 characters; all of them stand in the real content. */
+const QUERIES = ['工', '工会', '集体合同', '党的二十大精神', '习近平同志为核心的党中央'];
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const lists = readWordLists(join(ROOT, 'content'));
+const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
+const browser = await launchChromium();
+try {
+  console.log(`\nload of the machine before: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`);
+  const real = join(work, 'real');
+  execFileSync('astro', ['build', '--outDir', real], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (options.shapes) await compareShapes(real);
+  else {
+    await measureReal(real);
+    await measureLarge(real);
+  }
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function measureReal(real: string): Promise<void> {
+  console.log('\n## The real content\n');
+  const issues = readRows<IssueRow>(real, 'issues');
+  console.log(`${describeArchive({ articles: readPages(real), issues, ...lists })}\n${describeSize(real)}\n`);
+  printCosts(await askAll(real, askOurs), () => 200);
+}
+
+async function measureLarge(real: string): Promise<void> {
+  const archive = generate(real);
+  console.log(`## A generated archive\n\n${describeArchive(archive)}`);
+  const large = join(work, 'large');
+  cpSync(real, large, { recursive: true });
+  for (const folder of ['pagefind', 'search/data']) rmSync(join(large, folder), { recursive: true });
+  const seconds = await stopwatch(() => buildSearch(large, archive));
+  console.log(`${describeSize(large)}, built in ${seconds.toFixed(0)} s\n`);
+  const costs = await askAll(large, askOurs);
+  printCosts(costs, (query) => ([...query].length <= 7 ? 400 : 800));
+
+  console.log('## The same archive in Pagefind as it comes, language zh\n');
+  const stock = join(work, 'stock');
+  mkdirSync(stock);
+  const stockSeconds = await stopwatch(() => buildStock(stock, archive.articles));
+  console.log(
+    `on disk: ${megabytes(folderSize(join(stock, 'pagefind')))}, built in ${stockSeconds.toFixed(0)} s\n`,
+  );
+  printStock(
+    await askAll(stock, (site, query) => askStock(browser, site, query, settings.resultsPerPage)),
+    costs,
+  );
+}
+
+async function compareShapes(real: string): Promise<void> {
+  const archive = generate(real);
+  console.log(`\n## Token shapes on a generated archive\n\n${describeArchive(archive)}\n`);
+  printShapes(await measureShapes(browser, archive, work, QUERIES));
+}
+
+function generate(real: string): IndexInput {
+  return { ...generateArchive(readPages(real), characters), ...lists };
+}
+
+async function askAll<Result>(
+  folder: string,
+  ask: (site: Served, query: string) => Promise<Result>,
+): Promise<Result[]> {
+  const site = await serveFolder(folder);
+  const results: Result[] = [];
+  for (const query of QUERIES) results.push(await ask(site, query));
+  await site.close();
+  return results;
+}
+
+function askOurs(site: Served, query: string): Promise<Cost> {
+  return askPage(browser, site, query);
+}

@@ -1,0 +1,44 @@
+import { readPages } from '../../src/search/index/read-pages.ts';
+import { readVariants } from '../../src/search/index/variants.ts';
+import { foldToString } from '../../src/text/folding.ts';
+
+/** Plain substring search over the folded text of a built site, which its index is held against. */
+export function substringTruth(site: string, seed: number) {
+  const variants = readVariants({});
+  const pages = readPages(site);
+  const folded = pages.map(({ row, blocks }) => ({
+    url: row.url,
+    blocks: [row.title, ...row.authors, ...blocks.map(({ text }) => text)].map((text) =>
+      foldToString(text, variants),
+    ),
+  }));
+  let state = seed;
+  const random = (below: number) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state % below;
+  };
+  return {
+    pages,
+    /** Addresses of the articles one of whose blocks, folded, holds the query, folded; sorted. */
+    find(query: string): string[] {
+      const wanted = foldToString(query, variants);
+      return folded
+        .filter(({ blocks }) => blocks.some((block) => block.includes(wanted)))
+        .map(({ url }) => url)
+        .sort();
+    },
+    /** A piece of a random block, as printed, marks and all; not one that search reads as an operator. */
+    randomPiece(length: number): string {
+      for (;;) {
+        const { blocks } = pages[random(pages.length)]!;
+        const characters = [...(blocks[random(blocks.length)]?.text ?? '')];
+        const start = random(Math.max(1, characters.length - length));
+        const piece = characters
+          .slice(start, start + length)
+          .join('')
+          .trim();
+        if (foldToString(piece, variants) !== '' && !/[\s|｜"“”＂-]|[年期][:：]/u.test(piece)) return piece;
+      }
+    },
+  };
+}
