@@ -48,14 +48,21 @@ export function updateLock(lock: ArticleLock, texts: readonly string[]): LockUpd
   return { rows: weave(rows, kept), numbers, added, merged: match.merged, lost: match.lost };
 }
 
-/** Puts rows that have no text of their own back behind the row they followed before. */
+/**
+ * Puts rows that have no text of their own back behind the row they followed before, and behind what has come in
+ * there since, such as the second part of a paragraph that was split.
+ */
 function weave(rows: ArticleLock, kept: ArticleLock): ArticleLock {
   const woven = [...rows];
+  const known = new Set(kept.map(({ number }) => number));
   const present = new Set(rows.map(({ number }) => number));
   kept.forEach((row, rank) => {
     if (present.has(row.number)) return;
     const before = kept.slice(0, rank).findLast(({ number }) => present.has(number));
-    woven.splice(before ? woven.findIndex(({ number }) => number === before.number) + 1 : 0, 0, row);
+    let place = before ? woven.findIndex(({ number }) => number === before.number) + 1 : 0;
+    if (row.state === 'withdrawn')
+      while (place < woven.length && !known.has(woven[place]!.number)) place += 1;
+    woven.splice(place, 0, row);
     present.add(row.number);
   });
   return woven;

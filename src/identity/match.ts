@@ -1,5 +1,5 @@
 import { foldForComparison } from '../text/similarity.ts';
-import { fingerprint, isSameText, likeness, type Fingerprint } from './fingerprint.ts';
+import { END_LENGTH, fingerprint, isSameText, likeness, type Fingerprint } from './fingerprint.ts';
 
 /** A paragraph as remembered: its lasting number and its fingerprint. */
 export interface KnownParagraph extends Fingerprint {
@@ -16,8 +16,11 @@ export interface Match {
   lost: number[];
 }
 
-/** Two paragraphs less alike than this are strangers. */
-const ALIKE = 0.5;
+/** Two paragraphs less alike than this are strangers; between the neighbours they had, less is enough. */
+const ALIKE = 0.6;
+const ALIKE_IN_PLACE = 0.45;
+/** How much of a paragraph's length the one it was merged into has grown by, at least. */
+const MERGED_SHARE = 0.8;
 
 /**
  * Finds each remembered paragraph again: first those whose text is the same, wherever it moved; then those that
@@ -33,9 +36,13 @@ export function matchParagraphs(known: readonly KnownParagraph[], texts: readonl
     open.delete(paragraph);
   };
   matchSame(known, current, take);
-  matchOpenings([...open], current, numbers, take);
-  matchAlike([...open], known, current, numbers, take);
-  return { numbers, ...settleRest([...open], texts, numbers) };
+  matchOpenings([...open], known, current, numbers, take);
+  // Each paragraph found makes a neighbour by which the next may be known.
+  for (let before = Infinity; open.size > 0 && open.size < before;) {
+    before = open.size;
+    matchAlike([...open], known, current, numbers, take);
+  }
+  return { numbers, ...settleRest([...open], known, texts, current, numbers) };
 }
 
 /** Same text: each in its order; of several the same, those next to the same neighbours as before go first. */
@@ -86,17 +93,35 @@ function matchAlike(
     numbers[place] !== undefined
       ? []
       : open
-          .map((paragraph) => ({
-            place,
-            paragraph,
-            likeness: likeness(print, paragraph) + (keepsPlace(paragraph, known, numbers, place) ? 0.2 : 0),
-          }))
-          .filter((pair) => pair.likeness >= ALIKE && sizesFit(print, pair.paragraph)),
+          .filter((paragraph) => sizesFit(print, paragraph))
+          .map((paragraph) => pairUp(paragraph, known, print, numbers, place))
+          .filter(({ likeness, inPlace }) => likeness >= (inPlace ? ALIKE_IN_PLACE : ALIKE)),
   );
-  takeBest(
-    pairs.sort((a, b) => b.likeness - a.likeness || a.place - b.place),
-    take,
-  );
+  takeBest(pairs.sort(likestFirst), take);
+}
+
+interface Pair {
+  place: number;
+  paragraph: KnownParagraph;
+  likeness: number;
+  inPlace: boolean;
+}
+
+function pairUp(
+  paragraph: KnownParagraph,
+  known: readonly KnownParagraph[],
+  print: Fingerprint,
+  numbers: (number | undefined)[],
+  place: number,
+): Pair {
+  const inPlace = keepsPlace(paragraph, known, numbers, place);
+  return { place, paragraph, likeness: likeness(print, paragraph), inPlace };
+}
+
+/** Of pairs equally alike those that kept their place among the others, then those that stand first. */
+function likestFirst(a: Pair, b: Pair): number {
+  const rank = ({ likeness, inPlace }: Pair) => likeness + (inPlace ? ALIKE - ALIKE_IN_PLACE : 0);
+  return rank(b) - rank(a) || a.place - b.place;
 }
 
 /** The paragraph stands right behind the one it stood behind before, or right before the one it stood before. */
@@ -122,6 +147,7 @@ function sizesFit(a: Fingerprint, b: Fingerprint): boolean {
 /** The same opening words; of a paragraph that was split the first part, however short, keeps the number. */
 function matchOpenings(
   open: KnownParagraph[],
+  known: readonly KnownParagraph[],
   current: Fingerprint[],
   numbers: (number | undefined)[],
   take: (place: number, paragraph: KnownParagraph) => void,
@@ -130,10 +156,24 @@ function matchOpenings(
     numbers[place] !== undefined
       ? []
       : open
-          .filter((paragraph) => print.opening === paragraph.opening)
-          .map((paragraph) => ({ place, paragraph })),
+          .filter(
+            (paragraph) =>
+              print.opening === paragraph.opening || isShortPart(print, current[place + 1], paragraph),
+          )
+          .map((paragraph) => pairUp(paragraph, known, print, numbers, place)),
   );
-  takeBest(pairs, take);
+  takeBest(pairs.sort(likestFirst), take);
+}
+
+/** A first part shorter than a remembered opening: `同志们：`, with the rest of the paragraph behind it. */
+function isShortPart(print: Fingerprint, rest: Fingerprint | undefined, paragraph: KnownParagraph): boolean {
+  if (rest === undefined || print.length === 0 || print.length >= END_LENGTH) return false;
+  const grown = Math.abs(print.length + rest.length - paragraph.length);
+  return (
+    paragraph.opening.startsWith(print.opening) &&
+    rest.closing === paragraph.closing &&
+    grown * 10 <= paragraph.length
+  );
 }
 
 function takeBest(
@@ -149,23 +189,31 @@ function takeBest(
   }
 }
 
-/** What is left was merged into a paragraph that now holds its beginning, or is lost. */
+/** What is left was merged into a paragraph that has grown by its text, or is lost. */
 function settleRest(
   open: KnownParagraph[],
+  known: readonly KnownParagraph[],
   texts: readonly string[],
+  current: Fingerprint[],
   numbers: (number | undefined)[],
 ): Pick<Match, 'merged' | 'lost'> {
+  const growth = current.map(({ length }, place) => {
+    const before = known.find(({ number }) => number === numbers[place]);
+    return before === undefined ? 0 : length - before.length;
+  });
   const folded = texts.map(foldForComparison);
   const merged = new Map<number, number>();
   const lost: number[] = [];
-  for (const paragraph of open) {
-    const place = folded.findIndex(
-      (text, index) =>
-        numbers[index] !== undefined && text.includes(paragraph.opening) && text.includes(paragraph.closing),
+  for (const { number, opening, closing, length } of open) {
+    const into = folded.findIndex(
+      (text, place) =>
+        length > 0 &&
+        growth[place]! >= length * MERGED_SHARE &&
+        text.includes(opening) &&
+        text.includes(closing),
     );
-    const into = place < 0 ? undefined : numbers[place];
-    if (into === undefined) lost.push(paragraph.number);
-    else merged.set(paragraph.number, into);
+    if (into < 0) lost.push(number);
+    else merged.set(number, numbers[into]!);
   }
   return { merged, lost };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { parse } from 'yaml';
@@ -21,11 +21,20 @@ export function remarkParagraphIds() {
       nodes.map((node) => toString(node)),
     );
     nodes.forEach((node, place) => setId(node, numbers[place]!));
-    for (const [rank, row] of rows.entries()) {
-      if (row.state === 'merged') addAnchor(nodes[numbers.indexOf(row.into)], row.number);
-      if (row.state === 'withdrawn') addNotice(tree, nodeBefore(rows, rank, numbers, nodes), row);
-    }
+    keepItemParagraphs(tree);
+    const holders = new Map<number, NumberedNode>(nodes.map((node, place) => [numbers[place]!, node]));
+    for (const [rank, row] of rows.entries())
+      if (row.state === 'withdrawn')
+        holders.set(row.number, addNotice(tree, nodeBefore(rows, rank, numbers, nodes), row));
+    for (const row of rows)
+      if (row.state === 'merged') addAnchor(holders.get(lastHolder(rows, row)), row.number);
   };
+}
+
+/** Number of the paragraph that holds the text of a merged one, which may have been merged on since. */
+function lastHolder(rows: ArticleLock, { into }: Extract<LockRow, { state: 'merged' }>): number {
+  const next = rows.find((row) => row.state === 'merged' && row.number === into);
+  return next?.state === 'merged' ? lastHolder(rows, next) : into;
 }
 
 /** Rows of the article at a path; none where the issue has no lock yet. */
@@ -38,6 +47,12 @@ function readLock(path: string): ArticleLock {
 
 function setId(node: NumberedNode, number: number): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: `p${number}` } };
+}
+
+/** The paragraph of a list item falls away in HTML, and its id with it, unless the list is said to be set wide. */
+function keepItemParagraphs(node: Nodes): void {
+  if (node.type === 'listItem') node.spread = true;
+  if ('children' in node) node.children.forEach(keepItemParagraphs);
 }
 
 function addAnchor(node: NumberedNode | undefined, number: number): void {
@@ -59,7 +74,7 @@ function addNotice(
   tree: Root,
   before: NumberedNode | undefined,
   row: Extract<LockRow, { state: 'withdrawn' }>,
-): void {
+): Paragraph {
   const notice: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'text', value: `此处原有一段，已撤下：${row.reason}` }],
@@ -67,6 +82,7 @@ function addNotice(
   };
   const place = before ? tree.children.findIndex((node) => node === before || contains(node, before)) : -1;
   tree.children.splice(place + 1, 0, notice);
+  return notice;
 }
 
 function contains(node: object, wanted: object): boolean {

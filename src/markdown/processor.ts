@@ -12,6 +12,7 @@ export function markdownProcessor() {
   return unified({
     gfm: false,
     smartypants: false,
+    remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
     remarkPlugins: [
       [remarkGfm, { singleTilde: false }],
       remarkCjkFriendly,

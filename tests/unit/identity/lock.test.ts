@@ -49,6 +49,15 @@ describe('a lock', () => {
     ]);
   });
 
+  test('keeps a withdrawn row behind the second part of the paragraph before it', () => {
+    const lock = numbered(A, B, C).map((row) =>
+      row.number === 2 ? ({ state: 'withdrawn', number: 2, reason: '重复' } as const) : row,
+    );
+    const { rows } = updateLock(lock, [A.slice(0, 18), A.slice(18), C]);
+    expect(rows.map(({ number }) => number)).toEqual([1, 4, 2, 3]);
+    expect(updateLock(rows, [A.slice(0, 18), A.slice(18), C]).rows).toEqual(rows);
+  });
+
   test('changes nothing when asked again', () => {
     const lock = numbered(A, B, C);
     expect(updateLock(lock, [A, B, C]).rows).toEqual(lock);

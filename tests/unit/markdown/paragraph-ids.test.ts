@@ -30,7 +30,21 @@ function render(mdx: string, rows: LockRow[] = []): string {
   return toHtml(toHast(tree)).replaceAll('\n', '');
 }
 
-test('paragraphs, headings and list items get the numbers of the lock', () => {
+test('items of a list keep their numbers, close set as they are', () => {
+  expect(render('- 一要学习；\n- 二要落实。\n')).toBe(
+    '<ul><li><p id="p1">一要学习；</p></li><li><p id="p2">二要落实。</p></li></ul>',
+  );
+});
+
+test('cells of a table and footnotes have numbers too', () => {
+  const html = render('甲[^1]。\n\n| 表 | 头 |\n| - | - |\n| 格 |  |\n\n[^1]: 注文。\n');
+  expect(html).toMatch(
+    /^<p id="p1">甲<sup>.*<th id="p2">表<\/th><th id="p3">头<\/th>.*<td id="p4">格<\/td>/s,
+  );
+  expect(html).toContain('<p id="p5">注文。');
+});
+
+test('paragraphs and headings get the numbers of the lock', () => {
   const { rows } = updateLock([], [SECOND, FIRST]);
   expect(render(`${FIRST}\n\n${SECOND}\n`, rows)).toBe(`<p id="p2">${FIRST}</p><p id="p1">${SECOND}</p>`);
 });
@@ -53,6 +67,20 @@ test('a withdrawn paragraph leaves a line that says so, in its place', () => {
   );
   expect(render(`${FIRST}\n\n第三段。\n`, rows)).toBe(
     `<p id="p1">${FIRST}</p><p id="p2" class="withdrawn">此处原有一段，已撤下：与上段重复</p><p id="p3">第三段。</p>`,
+  );
+});
+
+test('a paragraph merged into one that was merged or withdrawn in its turn keeps its anchor', () => {
+  const rows: LockRow[] = [
+    ...updateLock([], [FIRST]).rows,
+    { state: 'merged', number: 2, into: 3 },
+    { state: 'merged', number: 3, into: 1 },
+    { state: 'withdrawn', number: 4, reason: '重复' },
+    { state: 'merged', number: 5, into: 4 },
+  ];
+  expect(render(`${FIRST}\n`, rows)).toBe(
+    `<p id="p1"><span id="p3"></span><span id="p2"></span>${FIRST}</p>` +
+      '<p id="p4" class="withdrawn"><span id="p5"></span>此处原有一段，已撤下：重复</p>',
   );
 });
 
