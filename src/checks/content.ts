@@ -7,6 +7,7 @@ import { issueSchema, type IssueData } from '../schema/issue.ts';
 import { organizationSchema, type OrganizationData } from '../schema/organization.ts';
 import { paragraphsSchema, type ParagraphsData } from '../schema/paragraphs.ts';
 import { personSchema, type PersonData } from '../schema/person.ts';
+import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { seriesSchema, type SeriesData } from '../schema/series.ts';
 import type { Issue } from './codes.ts';
 import type { ContentFile } from './read-content.ts';
@@ -70,7 +71,7 @@ export function loadContent(files: readonly ContentFile[], publicNames: Readonly
   for (const { path, bytes } of files) {
     const [room, ...rest] = path.split('/').slice(1);
     const name = rest.at(-1);
-    if (room === undefined || name === undefined || room === 'search' || name === 'README.md') continue;
+    if (room === undefined || name === undefined || name === 'README.md') continue;
     if (room === 'issues' && rest.length === 4 && /^import-\d+$/u.test(rest[2]!)) {
       reportDraft(content, path, rest[2]!);
       continue;
@@ -83,6 +84,8 @@ export function loadContent(files: readonly ContentFile[], publicNames: Readonly
     } else if (name.endsWith('.yaml') && rest.length === 1 && room in ROOMS) {
       const { list, schema } = ROOMS[room as keyof typeof ROOMS];
       (content[list] as Entry<unknown>[]).push(readData(schema, path, text ?? '', problems));
+    } else if (room === 'search' && rest.length === 1 && name in SEARCH_LISTS) {
+      readData(SEARCH_LISTS[name as keyof typeof SEARCH_LISTS], path, text ?? '', problems);
     } else {
       problems.push({ code: 'file-unknown', file: path, line: 1, message: `这里不该有“${name}”` });
     }
@@ -96,6 +99,12 @@ const ROOMS = {
   columns: { list: 'columns', schema: columnSchema },
   people: { list: 'people', schema: personSchema },
   organizations: { list: 'organizations', schema: organizationSchema },
+} as const;
+
+/** Word lists of search: nothing else in content/ looks at them, and they may be empty. */
+const SEARCH_LISTS = {
+  'synonyms.yaml': synonymsSchema.nullable(),
+  'variants.yaml': variantsSchema.nullable(),
 } as const;
 
 /** A second import writes its drafts into a folder beside what has been proofread. */

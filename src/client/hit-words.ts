@@ -21,8 +21,8 @@ export async function readHitWords(query: string, widen: boolean): Promise<HitWo
     .flatMap(({ terms }) => terms)
     .filter(({ field }) => field === undefined);
   const words = terms.flatMap(({ text }) => {
-    const { synonyms, years } = lists ? otherWords(text, lists) : { synonyms: [], years: [] };
-    return [...[text, ...(widen ? synonyms : [])].map((word) => foldToString(word, variants)), ...years];
+    const { synonyms, dates } = lists ? otherWords(text, lists) : { synonyms: [], dates: [] };
+    return [...[text, ...(widen ? synonyms : [])].map((word) => foldToString(word, variants)), ...dates];
   });
   return { words: [...new Set(words)].filter((word) => word !== ''), variants };
 }

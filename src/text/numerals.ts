@@ -2,6 +2,13 @@ const DIGITS = new Map(
   [...'〇零○一二三四五六七八九'].map((character, index) => [character, Math.max(0, index - 2)]),
 );
 
+/** Writes a number from 1 to 99 with units: 21 → `二十一`. */
+export function formatChineseNumeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const figure = (digit: number) => [...'〇一二三四五六七八九'][digit]!;
+  return `${tens > 1 ? figure(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? figure(ones) : ''}`;
+}
+
 /**
  * Reads a Chinese numeral below ten thousand.
  * Positional (`二〇二三` → 2023) and with units (`二十三` → 23, `一百零五` → 105) are both read.

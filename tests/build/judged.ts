@@ -24,6 +24,8 @@ export const judged: readonly [query: string, first: string][] = [
   ['高原职工氧吧', '/qinghai-gongyun/2023-no2/23/'],
   ['暖心早餐', '/qinghai-gongyun/2023-no2/16/'],
   ['疗休养', '/qinghai-gongyun/2023-no2/13/'],
+  ['李忠 调研', '/qinghai-gongyun/2017-no9-10/11/'],
+  ['马吉孝 2020', '/neibu-tongbao/2020-no16/01/'],
   ['疗休养 劳模', '/qinghai-gongyun/2023-no2/13/'],
   ['集体协商', '/qinghai-gongyun/2017-no9-10/34/'],
   ['工资集体协商 建制率', '/qinghai-gongyun/2017-no9-10/34/'],

@@ -76,6 +76,8 @@ describe('folding is the same on both sides', () => {
     const chinese = await engine.find('二〇二二年');
     expect(chinese.length).toBeGreaterThan(5);
     expect(chinese.sort()).toEqual((await engine.find('2022年')).sort());
+    expect(await engine.find('二〇一七年八月二十一日')).toEqual(await engine.find('2017年8月21日'));
+    expect(await engine.find('二〇一七年八月二十一日')).toContain('/qinghai-gongyun/2017-no9-10/08/');
     expect((await engine.find('二零二三年')).sort()).toEqual((await engine.find('2023年')).sort());
   });
 });
@@ -147,6 +149,16 @@ test('a hit keeps in its address what was asked, and whether other words were lo
   for (const address of await addresses(true)) expect(address).toMatch(/\/\?q=%E5%85%A8%E6%80%BB(#\w+)?$/);
   for (const address of await addresses(false))
     expect(address).toMatch(/\/\?q=%E5%85%A8%E6%80%BB&widen=0(#\w+)?$/);
+});
+
+test('a result names the issue it stands in; a sheet of its own, the series', async () => {
+  const issueOf = async (query: string) => {
+    const [first] = await engine.read((await engine.ask(query)).id, 0, 1);
+    return first!.issue;
+  };
+  expect(await issueOf('流浪地球')).toBe('《青海工运》2023年第2期');
+  expect(await issueOf('青总发〔2022〕11号')).toBe('青总发〔2022〕11号');
+  expect(await issueOf('勇立改革潮头再出发 争当群团工作排头兵')).toBe('宣传展板');
 });
 
 describe('what bad input gets', () => {

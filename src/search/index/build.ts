@@ -37,7 +37,7 @@ export async function buildSearch(site: string, input: IndexInput, commonFrom = 
 /** Writes the articles' texts and adds their tokens to the engine, as many to a volume as have room. */
 async function writeArticles(
   site: string,
-  { articles, issues }: IndexInput,
+  { articles, issues, seriesNames }: IndexInput,
   folded: FoldedArticle[],
   commonPairs: ReadonlySet<string>,
   engine: EngineIndex,
@@ -55,7 +55,7 @@ async function writeArticles(
     if (volume.length === 0) starts.push(article);
     volume = volume.concat(tokens);
     indexed.push({ ends, span: tokens.length, pieces: pieces.map(([first]) => first?.[0] ?? 0) });
-    const head = makeHead(articles[article]!.row, issuesById);
+    const head = makeHead(articles[article]!.row, issuesById, seriesNames);
     pieces.forEach((blocks, piece) =>
       write(site, searchPaths.text(article, piece), gzip({ head, blocks } satisfies TextPiece)),
     );

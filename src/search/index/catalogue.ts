@@ -74,11 +74,16 @@ function cutStart(text: string, start: string): string {
   return text.startsWith(start) ? text.slice(start.length) : text;
 }
 
-/** What a result shows above its hits. */
-export function makeHead(row: ArticleRow, issues: ReadonlyMap<string, IssueRow>): TextPiece['head'] {
+/** What a result shows above its hits; a sheet that is its own issue stands under the name of its series. */
+export function makeHead(
+  row: ArticleRow,
+  issues: ReadonlyMap<string, IssueRow>,
+  seriesNames: ReadonlyMap<string, string>,
+): TextPiece['head'] {
+  const { title = '' } = issues.get(row.issue) ?? {};
   return {
     title: row.title,
-    issue: issues.get(row.issue)?.title ?? '',
+    issue: title === row.title ? (seriesNames.get(row.series) ?? '') : title,
     page: row.pageStart === null ? '' : `第${row.pageStart}页`,
     date: row.date === null ? '' : formatDate(row.date),
     people: row.authors.join('、'),

@@ -61,12 +61,12 @@ async function matchCondition(
         merge(matches.articles, new Map([[article, { offsets: [], complete: true }]]));
       continue;
     }
-    const { synonyms, years } = otherWords(term.text, data);
+    const { synonyms, dates } = otherWords(term.text, data);
     const also = widen ? synonyms : [];
     if (also.length > 0) widened.push({ word: term.text, also });
     for (const word of [
       foldToString(term.text, data.variants),
-      ...years,
+      ...dates,
       ...also.map((other) => foldToString(other, data.variants)),
     ]) {
       if (word === '' || matches.words.includes(word)) continue;

@@ -7,11 +7,12 @@ import type { SearchData } from './load.ts';
 const SATURATION = 1.2;
 const LENGTH_STRENGTH = 0.75;
 
-/** What a hit in each zone adds to an article's score, and what a title typed in full does. */
+/** What a hit in each zone adds to an article's score, and what a title typed in full does, or one with all words. */
 const TITLE_HIT = 6;
 const FULL_TITLE = 100;
 const HEADING_HIT = 1.5;
 const PERSON_OF_ARTICLE = 40;
+const ALL_IN_TITLE = 60;
 const CLOSENESS = 3;
 const RECENCY = 0.3;
 
@@ -38,6 +39,8 @@ function scoreArticle(article: number, { matches }: Evaluation, data: SearchData
     score += scorePlaces(article, places, words, articles.size, data);
     score += words.some((word) => isPerson(article, word, data)) ? PERSON_OF_ARTICLE : 0;
   }
+  if (matches.length > 1 && matches.every(({ articles }) => isInTitle(article, articles.get(article), data)))
+    score += ALL_IN_TITLE;
   return score + closeness(matches.map(({ articles }) => articles.get(article)?.offsets ?? []));
 }
 
@@ -58,6 +61,11 @@ function scorePlaces(
   const weight = (inText * (SATURATION + 1)) / (inText + SATURATION * norm);
   const full = inTitle > 0 && words.some((word) => [...word].length === title) ? FULL_TITLE : 0;
   return rarity * (weight + Math.min(inHeadings, 3) * HEADING_HIT + (inTitle > 0 ? TITLE_HIT : 0)) + full;
+}
+
+function isInTitle(article: number, places: Places | undefined, { catalogue }: SearchData): boolean {
+  const [title] = catalogue.articles.ends[article]!;
+  return places?.presence === 'title' || (places?.offsets.some((offset) => offset < title) ?? false);
 }
 
 /** The word is the name of one who wrote or spoke the article. */

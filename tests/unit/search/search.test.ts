@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../../src/search/index/read-pages.ts';
 import { findStretches, markText } from '../../../src/search/query/mark.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
 import { intersectPlaces } from '../../../src/search/query/places.ts';
-import { otherYears } from '../../../src/search/query/widen.ts';
+import { otherDates } from '../../../src/search/query/widen.ts';
 import { blockSpan, blockTokens, coverPhrase, presenceToken } from '../../../src/search/tokens.ts';
 import { foldForSearch, foldToString } from '../../../src/text/folding.ts';
 
@@ -39,6 +40,17 @@ describe('folding', () => {
         expect(whole).toContain(foldToString(text.slice(start, end), variants));
       }
     }
+  });
+});
+
+describe('what a page holds', () => {
+  test('a printed page that begins inside a word does not part it', () => {
+    const mark = '<span id="page-9" role="doc-pagebreak" aria-label="第9页" data-page="9"></span>';
+    const html = `<article data-article-id="x"><h1>题</h1><p id="p1">全面建成小${mark}康社会</p></article>`;
+    expect(readBlocks(html)).toEqual([
+      { kind: 'title', id: '', text: '题' },
+      { kind: 'text', id: 'p1', text: '全面建成小康社会' },
+    ]);
   });
 });
 
@@ -181,7 +193,7 @@ describe('the query language', () => {
   });
 });
 
-describe('years', () => {
+describe('years and dates', () => {
   test.each([
     ['二〇二二年', ['2022年']],
     ['2022年', ['二〇二二年']],
@@ -190,7 +202,15 @@ describe('years', () => {
     ['十二〇二二', []],
     ['12022', []],
     ['劳模', []],
-  ])('%s is also looked for as %j', (term, others) => expect(otherYears(term)).toEqual(others));
+    ['二〇一七年八月二十一日', ['2017年八月二十一日', '2017年8月21日']],
+    ['2017年8月21日', ['二〇一七年8月21日', '二〇一七年八月二十一日']],
+    ['2022年十二月', ['2022年12月', '二〇二二年十二月']],
+    ['八月三十日', ['8月30日']],
+    ['10月1日', ['十月一日']],
+    ['八月', []],
+    ['8月', []],
+    ['五一', []],
+  ])('%s is also looked for as %j', (term, others) => expect(otherDates(term)).toEqual(others));
 });
 
 describe('marking', () => {

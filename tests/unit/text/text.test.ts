@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countCharacters, findUnbalancedMarks, isHan } from '../../../src/text/characters.ts';
 import { datePrecision, formatDate, isRealDate, parsePrintedDate } from '../../../src/text/dates.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../../../src/text/document-number.ts';
-import { parseChineseNumeral } from '../../../src/text/numerals.ts';
+import { formatChineseNumeral, parseChineseNumeral } from '../../../src/text/numerals.ts';
 import { foldForComparison, titleSimilarity } from '../../../src/text/similarity.ts';
 import { wordStraddles } from '../../../src/text/words.ts';
 
@@ -128,4 +128,17 @@ describe('words across a joint', () => {
     ['建立起独立的比较完整的工', '业体系和国民经济体系', true],
     ['取得了成就。', '全总把学习', false],
   ])('%s｜%s: %s', (before, after, straddles) => expect(wordStraddles(before, after)).toBe(straddles));
+});
+
+describe('a number with units', () => {
+  test.each([
+    [1, '一'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [31, '三十一'],
+  ])('%i → %s', (number, text) => {
+    expect(formatChineseNumeral(number)).toBe(text);
+    expect(parseChineseNumeral(text)).toBe(number);
+  });
 });
