@@ -1,3 +1,5 @@
+import { findPageMarks, PAGE_MARK } from '../markdown/page-marks.ts';
+import { parseMdx } from '../markdown/text.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { PersonReference } from '../schema/fields.ts';
@@ -40,7 +42,14 @@ export function linkArticle(
     printedBy: notice?.printedBy ? linker.bodies(notice.printedBy) : [],
     corrections: corrections.filter(({ article }) => article === slug),
     body,
+    pageMarks: pagesWithin(body),
   };
+}
+
+function pagesWithin(body: string): number[] {
+  return body.includes(`<${PAGE_MARK}`)
+    ? findPageMarks(parseMdx(body)).flatMap(({ page }) => page ?? [])
+    : [];
 }
 
 /** A speech or report bears its speaker's name under the title, unless the title itself gives it. */

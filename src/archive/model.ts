@@ -111,6 +111,8 @@ export interface Article extends Entry<ArticleData> {
   corrections: Correction[];
   /** Markdown of its text. */
   body: string;
+  /** Printed pages that begin inside its text, as its page marks say. */
+  pageMarks: number[];
 }
 
 /** A 栏目 with what stands in it. */

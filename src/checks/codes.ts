@@ -108,6 +108,11 @@ export const CODES = {
     title: '没有这个栏目',
     cure: '栏目名要与本期 issue.yaml 的 contents 里印的一字不差。',
   },
+  'column-file-missing': {
+    severity: '请核对',
+    title: '栏目没有档案',
+    cure: '在 content/columns 里给它建一个文件，它才有自己的网页；若是旧名，写进那个栏目的 formerNames。',
+  },
   'address-duplicate': {
     severity: '须改',
     title: '网址重复',
@@ -146,7 +151,12 @@ export const CODES = {
   'mdx-foreign': {
     severity: '须改',
     title: '正文里有不该有的代码',
-    cure: '正文只用文字、标题、加粗、引文、列表、表格和 <Signature>；花括号要印出来就写成 \\{ \\}。',
+    cure: '正文只用文字、标题、加粗、引文、列表、表格、<Signature> 和 <PageMark>；花括号要印出来就写成 \\{ \\}。',
+  },
+  'page-mark': {
+    severity: '须改',
+    title: '页码标记不对',
+    cure: '写成 <PageMark page="9" />，放在第 9 页的头一个字前；页码要在本篇的起止页之内，从小到大。',
   },
   'marks-unbalanced': {
     severity: '须改',

@@ -8,6 +8,8 @@ export interface GbtOptions {
   online?: boolean;
   /** ISO day on which the reader saw it, for a notice: `2026-11-20`. Without one that part is left out. */
   accessed?: string;
+  /** Printed pages of a quotation, in place of the article's: GB/T 7714—2015, 8.8.2 (引文参考文献……引用信息所在页). */
+  pages?: string | undefined;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface GbtOptions {
  * brackets (8.5.3.3). Text without an author begins with its title (8.1.3, numbered references).
  */
 export function formatGbt7714(citation: Citation, options: GbtOptions = {}): string {
-  const { edition = 2025, online = false, accessed } = options;
+  const { edition = 2025, online = false, accessed, pages } = options;
   const marks = edition === 2025 ? FULL_WIDTH : HALF_WIDTH;
   const withAddress = online || citation.form === 'notice';
   const parts = [
     listNames(citation, marks),
     `${titleOf(citation, marks)}[${typeOf(citation)}${withAddress ? '/OL' : ''}]`,
-    ...sourceOf(citation, marks, accessed),
+    ...sourceOf(citation, marks, { accessed, pages }),
     withAddress ? citation.url : '',
   ];
   return `${parts.filter((part) => part !== '').join('. ')}.`;
@@ -62,12 +64,15 @@ function titleWithoutIssuer({ form, title, authors }: Citation): string {
   return form === 'notice' && issuer !== undefined ? title.slice(issuer.length) : title;
 }
 
-function sourceOf(citation: Citation, marks: Marks, accessed: string | undefined): string[] {
+function sourceOf(
+  citation: Citation,
+  marks: Marks,
+  { accessed, pages = pageRange(citation, '-') }: Pick<GbtOptions, 'accessed' | 'pages'>,
+): string[] {
   const { form, container, publisher, authors, place, date } = citation;
   const { comma, colon, open, close } = marks;
   const year = citation.dateInferred ? `[${citation.year}]` : String(citation.year);
   const number = `${citation.year}${inBrackets(citation.numbers.join('/'), open, close)}`;
-  const pages = pageRange(citation, '-');
   switch (form) {
     case 'article':
     case 'bulletin':

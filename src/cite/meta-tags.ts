@@ -5,7 +5,7 @@ export type MetaTag = [name: string, content: string];
 
 /**
  * The `citation_*` tags by which reference managers and scholarly indexes read an article page. An issue page
- * has none: it would be taken for an article.
+ * has none: it would be taken for an article. A name is left in one piece: Zotero cuts names at a comma or space.
  */
 export function citationTags(citation: Citation): MetaTag[] {
   const { form, documentNumber, numbers, pageStart, pageEnd, date, year } = citation;
@@ -24,6 +24,8 @@ export function citationTags(citation: Citation): MetaTag[] {
     ['citation_publisher', citation.publisher],
     ['citation_language', 'zh-CN'],
     ['citation_fulltext_html_url', citation.url],
+    // Without a journal Zotero takes a page for an article; this word of the PRISM list makes it a picture.
+    ['DC.type', form === 'poster' ? 'illustration' : undefined],
   ];
   return tags.filter((tag): tag is MetaTag => tag[1] !== undefined);
 }

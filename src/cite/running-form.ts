@@ -5,15 +5,16 @@ import { pageRange } from './gbt7714.ts';
 /**
  * A source named in the running text of a party document, with full stop:
  * `马吉孝：《在省总工会十四届六次委员会议上的讲话》，《内部通报》第16期，2020年8月25日。`
+ * The `pages` of a quotation stand in place of the article's.
  */
-export function formatRunning(citation: Citation): string {
+export function formatRunning(citation: Citation, pages = pageRange(citation, '—')): string {
   const { form, takenFrom } = citation;
   if (form === 'issue') return `${issueOf(citation)}。`;
   const names = namesOf(citation);
   const title = quoteTitle([citation.title, citation.subtitle].filter(Boolean).join('——'));
   const from = takenFrom?.startsWith('摘自') ? `（${takenFrom}）` : '';
   const text = `${names && `${names}：`}${title}${labelOf(citation)}`;
-  return `${[text, placeOf(citation)].filter((part) => part !== '').join('，')}${from}。`;
+  return `${[text, placeOf(citation, pages)].filter((part) => part !== '').join('，')}${from}。`;
 }
 
 /** A title in 书名号; those inside it turn single: `印发《意见》` → `《印发〈意见〉》`. */
@@ -34,10 +35,9 @@ function labelOf({ form, documentNumber }: Citation): string {
   return form === 'poster' ? '（展板）' : '';
 }
 
-function placeOf(citation: Citation): string {
+function placeOf(citation: Citation, pages: string): string {
   const { form, date, dateInferred } = citation;
   if (form === 'article' || form === 'bulletin') {
-    const pages = pageRange(citation, '—');
     return [issueOf(citation), pages && `第${pages}页`].filter((part) => part !== '').join('，');
   }
   if (date === undefined) return '';

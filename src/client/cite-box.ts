@@ -1,3 +1,5 @@
+import { COPY_BY_HAND, copyText } from './clipboard.ts';
+
 /** How long the button says that it has copied. */
 const REST = 2000;
 
@@ -15,8 +17,8 @@ class CiteBox extends HTMLElement {
   async #copy(row: HTMLElement, button: HTMLButtonElement): Promise<void> {
     const text = row.querySelector<HTMLElement>('[data-text]')!;
     const message = row.querySelector<HTMLElement>('[data-message]')!;
-    const copied = await copyText(text);
-    message.textContent = copied ? '' : '浏览器不许复制。文字已经选好，请按 Ctrl+C 或长按复制。';
+    const copied = await copyText(text.textContent ?? '', () => getSelection()?.selectAllChildren(text));
+    message.textContent = copied ? '' : COPY_BY_HAND;
     if (!copied) return;
     button.textContent = '已复制';
     setTimeout(() => (button.textContent = '复制'), REST);
@@ -24,20 +26,6 @@ class CiteBox extends HTMLElement {
 }
 
 customElements.define('cite-box', CiteBox);
-
-/**
- * Copies the text of an element. Pages served without HTTPS have no clipboard: there the old command copies what is
- * selected, and where that is refused too the text stays selected.
- */
-async function copyText(element: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(element.textContent ?? '');
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand('copy');
-  }
-}
 
 /** The reader's own day: `2026-11-20`. */
 function today(): string {

@@ -13,29 +13,35 @@ class PageJump extends HTMLElement {
   #goTo(page: number): void {
     const starts = readStarts();
     const [first, last] = [starts[0]!.page, starts.at(-1)!.page];
-    const link = page > last + LONGEST_ARTICLE ? undefined : findPage(starts, page);
-    this.querySelector('[data-answer]')!.textContent = link
+    const href = page > last + LONGEST_ARTICLE ? undefined : findPage(starts, page);
+    this.querySelector('[data-answer]')!.textContent = href
       ? ''
       : `目录里没有第${page}页：各篇从第${first}页排到第${last}页。`;
-    if (link) location.assign(link.href);
+    if (href) location.assign(href);
   }
 }
 
 customElements.define('page-jump', PageJump);
 
-/** The first article that begins on a page, else the last that begins before it. */
-function findPage(starts: readonly Start[], page: number): HTMLAnchorElement | undefined {
-  return (starts.find((start) => start.page === page) ?? starts.findLast((start) => start.page < page))?.link;
+/** The first article or page mark that begins a page, else the last that begins one before it. */
+function findPage(starts: readonly Start[], page: number): string | undefined {
+  return (starts.find((start) => start.page === page) ?? starts.findLast((start) => start.page < page))?.href;
 }
 
-/** Articles of the contents with the page they begin on, by page. */
+/** Articles of the contents, and the marks inside them, by the page they begin. */
 function readStarts(): Start[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('a[data-page]')]
-    .map((link) => ({ link, page: Number(link.dataset['page']) }))
+    .flatMap(({ href, dataset: { page, pageMarks = '' } }) => [
+      { href, page: Number(page) },
+      ...pageMarks
+        .split(' ')
+        .filter(Boolean)
+        .map((mark) => ({ href: `${href}#page-${mark}`, page: Number(mark) })),
+    ])
     .sort((a, b) => a.page - b.page);
 }
 
 interface Start {
-  link: HTMLAnchorElement;
+  href: string;
   page: number;
 }

@@ -1,3 +1,4 @@
+import { COPY_BY_HAND, copyText } from './clipboard.ts';
 import {
   formatQuotation,
   PARAGRAPHS,
@@ -7,6 +8,7 @@ import {
   type QuoteForm,
   type Sources,
 } from './quoting.ts';
+import type { QuotedPages } from './quoted-pages.ts';
 
 /**
  * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source. A handle beside the paragraph under
@@ -21,6 +23,7 @@ class QuoteBar extends HTMLElement {
   #manual = this.querySelector<HTMLTextAreaElement>('[data-manual]')!;
   #paragraph: HTMLElement | undefined;
   #quotation: Quotation | undefined;
+  #isPressed = false;
 
   connectedCallback(): void {
     this.hidden = false;
@@ -33,12 +36,18 @@ class QuoteBar extends HTMLElement {
       this.#open(this.#paragraph && quoteParagraph(this.#paragraph), '引用本段'),
     );
     this.#handle.addEventListener('keydown', (event) => this.#walk(event));
+    // The text may have moved since: other sizes, another window.
+    this.#handle.addEventListener('focus', () => this.#place(this.#paragraph));
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-form]')) {
-      button.addEventListener('click', () => void this.#copy(button.dataset['form'] as QuoteForm));
+      button.addEventListener('click', () => void this.#copy(button));
     }
     this.querySelector('[data-close]')!.addEventListener('click', () => this.#close());
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !this.#bar.hidden) this.#close();
+    });
+    // Safari lets go of the selection as a button is pressed, before it says that it was clicked.
+    document.addEventListener('pointerdown', ({ target }) => {
+      this.#isPressed = this.contains(target as Node);
     });
     document.addEventListener('selectionchange', () => this.#select());
   }
@@ -52,8 +61,10 @@ class QuoteBar extends HTMLElement {
     if (!paragraph) return;
     this.#paragraph = paragraph;
     const origin = (this.#handle.offsetParent ?? document.body).getBoundingClientRect();
+    const { left } = this.#body.getBoundingClientRect();
     this.#handle.style.insetBlockStart = `${paragraph.getBoundingClientRect().top - origin.top}px`;
-    this.#handle.style.insetInlineStart = `${this.#body.getBoundingClientRect().left - origin.left}px`;
+    this.#handle.style.insetInlineStart = `${left - origin.left}px`;
+    this.#handle.toggleAttribute('data-cramped', left < 1.1 * this.#handle.offsetWidth);
     this.#handle.setAttribute('aria-label', `引用第 ${this.#paragraphs.indexOf(paragraph) + 1} 段`);
   }
 
@@ -70,7 +81,7 @@ class QuoteBar extends HTMLElement {
   #select(): void {
     const quotation = quoteSelection(this.#body, getSelection());
     if (quotation) this.#open(quotation, '引用所选文字');
-    else if (!this.#bar.hidden && !this.contains(document.activeElement)) this.#close();
+    else if (!this.#bar.hidden && !this.#isPressed && !this.contains(document.activeElement)) this.#close();
   }
 
   #open(quotation: Quotation | undefined, label: string): void {
@@ -90,30 +101,39 @@ class QuoteBar extends HTMLElement {
     if (wasInside) this.#handle.focus({ preventScroll: true });
   }
 
-  async #copy(form: QuoteForm): Promise<void> {
+  async #copy({ dataset, textContent: label }: HTMLButtonElement): Promise<void> {
     if (!this.#quotation) return;
-    const text = formatQuotation(this.#quotation, form, readSources());
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#message.textContent = '已复制';
-    } catch {
+    const form = dataset['form'] as QuoteForm;
+    const text = formatQuotation(this.#quotation, form, readSources(this.#quotation.pages));
+    this.#manual.value = text;
+    const copied = await copyText(text, () => {
       this.#manual.hidden = false;
-      this.#manual.value = text;
       this.#manual.select();
-      const copied = document.execCommand('copy');
-      this.#manual.hidden = copied;
-      this.#message.textContent = copied
-        ? '已复制'
-        : '浏览器不许复制。文字已经选好，请按 Ctrl+C 或长按复制。';
-    }
+    });
+    this.#manual.hidden = copied;
+    this.#message.textContent = copied ? `已${label.trim()}` : COPY_BY_HAND;
   }
 }
 
 customElements.define('quote-bar', QuoteBar);
 
-/** Reads the article's citations from its cite box, the reader's day already filled in. */
-function readSources(): Sources {
-  const read = (form: string) =>
-    document.querySelector(`[data-cite="${form}"] [data-text]`)?.textContent?.trim() ?? '';
-  return { standard: read('gbt2025'), running: read('running'), url: location.origin + location.pathname };
+/**
+ * Reads the article's citations from its cite box, the reader's day already filled in; where the printed pages of
+ * the quotation are known, they stand in place of the article's.
+ */
+function readSources(pages: QuotedPages | undefined): Sources {
+  return {
+    standard: readCitation('gbt2025', '-', pages),
+    running: readCitation('running', '—', pages),
+    url: location.origin + location.pathname,
+  };
+}
+
+function readCitation(form: string, dash: string, pages: QuotedPages | undefined): string {
+  const row = document.querySelector<HTMLElement>(`[data-cite="${form}"]`);
+  const { quoted, firstPage } = row?.dataset ?? {};
+  const [from, to] = (pages ?? []).map((page) => page ?? firstPage);
+  if (quoted === undefined || from === undefined || to === undefined)
+    return row?.querySelector('[data-text]')?.textContent?.trim() ?? '';
+  return quoted.replace('{page}', String(from) === String(to) ? String(from) : `${from}${dash}${to}`);
 }

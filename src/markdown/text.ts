@@ -5,9 +5,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { findPageMarks, PAGE_MARK, type PageMark } from './page-marks.ts';
 
 /** Components an article may use. */
-export const COMPONENTS: readonly string[] = ['Signature'];
+export const COMPONENTS: readonly string[] = ['Signature', PAGE_MARK];
 
 /** A stretch of plain text with the line of the file it begins on. */
 export interface TextSpan {
@@ -35,6 +36,7 @@ export interface ForeignPart {
 export interface MdxText {
   blocks: TextBlock[];
   foreign: ForeignPart[];
+  pageMarks: PageMark[];
 }
 
 const parser = unified()
@@ -52,8 +54,9 @@ export function parseMdx(mdx: string): Root {
 
 /** Reads the text blocks of an MDX file, front matter left out. Throws where it does not parse. */
 export function readMdxText(mdx: string): MdxText {
-  const result: MdxText = { blocks: [], foreign: [] };
-  visitFlow(parseMdx(mdx), mdx, result, []);
+  const tree = parseMdx(mdx);
+  const result: MdxText = { blocks: [], foreign: [], pageMarks: findPageMarks(tree) };
+  visitFlow(tree, mdx, result, []);
   return result;
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { readPageMark } from '../markdown/page-marks.ts';
 import { parseMdx } from '../markdown/text.ts';
 import { emWidth } from './em-width.ts';
 
@@ -46,6 +47,7 @@ function flowBlocks(node: Nodes, context: Context): string[] {
           .join('\n'),
       ];
     case 'mdxJsxFlowElement':
+      if (readPageMark(node)) return [];
       return [alignEnd(children(node).map((child) => inlineText(child, context)))];
     case 'code':
       return [node.value];

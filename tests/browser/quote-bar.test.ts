@@ -30,7 +30,11 @@ afterAll(async () => {
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 const copy = async (form: string) => {
   await page.click(`quote-bar [data-form="${form}"]`);
-  await page.waitForFunction(() => document.querySelector('quote-bar [data-message]')?.textContent !== '');
+  const done = `已${(await page.textContent(`quote-bar [data-form="${form}"]`))!.trim()}`;
+  await page.waitForFunction(
+    (words) => document.querySelector('quote-bar [data-message]')?.textContent === words,
+    done,
+  );
   return clipboard();
 };
 
@@ -51,6 +55,28 @@ const select = (from: string, start: number, to: string, end: number) =>
     },
     [from, start, to, end] as const,
   );
+
+/**
+ * Opens the speech with other paragraphs in its body, as the processor of the site writes them, and with other
+ * attributes in its cite box.
+ */
+async function openWith(body: string, cited: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.route(`**${SPEECH}`, async (route) => {
+    const response = await route.fetch();
+    let html = (await response.text()).replace(
+      /(<div data-article-body[^>]*>).*?(?=<\/div>)/s,
+      (_, start: string) => start + body,
+    );
+    for (const [from, to] of Object.entries(cited))
+      html = html.replace(`data-cite="${from}`, `data-cite="${to}`);
+    await route.fulfill({ response, body: html });
+  });
+  await page.goto(site.origin + SPEECH);
+  await page.waitForFunction(() => document.querySelector('quote-bar:not([hidden])') !== null);
+}
+
+/** The quoted text alone, without its source. */
+const quoted = async () => (await copy('running')).replace(/\n（[^\n]*）$/, '');
 
 describe('a paragraph', () => {
   test('is copied with its source in the standard form and its lasting address', async () => {
@@ -77,6 +103,73 @@ describe('a paragraph', () => {
     expect(await copy('address')).toBe(`${site.origin}${SPEECH}#p3`);
   });
 
+  test('of a journal is copied with the printed page', async () => {
+    await page.goto(`${site.origin}/qinghai-gongyun/2023-no2/03/`);
+    await page.hover('#p2');
+    await page.click('.quote-handle');
+    const text = (await page.textContent('#p2'))!.trim();
+    expect(await copy('standard')).toBe(
+      `${text}\n王东明. 在全总十七届七次执委会议上的讲话[J]. 青海工运，2023（2）：8.\n${site.origin}/qinghai-gongyun/2023-no2/03/#p2`,
+    );
+    expect(await copy('running')).toBe(
+      `${text}\n（王东明：《在全总十七届七次执委会议上的讲话》，《青海工运》2023年第2期，第8页）`,
+    );
+  });
+
+  test('is copied with the printed pages it stands on, where the text has marks of them', async () => {
+    const mark = (number: number) =>
+      `<span id="page-${number}" role="doc-pagebreak" aria-label="第${number}页" data-page="${number}"></span>`;
+    await openWith(
+      `<p id="p1">第一段。</p><p id="p2">第二${mark(9)}段。</p><p id="p3">${mark(10)}第三段。</p>`,
+      {
+        'gbt2025"':
+          'gbt2025" data-quoted="马吉孝. 讲话[Z]. 内部通报，2020（16）：{page}." data-first-page="8"',
+        'running"': 'running" data-quoted="马吉孝：《讲话》，第{page}页。" data-first-page="8"',
+      },
+    );
+    const sourceOf = async (id: string) => {
+      await page.hover(id);
+      await page.click('.quote-handle');
+      const source = (await copy('standard')).split('\n')[1];
+      await page.click('quote-bar [data-close]');
+      return source;
+    };
+    expect(await sourceOf('#p1')).toBe('马吉孝. 讲话[Z]. 内部通报，2020（16）：8.');
+    expect(await sourceOf('#p2')).toBe('马吉孝. 讲话[Z]. 内部通报，2020（16）：8-9.');
+    expect(await sourceOf('#p3')).toBe('马吉孝. 讲话[Z]. 内部通报，2020（16）：10.');
+    await select('#p2', 2, '#p3', 2);
+    expect(await copy('running')).toBe('段。\n第三\n（马吉孝：《讲话》，第9—10页）');
+  });
+
+  test('of a notice is copied with its number, its day and the day of reading', async () => {
+    await page.goto(`${site.origin}/qing-zong-fa/2022-no11/`);
+    await page.hover('#p2');
+    await page.click('.quote-handle');
+    const [, source] = (await copy('standard')).split('\n');
+    expect(source).toMatch(
+      /^青海省总工会\. 关于认真学习宣传贯彻省第十四次党代会精神的通知：青总发〔2022〕11号\[EB\/OL\]\. （2022-06-22）\[\d{4}-\d\d-\d\d\]\. https?:\S+\/qing-zong-fa\/2022-no11\/\.$/,
+    );
+  });
+
+  test('is copied without the number of its footnote, and with its line break', async () => {
+    await openWith(
+      '<p id="p1">青海省总工会<br>\n二○二二年<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref>1</a></sup>六月　印发50\nm<sup>2</sup>。\n</p>',
+    );
+    await page.hover('#p1');
+    await page.click('.quote-handle');
+    expect(await quoted()).toBe('青海省总工会\n二○二二年六月　印发50 m2。');
+  });
+
+  test('that was withdrawn offers nothing to quote', async () => {
+    await openWith(
+      '<p id="p1">第一段。</p><p id="p2" class="withdrawn">此处原有一段，已撤下：重复</p><p id="p3">第三段。</p>',
+    );
+    await page.hover('#p3');
+    expect(await page.getAttribute('.quote-handle', 'aria-label')).toBe('引用第 2 段');
+    await select('#p1', 0, '#p3', 4);
+    expect(await quoted()).toBe('第一段。\n第三段。');
+  });
+
   test('is reached by keyboard: one stop, arrows walk, Enter opens, Esc closes', async () => {
     await page.goto(site.origin + SPEECH);
     await page.focus('.quote-handle');
@@ -86,7 +179,7 @@ describe('a paragraph', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
-      () => document.querySelector('quote-bar [data-message]')?.textContent === '已复制',
+      () => document.querySelector('quote-bar [data-message]')?.textContent === '已复制，带国标出处',
     );
     expect((await clipboard()).startsWith(THIRD)).toBe(true);
     await page.keyboard.press('Escape');
@@ -104,6 +197,96 @@ describe('a selection', () => {
     expect(lines[0]!.startsWith('加强思想引领。')).toBe(true);
     expect(lines[1]).toBe((await page.textContent('#p4'))!.slice(0, 10));
     expect(lines.at(-1)).toBe(`${site.origin}${SPEECH}#p3`);
+  });
+
+  test('that begins in the middle of a corrected word is quoted as it reads', async () => {
+    await page.goto(`${site.origin}/qinghai-gongyun/2017-no9-10/08/`);
+    const text = (await page.textContent('#p2'))!.trim();
+    expect(await page.locator('#p2 .correction-mark').count()).toBe(1);
+    await select('#p2', text.length - 3, '#p3', 6);
+    expect(await quoted()).toBe(
+      `${text.slice(-3)}\n${(await page.textContent('#p3'))!.trimStart().slice(0, 6)}`,
+    );
+  });
+
+  test('over headings and paragraphs keeps them apart', async () => {
+    await page.goto(`${site.origin}/neibu-tongbao/2020-no16/02/`);
+    await select('#p2', 0, '#p4', 4);
+    expect((await quoted()).split('\n')).toEqual([
+      (await page.textContent('#p2'))!.trim(),
+      '一、今年以来工作进展情况',
+      '今年以来',
+    ]);
+  });
+
+  test('over a table keeps its cells and rows apart; one in a cell is that of the cell', async () => {
+    await openWith(
+      '<p id="p1">见下表。</p><table><thead><tr><th id="p2">市州</th><th id="p3">人数</th></tr></thead>' +
+        '<tbody><tr><td id="p4">西宁</td><td id="p5">3504</td></tr></tbody></table>',
+    );
+    await select('#p1', 0, '#p5', 4);
+    expect(await quoted()).toBe('见下表。\n市州\t人数\n西宁\t3504');
+    await select('#p5', 0, '#p5', 4);
+    expect(await copy('standard')).toMatch(/^3504\n[^\n]+\n\S+#p5$/);
+  });
+
+  test('over a list, a picture and footnotes is their text', async () => {
+    await openWith(
+      '<ul><li><p id="p1">一要学习；</p></li><li><p id="p2">二要落实。</p></li></ul>' +
+        '<figure><img src="/favicon.svg" alt="会场"></figure><p id="p3">完<sup><a href="#n" data-footnote-ref>1</a></sup>。</p>' +
+        '<section data-footnotes><h2 class="sr-only" id="footnote-label">注释</h2><ol><li id="n"><p id="p4">见原件。 <a href="#r" data-footnote-backref aria-label="返回">↩</a></p></li></ol></section>',
+    );
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.body));
+    expect(await quoted()).toBe('一要学习；\n二要落实。\n完。\n见原件。');
+  });
+
+  test('of a whole article is all of its text', async () => {
+    await page.goto(site.origin + SPEECH);
+    await page.keyboard.press('Control+A');
+    const lines = (await copy('standard')).split('\n');
+    expect(lines).toHaveLength(9 + 2);
+    expect(lines[0]).toBe((await page.textContent('#p1'))!.trim());
+    expect(lines.at(-1)).toBe(`${site.origin}${SPEECH}#p1`);
+  });
+
+  test('made backwards, and one that ends before the next paragraph, are the same', async () => {
+    await page.goto(site.origin + SPEECH);
+    await select('#p4', 10, '#p3', 4);
+    expect((await quoted()).startsWith('加强思想引领。')).toBe(true);
+    await page.evaluate(() => {
+      const [third, fourth] = ['#p3', '#p4'].map((id) => document.querySelector(id)!);
+      getSelection()!.setBaseAndExtent(third!.firstChild!, 0, fourth!, 0);
+    });
+    expect(await quoted()).toBe((await page.textContent('#p3'))!.trim());
+  });
+
+  test('taken back closes the bar', async () => {
+    await page.goto(site.origin + SPEECH);
+    await select('#p3', 0, '#p3', 8);
+    expect(await page.isVisible('quote-bar [data-bar]')).toBe(true);
+    await page.evaluate(() => getSelection()!.collapseToStart());
+    await page.waitForSelector('quote-bar [data-bar]', { state: 'hidden' });
+  });
+
+  test('stays while a button of the bar is pressed', async () => {
+    await page.goto(site.origin + SPEECH);
+    await page.dblclick('#p3', { position: { x: 200, y: 20 } });
+    const word = await page.evaluate(() => getSelection()!.toString());
+    expect(word).not.toBe('');
+    expect(await quoted()).toBe(word);
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe(word);
+  });
+
+  test('that the browser lets go of as a button is pressed, as Safari does, is copied all the same', async () => {
+    await page.goto(site.origin + SPEECH);
+    await select('#p3', 4, '#p3', 11);
+    await page.evaluate(async () => {
+      const button = document.querySelector<HTMLElement>('quote-bar [data-form="running"]')!;
+      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      getSelection()!.removeAllRanges();
+      await new Promise((done) => setTimeout(done, 100));
+    });
+    expect(await quoted()).toBe('加强思想引领。');
   });
 
   test('outside the text opens nothing', async () => {

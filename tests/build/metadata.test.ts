@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { files, pages, read, resolves } from './built-site.ts';
 import { readHead } from './page-head.ts';
 import type { Thing } from './page-head.ts';
+import { readAsZotero } from './zotero-item.ts';
+import type { ZoteroItem } from './zotero-item.ts';
 
 const ORIGIN = process.env['SITE_ORIGIN'] ?? 'http://localhost:4321';
 const SPEECH = '/qinghai-gongyun/2023-no2/03/';
@@ -75,6 +77,77 @@ describe('tags a reference manager reads', () => {
   test('stand on article pages and nowhere else', () => {
     const tagged = found.filter((page) => head(page).meta('citation_title').length === 1);
     expect(tagged.sort()).toEqual(articles.map(({ url }) => url).sort());
+  });
+});
+
+describe('what Zotero makes of a page', () => {
+  const whole = (lastName: string) => ({ lastName, firstName: '' });
+
+  test.each<[page: string, item: Partial<ZoteroItem>]>([
+    [
+      SPEECH,
+      {
+        itemType: 'journalArticle',
+        title: '在全总十七届七次执委会议上的讲话',
+        creators: [whole('王东明')],
+        publicationTitle: '青海工运',
+        issue: '2',
+        date: '2023',
+        pages: '8',
+      },
+    ],
+    [
+      '/qinghai-gongyun/2017-no9-10/37/',
+      {
+        itemType: 'journalArticle',
+        creators: [whole('刘建')],
+        issue: '9/10',
+        date: '2017/10/10',
+        pages: '50',
+      },
+    ],
+    [
+      '/neibu-tongbao/2020-no16/01/',
+      {
+        itemType: 'journalArticle',
+        creators: [whole('马吉孝')],
+        publicationTitle: '内部通报',
+        issue: '16',
+        date: '2020/08/25',
+      },
+    ],
+    [
+      NOTICE,
+      {
+        itemType: 'report',
+        creators: [whole('青海省总工会')],
+        institution: '青海省总工会',
+        number: '青总发〔2022〕11号',
+        date: '2022/06/22',
+      },
+    ],
+    ['/zhanban/2018-xining/', { itemType: 'artwork', creators: [whole('西宁市总工会')], date: '2018/12' }],
+    ['/qinghai-gongyun/2017-no9-10/call-for-papers/', { itemType: 'journalArticle', creators: [] }],
+    ['/qinghai-gongyun/2023-no2/', { itemType: 'webpage', title: '《青海工运》2023年第2期' }],
+  ])('of %s', (page, item) => {
+    expect(readAsZotero(head(page))).toMatchObject(item);
+  });
+
+  test('no name of the archive is cut in two', () => {
+    const creators = articles.flatMap(({ url }) => readAsZotero(head(url)).creators);
+    expect(creators.length).toBeGreaterThan(80);
+    expect(creators.filter(({ firstName }) => firstName !== '')).toEqual([]);
+  });
+
+  test('the abstract is the beginning of the text, not its title once more', () => {
+    expect(readAsZotero(head('/neibu-tongbao/2020-no16/01/')).abstractNote).toMatch(
+      /^刚才，志忠同志代表省总十四届常委会，报告了今年以来的工作情况/,
+    );
+    const repeats = articles.filter(({ url }) => {
+      const { abstractNote = '', title = '' } = readAsZotero(head(url));
+      return abstractNote.replaceAll(title, '').length < 20;
+    });
+    expect(repeats).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { buildArchive } from '../../src/archive/catalogue.ts';
 import type { Article, ContentFiles } from '../../src/archive/model.ts';
 import ArticleEnd from '../../src/components/article/ArticleEnd.astro';
 import ArticleHead from '../../src/components/article/ArticleHead.astro';
+import CiteBox from '../../src/components/article/CiteBox.astro';
 import Corrections from '../../src/components/article/Corrections.astro';
 import NoticeEnd from '../../src/components/article/NoticeEnd.astro';
 import NoticeHead from '../../src/components/article/NoticeHead.astro';
@@ -42,6 +43,21 @@ describe('ArticleHead', () => {
   test('of a bare article only the title is shown', async () => {
     const html = await renderComponent(ArticleHead, { article: withData({ title: '短讯' }) });
     expect(html.match(/<p/g)).toBeNull();
+  });
+});
+
+describe('CiteBox', () => {
+  test('of an article with page marks has citations for a quotation, its page left open', async () => {
+    const article = { ...withData({ title: '发言', pageStart: 3 }), pageMarks: [4, 5] };
+    const html = await renderComponent(CiteBox, { article });
+    expect(html).toContain('：{page}."');
+    expect(html).toContain('第{page}页。"');
+    expect(html.match(/data-first-page="3"/g)).toHaveLength(2);
+  });
+
+  test('of an article without them has none', async () => {
+    const html = await renderComponent(CiteBox, { article: withData({ title: '发言', pageStart: 3 }) });
+    expect(html).not.toMatch(/\{page\}|data-quoted|data-first-page/);
   });
 });
 

@@ -29,6 +29,15 @@ test('an item the printed contents do not list says where it stands', async () =
   expect(textOf(html)).toContain('目录未列征稿启事');
 });
 
+test('a line of the contents knows the printed pages that begin inside its article', async () => {
+  const marked = smallContent();
+  marked.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。<PageMark page="5" />文。';
+  const sections = issueContents(buildArchive(marked, 'internal').issues[0]!);
+  const html = await renderComponent(IssueContents, { sections });
+  expect(html).toContain('href="/journal/2017-no9-10/01/" data-page="3" data-page-marks="4 5"');
+  expect(html.match(/data-page-marks/g)).toHaveLength(1);
+});
+
 test('a number known but absent is called 未收录 and links nowhere', async () => {
   const html = await renderComponent(IssueGrid, { years: seriesGrid(archive.series[0]!) });
   const cells = html.split('<li').slice(1).map(textOf);

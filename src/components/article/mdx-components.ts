@@ -1,4 +1,5 @@
+import PageMark from './PageMark.astro';
 import Signature from './Signature.astro';
 
 /** The components an article body may use. */
-export const mdxComponents = { Signature };
+export const mdxComponents = { PageMark, Signature };

@@ -2,7 +2,7 @@ import type { Article } from '../../archive/model.ts';
 import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../article-parts.ts';
 import type { Part } from '../article-parts.ts';
 import { bodyElements } from './body.ts';
-import { pageAnchor } from './book.ts';
+import { pageBreak } from './book.ts';
 import { factList, listSection, writeXhtml } from './xhtml.ts';
 import { element } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -19,7 +19,7 @@ export function articlePage(article: Article, options: { origin: string; beginsP
       element(
         'section',
         { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
-        options.beginsPage ? pageBreak(data.pageStart) : undefined,
+        options.beginsPage && data.pageStart !== undefined ? pageBreak(data.pageStart, 'div') : undefined,
         element('header', {}, headParts(article).flat().map(partElement)),
         element('div', { class: 'body' }, bodyElements(article.body, address)),
         endMatter(article),
@@ -33,16 +33,6 @@ export function articlePage(article: Article, options: { origin: string; beginsP
         ),
       ),
     ],
-  });
-}
-
-function pageBreak(page: number | undefined): XmlElement | undefined {
-  if (page === undefined) return undefined;
-  return element('div', {
-    id: pageAnchor(page),
-    'epub:type': 'pagebreak',
-    role: 'doc-pagebreak',
-    'aria-label': `第${page}页`,
   });
 }
 

@@ -1,5 +1,7 @@
 import type { FootnoteDefinition, Nodes, Table, TableRow } from 'mdast';
+import { readPageMark } from '../../markdown/page-marks.ts';
 import { parseMdx } from '../../markdown/text.ts';
+import { pageBreak } from './book.ts';
 import { element } from './xml.ts';
 import type { XmlChild, XmlElement } from './xml.ts';
 
@@ -31,8 +33,10 @@ function flowElements(node: Nodes, context: Context): XmlElement[] {
       return [element('li', {}, flow())];
     case 'table':
       return [table(node, context)];
-    case 'mdxJsxFlowElement':
-      return [element('div', { class: 'signature' }, flow())];
+    case 'mdxJsxFlowElement': {
+      const page = readPageMark(node)?.page;
+      return page === undefined ? [element('div', { class: 'signature' }, flow())] : [pageBreak(page, 'div')];
+    }
     case 'code':
       return [element('pre', {}, node.value)];
     case 'thematicBreak':
@@ -61,6 +65,10 @@ function inlineElements(node: Nodes, context: Context): XmlChild {
       return element('br');
     case 'link':
       return link(node.url, inlineChildren(node, context), context);
+    case 'mdxJsxTextElement': {
+      const page = readPageMark(node)?.page;
+      return page === undefined ? inlineChildren(node, context) : pageBreak(page, 'span');
+    }
     case 'footnoteReference': {
       const number = noteNumber(node.identifier, context);
       return element(

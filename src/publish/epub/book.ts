@@ -1,6 +1,8 @@
 import { contentsRuns, issueContents } from '../../archive/contents.ts';
 import type { ContentsSection } from '../../archive/contents.ts';
 import type { Article, Issue } from '../../archive/model.ts';
+import { element } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 /** What the maker of an EPUB has to be told besides the issue. */
 export interface EpubOptions {
@@ -10,7 +12,7 @@ export interface EpubOptions {
   modified?: string | undefined;
 }
 
-/** A printed page that begins with an article. */
+/** A printed page that begins with an article or inside it. */
 export interface PrintedPage {
   number: number;
   href: string;
@@ -26,15 +28,29 @@ export function pageAnchor(page: number): string {
   return `page-${page}`;
 }
 
-/** The printed pages the contents give, in reading order: each once, at the first article that begins on it. */
+/** The mark where a printed page begins: a block before the text, a span inside it. */
+export function pageBreak(page: number, name: 'div' | 'span'): XmlElement {
+  return element(name, {
+    id: pageAnchor(page),
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    'aria-label': `第${page}页`,
+  });
+}
+
+/**
+ * The printed pages that contents and page marks give, in reading order: each once, at the first article that has
+ * its beginning.
+ */
 export function printedPages(issue: Issue): PrintedPage[] {
   const seen = new Set<number>();
-  return issue.articles.flatMap((article) => {
-    const number = article.data.pageStart;
-    if (number === undefined || seen.has(number)) return [];
-    seen.add(number);
-    return [{ number, href: `${articleHref(article)}#${pageAnchor(number)}` }];
-  });
+  return issue.articles.flatMap((article) =>
+    [article.data.pageStart ?? [], article.pageMarks].flat().flatMap((number) => {
+      if (seen.has(number)) return [];
+      seen.add(number);
+      return [{ number, href: `${articleHref(article)}#${pageAnchor(number)}` }];
+    }),
+  );
 }
 
 /** True where something is left to say behind the last article: 分送, corrections of imprint and contents. */

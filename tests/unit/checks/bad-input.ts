@@ -68,6 +68,7 @@ export const BAD_FILES: BadInput[] = [
     edits: { 'columns/sheng-zong-dongtai.yaml': swap('gongyun', 'gongyn') },
     messages: [
       'columns/sheng-zong-dongtai.yaml:2 series-unknown series 写的“gongyn”在 content/series 里没有',
+      'issue.yaml:17 column-file-missing 栏目“省总动态”没有档案',
     ],
   },
   {
@@ -357,6 +358,54 @@ export const BAD_BODIES: BadInput[] = [
     name: 'a component the site does not know',
     edits: { '01.mdx': append('\n<Photo />\n') },
     messages: ['01.mdx:15 mdx-foreign “<Photo />”不是文字，也不是网站认识的标签'],
+  },
+  {
+    name: 'a column without a file',
+    edits: { 'columns/sheng-zong-dongtai.yaml': swap('省总动态', '省总短波') },
+    messages: ['issue.yaml:17 column-file-missing 栏目“省总动态”没有档案'],
+  },
+  {
+    name: 'a column of another series',
+    edits: { 'columns/sheng-zong-dongtai.yaml': swap('series: gongyun', 'series: qita') },
+    messages: [
+      'columns/sheng-zong-dongtai.yaml:2 series-unknown series 写的“qita”在 content/series 里没有',
+      'issue.yaml:17 column-file-missing 栏目“省总动态”没有档案',
+    ],
+  },
+  {
+    name: 'word lists of search that are none',
+    edits: {
+      'search/synonyms.yaml': '- [二十大, 党的二十大]\n- [全总]\n- [甲, 3]\n',
+      'search/variants.yaml': '峯: 峰\n羣: 群体\n',
+    },
+    messages: [
+      'search/synonyms.yaml:2 field-invalid 1 写的是列表：一组至少两个词',
+      'search/synonyms.yaml:3 field-invalid 2.1 写的“3”：要写文字（数字和日期要加引号）',
+      'search/variants.yaml:2 field-invalid 羣 写的“群体”：只能是一个字',
+    ],
+  },
+  {
+    name: 'a word list that is no YAML, and a file that is no word list',
+    edits: { 'search/synonyms.yaml': '- [甲, 乙\n', 'search/stop-words.yaml': '- 的\n' },
+    messages: [
+      'search/stop-words.yaml:1 file-unknown 这里不该有“stop-words.yaml”',
+      'search/synonyms.yaml:2 yaml-syntax 缩进不对，或者冒号、引号用错了地方',
+    ],
+  },
+  {
+    name: 'page marks out of order, outside the article, without a page',
+    edits: {
+      '01.mdx': (text) =>
+        text
+          .replace('pageStart: 21', 'pageStart: 21\npageEnd: 24')
+          .replace('3000元', '<PageMark page="23" />30<PageMark page="22" />00元')
+          .concat('\n<PageMark page="九" />\n\n<PageMark page="900" />\n'),
+    },
+    messages: [
+      '01.mdx:14 page-mark 第22页的标记在第23页之后',
+      '01.mdx:16 page-mark 页码标记里没有页码',
+      '01.mdx:18 page-mark 第900页的标记超过了本篇的末页（第24页）',
+    ],
   },
   {
     name: 'a quotation that is not closed',

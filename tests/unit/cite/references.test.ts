@@ -264,3 +264,13 @@ test('no citation of the archive has an empty bracket, a doubled mark or a value
   expect(texts.filter((text) => wrong.test(text))).toEqual([]);
   expect(texts.filter((text) => !/[.。]$/u.test(text))).toEqual([]);
 });
+
+test('a quotation is cited with its own pages in place of the article’s', () => {
+  const speech = cite('qinghai-gongyun/2023-no2/03');
+  expect(formatGbt7714(speech, { pages: '9-10' })).toBe(
+    '王东明. 在全总十七届七次执委会议上的讲话[J]. 青海工运，2023（2）：9-10.',
+  );
+  expect(formatRunning(speech, '9—10')).toBe(
+    '王东明：《在全总十七届七次执委会议上的讲话》，《青海工运》2023年第2期，第9—10页。',
+  );
+});

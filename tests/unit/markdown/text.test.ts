@@ -18,6 +18,11 @@ describe('the text of an article as its reader sees it', () => {
     ['an escaped figure stays text', '14\\. 维护', ['1 paragraph 14. 维护']],
     ['escaped braces and signs are what they are', '\\_\\{一线} \\<10家', ['1 paragraph _{一线} <10家']],
     [
+      'a page mark is no text, inside a word or alone',
+      '<PageMark page="8" />\n\n全面建成小<PageMark page="9" />康社会。',
+      ['3 paragraph 全面建成小康社会。'],
+    ],
+    [
       'a letter is read inside its quotation',
       '> 与龄老弟：\n>\n> 我们抗战数月。',
       ['1 paragraph 与龄老弟：', '3 paragraph 我们抗战数月。'],
@@ -53,4 +58,17 @@ describe('the text of an article as its reader sees it', () => {
   test('what does not parse throws with its place', () => {
     expect(() => readMdxText('文。\n\n不足<10家')).toThrow();
   });
+});
+
+test('page marks are read with their line; one without a page has none', () => {
+  const { pageMarks, foreign } = readMdxText(
+    '甲<PageMark page="9" />乙\n\n<PageMark page="十" />\n\n丙<PageMark page={11} />丁<PageMark />',
+  );
+  expect(pageMarks).toEqual([
+    { page: 9, line: 1 },
+    { page: undefined, line: 3 },
+    { page: undefined, line: 5 },
+    { page: undefined, line: 5 },
+  ]);
+  expect(foreign).toEqual([]);
 });

@@ -40,6 +40,14 @@ describe('a body as XHTML', () => {
       '<Signature>\n青海省总工会\n\n2017年\n</Signature>',
       '<div class="signature"><p>青海省总工会</p><p>2017年</p></div>',
     ],
+    [
+      '全面建成小<PageMark page="9" />康社会',
+      '<p>全面建成小<span id="page-9" epub:type="pagebreak" role="doc-pagebreak" aria-label="第9页"/>康社会</p>',
+    ],
+    [
+      '<PageMark page="9" />\n\n文。',
+      '<div id="page-9" epub:type="pagebreak" role="doc-pagebreak" aria-label="第9页"/><p>文。</p>',
+    ],
     ['3. 甲', '<ol start="3"><li><p>甲</p></li></ol>'],
     ['行一\\\n行二', '<p>行一<br/>\n行二</p>'],
     ['[页](/a/?b=1&c=2)', '<p><a href="http://archive.test/a/?b=1&amp;c=2">页</a></p>'],
@@ -138,6 +146,15 @@ describe('a book', () => {
       '<ol><li><a href="text/01.xhtml#page-3">3</a></li><li><a href="text/02.xhtml#page-7">7</a></li></ol>',
     );
     expect(file('text/01.xhtml')).toContain('id="page-3" epub:type="pagebreak"');
+  });
+
+  test('lists the printed pages that begin inside an article', () => {
+    const files = smallContent();
+    files.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
+    const book = unzipSync(buildEpub(buildArchive(files, 'internal').issues[0]!, { origin: ORIGIN }));
+    const list = [3, 4, 7].map((page) => `<li><a href="text/01.xhtml#page-${page}">${page}</a></li>`);
+    expect(strFromU8(book['EPUB/nav.xhtml']!)).toContain(`<ol>${list.join('')}</ol>`);
+    expect(strFromU8(book['EPUB/text/01.xhtml']!).match(/ id="page-\d"/g)).toHaveLength(3);
   });
 
   test('marks a printed page once, where two articles begin on it', () => {

@@ -22,6 +22,7 @@ describe('a body as plain text', () => {
     ['工会\n工作 big\nbook', ['　　工会工作 big book']],
     ['3. 甲\n4. 乙', ['　　3. 甲', '　　4. 乙']],
     ['| 甲 | 乙 |\n| - | - |\n| 1 | 2 |', ['甲\t乙\n1\t2']],
+    ['<PageMark page="8" />\n\n小<PageMark page="9" />康', ['　　小康']],
     ['见注[^a]。\n\n[^a]: 据原件。', ['　　见注［1］。', '［1］据原件。']],
     ['', []],
   ])('%j', (mdx, blocks) => {
