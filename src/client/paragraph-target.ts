@@ -1,3 +1,5 @@
+import { readFragment } from './fragment.ts';
+
 /** `<paragraph-target>`: says so where the address names a paragraph that this article never had. */
 class ParagraphTarget extends HTMLElement {
   connectedCallback(): void {
@@ -21,11 +23,3 @@ class ParagraphTarget extends HTMLElement {
 }
 
 customElements.define('paragraph-target', ParagraphTarget);
-
-function readFragment(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return location.hash.slice(1);
-  }
-}

@@ -7,8 +7,8 @@ import {
   type StoredReading,
 } from './reading-store.ts';
 
-/** 长辈版: large, in 黑, loosely set, black on white. */
-const ELDER: ReadingSettings = { size: '150', spacing: 'loose', face: 'hei', theme: 'contrast', elder: 'on' };
+/** 长辈版: large, in 黑, black on white. */
+const ELDER: ReadingSettings = { size: '150', face: 'hei', theme: 'contrast', elder: 'on' };
 
 /** `<reading-settings>`: the panel with size, spacing, face and colours of the text, and the switch of 长辈版. */
 class ReadingSettingsPanel extends HTMLElement {

@@ -29,7 +29,10 @@ const KEY = 'reading';
 export function readStored(): StoredReading {
   try {
     const stored = JSON.parse(readText() ?? '') as Record<string, unknown>;
-    return { ...keepKnown(stored), ...(isRecord(stored['before']) && { before: keepKnown(stored['before']) }) };
+    return {
+      ...keepKnown(stored),
+      ...(isRecord(stored['before']) && { before: keepKnown(stored['before']) }),
+    };
   } catch {
     return {};
   }

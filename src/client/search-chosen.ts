@@ -7,7 +7,8 @@ import { copyTemplate } from './template.ts';
 class SearchChosen extends HTMLElement {
   show(answer: SearchAnswer, request: SearchRequest): void {
     const chips = [...this.#valueChips(answer, request), ...this.#yearChips(request)];
-    if (chips.length > 1) chips.push(this.#chip('全部去掉', '去掉全部筛选', { filters: {}, years: {} }));
+    if (chips.length > 1)
+      chips.push(this.#chip('全部去掉', '全部去掉，不再筛选', { filters: {}, years: {} }));
     const hadFocus = this.contains(document.activeElement);
     this.querySelector('[data-chips]')!.replaceChildren(...chips);
     this.hidden = chips.length === 0;
@@ -23,7 +24,8 @@ class SearchChosen extends HTMLElement {
       (filters[facet] ?? []).map((value) => {
         const known = answer.facets[facet].some((count) => count.value === value);
         const change = { filters: toggleValue(filters, facet, value) };
-        return this.#chip(known ? value : `${value}（无此项）`, `去掉“${value}”`, change);
+        const label = known ? value : `${value}（无此项）`;
+        return this.#chip(label, `去掉“${label}”`, change);
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { splitSentences } from '../text/sentences.ts';
+import { readBlock } from './block-text.ts';
 
 /** One sentence of the article and where it stands. */
 export interface Sentence {
@@ -17,25 +18,8 @@ export function readSentences(article: Element): Sentence[] {
 }
 
 function sentencesOf(block: Element): Sentence[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
-    parentElement?.closest(UNSPOKEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const text = nodes.map(({ data }) => data).join('');
+  const { text, rangeOf } = readBlock(block, UNSPOKEN);
   return splitSentences(text)
-    .map(({ start, end }) => ({ text: text.slice(start, end).trim(), range: rangeOf(nodes, start, end) }))
+    .map(({ start, end }) => ({ text: text.slice(start, end).trim(), range: rangeOf(start, end) }))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
-}
-
-function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
-  const range = document.createRange();
-  let from = 0;
-  for (const node of nodes) {
-    const to = from + node.length;
-    if (start >= from && start < to) range.setStart(node, start - from);
-    if (end > from && end <= to) range.setEnd(node, end - from);
-    from = to;
-  }
-  return range;
 }

@@ -38,6 +38,9 @@ function isJoined(piece: string, words: readonly string[], place: number): boole
   const before = words[place - 1]!;
   const after = words[place + 1] ?? '';
   if (NUMERAL.test(before) && isMeasure(word)) return true;
+  if (before === '第' && NUMERAL.test(word)) return true;
+  // ——在 is one: the dash opens what follows.
+  if (/^—+$/u.test(piece)) return true;
   // Marks, spaces, Latin: the browser knows where to break around them.
   if (!HAN.test(word) || !HAN.test(before)) return false;
   if (ENDING.test(word)) return !COMPOUND.test(word + after);
@@ -54,9 +57,9 @@ function isJoined(piece: string, words: readonly string[], place: number): boole
   return countLoose(words, place) % 2 === 1;
 }
 
-/** `2022｜年度`, `二十｜大`, `第十｜四届`. */
+/** `2022｜年度`, `二十｜大`, `第十｜四届`, `16｜期`. */
 function isMeasure(word: string): boolean {
-  return /^(?:[年月日届次个项种名万亿元大级][^级]?|[〇一二三四五六七八九十百千]+.?)$/u.test(word);
+  return /^(?:[年月日届次期号个项种名万亿元大级][^级]?|[〇一二三四五六七八九十百千]+.?)$/u.test(word);
 }
 
 /** How many loose characters stand before a place: they go in pairs, and an odd one belongs to what follows. */

@@ -21,7 +21,8 @@ export function findChromium(): string | undefined {
 /** Starts the Chromium of this machine, headless, with no traffic of its own. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium on this machine: run `npm test`, which installs it, or set CHROMIUM_PATH.');
+  if (!executablePath)
+    throw new Error('No Chromium on this machine: run `npm test`, which installs it, or set CHROMIUM_PATH.');
   return chromium.launch({
     executablePath,
     args: [

@@ -61,6 +61,27 @@ describe('inside the article', () => {
     expect(await count(page)).toBe('1/1');
   });
 
+  test('words are marked over the beginning of a printed page', async () => {
+    const mark =
+      '<span id="page-9" class="page-mark" role="doc-pagebreak" aria-label="第9页" data-page="9"></span>';
+    await using opened = await open('/', {}, (page) =>
+      page.route(`**${SPEECH}**`, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('继续抓好理论学习', `继续抓好理${mark}论学习`);
+        await route.fulfill({ response, body });
+      }),
+    );
+    const { page } = opened;
+    await page.goto(`${SPEECH}?q=抓好理论学习`);
+    await bar(page).waitFor();
+    expect(await marked(page)).toContain('抓好理论学习');
+    expect(
+      await page.locator('.page-mark').evaluate((span) => getComputedStyle(span, '::before').content),
+    ).toContain('第');
+    await page.locator('[data-article-body]').selectText();
+    expect(await page.evaluate(() => String(getSelection()))).not.toContain('第9页');
+  });
+
   test('short names, variants and years are marked as search finds them', async () => {
     for (const [query, text] of [
       ['工會', '工会'],

@@ -1,67 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { withVoice } from './hand-voice.ts';
 import { useBrowser } from './open-page.ts';
 
 const { open } = useBrowser();
 
 const SHORT = '/qinghai-gongyun/2023-no2/09/';
-
-/** What a test sees of the voice: the browser of a test machine has none, so that it speaks by hand. */
-interface HandVoice {
-  said: { text: string; rate: number }[];
-  /** Ends the sentence being said, as a voice does when it has said it. */
-  finish(): void;
-  fail(error: string): void;
-  isSilent(): boolean;
-}
-declare global {
-  interface Window {
-    voice: HandVoice;
-  }
-}
-
-const withVoice = (languages: string[]) => (page: Page) =>
-  page.addInitScript((langs) => {
-    interface Utterance {
-      text: string;
-      rate: number;
-      onend?: () => void;
-      onerror?: (event: { error: string }) => void;
-    }
-    let current: Utterance | undefined;
-    const said: HandVoice['said'] = [];
-    window.voice = {
-      said,
-      isSilent: () => current === undefined,
-      finish() {
-        const over = current;
-        current = undefined;
-        over?.onend?.();
-      },
-      fail: (error) => current?.onerror?.({ error }),
-    };
-    const synthesis = Object.assign(new EventTarget(), {
-      getVoices: () => langs.map((lang) => ({ lang, localService: true, name: lang })),
-      speak(utterance: Utterance) {
-        current = utterance;
-        said.push({ text: utterance.text, rate: utterance.rate });
-      },
-      cancel() {
-        const cut = current;
-        current = undefined;
-        cut?.onerror?.({ error: 'canceled' });
-      },
-    });
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-      value: class {
-        text: string;
-        constructor(text: string) {
-          this.text = text;
-        }
-      },
-    });
-  }, languages);
 
 const start = (page: Page) => page.getByRole('button', { name: '朗读' });
 const bar = (page: Page) => page.getByRole('group', { name: '朗读' });
@@ -73,7 +17,7 @@ const marked = (page: Page) =>
 
 describe('read aloud', () => {
   test('is not offered where the browser has no voice for Chinese', async () => {
-    await using silent = await open(SHORT);
+    await using silent = await open(SHORT, {}, withVoice([]));
     expect(await start(silent.page).isVisible()).toBe(false);
     await using foreign = await open(SHORT, {}, withVoice(['en-US', 'zh-HK']));
     expect(await start(foreign.page).isVisible()).toBe(false);

@@ -18,6 +18,27 @@ const openPanel = (page: Page) => page.getByRole('button', { name: '阅读设置
 const choose = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
 
+/** The text of an element line by line, as it is set. */
+const linesOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const lines = new Map<number, string>();
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        for (let place = 0; place < text.length; place += 1) {
+          const range = document.createRange();
+          range.setStart(text, place);
+          range.setEnd(text, place + 1);
+          const { top, width } = range.getBoundingClientRect();
+          if (width > 0) lines.set(top, (lines.get(top) ?? '') + text.data[place]);
+        }
+      }
+      return [...lines.values()].map((line) => line.trim());
+    });
+
 describe('settings', () => {
   test('five sizes go up to twice the standard', async () => {
     await using opened = await open(LONG);
@@ -206,26 +227,26 @@ describe('typography', () => {
 
   test('a title on a phone breaks between words', async () => {
     await using opened = await open(LONG, PHONE);
-    const lines = await opened.page.locator('h1').evaluate((title) => {
-      const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
-      const lines = new Map<number, string>();
-      while (walker.nextNode()) {
-        const text = walker.currentNode as Text;
-        for (let place = 0; place < text.length; place += 1) {
-          const range = document.createRange();
-          range.setStart(text, place);
-          range.setEnd(text, place + 1);
-          const { top } = range.getBoundingClientRect();
-          lines.set(top, (lines.get(top) ?? '') + text.data[place]);
-        }
-      }
-      return [...lines.values()];
-    });
+    const lines = await linesOf(opened.page, 'h1');
     expect(lines.length).toBeGreaterThan(3);
     expect(lines.join('').replace(/\s/g, '')).toContain('全面贯彻落实党的二十大精神');
     expect(lines.filter((line) => /^(?:的|十大|神|主义|代化|义)/.test(line))).toEqual([]);
     expect(lines.filter((line) => /(?:党|二|社会|现代|精)$/.test(line))).toEqual([]);
   });
+
+  test.each([PHONE, { viewport: { width: 320, height: 640 } }])(
+    'the dash before a subtitle stays with it (%o)',
+    async (options) => {
+      await using opened = await open(LONG, options);
+      const { page } = opened;
+      for (const size of ['', '150', '200']) {
+        await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+        const lines = await linesOf(page, 'article header p');
+        expect(lines.length).toBeGreaterThan(1);
+        expect(lines[0]).toMatch(/^——在/);
+      }
+    },
+  );
 
   test('body text is justified only in lines long enough for it', async () => {
     const alignment = async (options: object) => {
@@ -347,11 +368,46 @@ describe('an address with a paragraph', () => {
     expect(await note(page).isHidden()).toBe(true);
   });
 
+  test('that was withdrawn shows the line that says so, marked', async () => {
+    await using opened = await open('about:blank', { reducedMotion: 'reduce' }, (page) =>
+      page.route(`**${LONG}`, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(
+          /<p id="p20">.*?<\/p>/s,
+          '<p id="p20" class="withdrawn">此处原有一段，已撤下：与另一篇重复</p>',
+        );
+        await route.fulfill({ response, body });
+      }),
+    );
+    const { page } = opened;
+    await page.goto(`${LONG}#p20`);
+    const line = page.getByText('此处原有一段，已撤下：与另一篇重复');
+    expect(
+      await line.evaluate((p) => {
+        const { top, bottom } = p.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && getComputedStyle(p).backgroundColor;
+      }),
+    ).not.toBe(await page.locator('#p21').evaluate((p) => getComputedStyle(p).backgroundColor));
+    expect(await note(page).isHidden()).toBe(true);
+  });
+
   test('the mark fades where motion is welcome', async () => {
     await using opened = await open(`${LONG}#p20`);
     const ground = () => opened.page.locator('#p20').evaluate((p) => getComputedStyle(p).backgroundColor);
     expect(await ground()).not.toBe('rgba(0, 0, 0, 0)');
     await expect.poll(ground, { timeout: 8000 }).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  test('where less motion is wanted, nothing glides and nothing fades', async () => {
+    await using opened = await open(`${LONG}#p20`, { reducedMotion: 'reduce' });
+    const { page } = opened;
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.evaluate(() => (location.hash = '#p40'));
+    const place = () => page.evaluate(() => scrollY);
+    const arrived = await place();
+    expect(arrived).toBeGreaterThan(1000);
+    await page.waitForTimeout(300);
+    expect(await place()).toBe(arrived);
   });
 
   test.each(['#p9999', '#%E4%B8', '#不在'])(
@@ -383,6 +439,18 @@ describe('到第 n 页', () => {
     await page.waitForURL(`**${address}`);
   });
 
+  test('a page that begins inside an article leads to its mark there', async () => {
+    await using opened = await open(ISSUE);
+    const { page } = opened;
+    await page
+      .locator('a[data-page="8"]')
+      .first()
+      .evaluate((link) => (link.dataset['pageMarks'] = '9 10'));
+    await page.getByRole('spinbutton').fill('10');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/qinghai-gongyun/2023-no2/03/#page-10');
+  });
+
   test.each(['1', '400'])(
     'page %s, which the contents do not reach, is answered in words',
     async (number) => {
@@ -399,15 +467,47 @@ describe('到第 n 页', () => {
 });
 
 describe('without scripts', () => {
-  test('nothing is offered that would not work, and the text is there', async () => {
-    await using opened = await open(LONG, { javaScriptEnabled: false });
+  const SEARCH = '/search/?q=工会';
+
+  test.each([
+    ['an article', LONG, '[data-article-body] > p'],
+    ['a notice', NOTICE, '[data-article-body] > p'],
+    ['an issue', ISSUE, '#contents'],
+    ['the home page', '/', '#ways'],
+    ['the search page', SEARCH, 'noscript p'],
+    ['a page that is not there', '/nowhere/', 'h1'],
+  ])('%s is read, and nothing is offered that would not work', async (_, address, text) => {
+    await using opened = await open(address, { javaScriptEnabled: false });
     const { page } = opened;
-    expect(await page.locator('[data-article-body] > p').first().isVisible()).toBe(true);
-    for (const part of ['reading-settings', '[data-start]', '[data-offer]', '[data-note]'])
-      expect(await page.locator(part).first().isVisible()).toBe(false);
-    await page.goto(ISSUE);
-    expect(await page.locator('page-jump').isVisible()).toBe(false);
+    expect(await page.locator(text).first().isVisible()).toBe(true);
+    // A mark in the text is shown by the style sheet alone.
+    const controls = page
+      .locator('button, input, select, textarea, [role="dialog"]')
+      .and(page.locator(':visible'));
+    expect(await controls.evaluateAll((all) => all.map(({ id, outerHTML }) => id || outerHTML))).toEqual(
+      address === LONG || address === NOTICE ? ['show-corrections'] : [],
+    );
+    const links = await page
+      .locator('a:visible')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.filter((href) => !href || href.includes('?q='))).toEqual([]);
   });
+
+  test('the marks of corrections are still shown and taken away', async () => {
+    await using opened = await open('/qinghai-gongyun/2017-no9-10/08/', { javaScriptEnabled: false });
+    const { page } = opened;
+    const mark = page.locator('[data-article-body] .correction-mark').first();
+    expect(await mark.isVisible()).toBe(false);
+    await page.getByLabel('在文中标出位置').check();
+    expect(await mark.isVisible()).toBe(true);
+  });
+});
+
+test('the switch of correction marks stands only where there are marks', async () => {
+  await using opened = await open('/qinghai-gongyun/2017-no9-10/');
+  const { page } = opened;
+  expect(await page.getByRole('heading', { name: '校勘记' }).isVisible()).toBe(true);
+  expect(await page.getByLabel('在文中标出位置').isVisible()).toBe(false);
 });
 
 describe('on paper', () => {

@@ -274,7 +274,7 @@ describe('the address', () => {
     ]);
     expect(await page.locator('input[name="sort"]:checked').inputValue()).toBe('oldest');
     expect(await total(page)).toBeGreaterThan(0);
-    await page.getByRole('button', { name: '去掉“没有的文种”' }).click();
+    await page.getByRole('button', { name: '去掉“没有的文种（无此项）”' }).click();
     await expect.poll(() => fields(page)).not.toContainEqual(['kind', '没有的文种']);
     expect(errors).toEqual([]);
   });
