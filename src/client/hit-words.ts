@@ -1,6 +1,6 @@
 import { loadWordLists } from '../search/query/load.ts';
 import { parseQuery } from '../search/query/parse.ts';
-import { otherWords } from '../search/query/widen.ts';
+import { wordsOfTerm } from '../search/query/widen.ts';
 import { foldToString, type Variants } from '../text/folding.ts';
 
 /** Folded words a query looks for in a text, and the variants to fold that text with. */
@@ -20,9 +20,8 @@ export async function readHitWords(query: string, widen: boolean): Promise<HitWo
     .conditions.filter(({ excluded }) => !excluded)
     .flatMap(({ terms }) => terms)
     .filter(({ field }) => field === undefined);
-  const words = terms.flatMap(({ text }) => {
-    const { synonyms, dates } = lists ? otherWords(text, lists) : { synonyms: [], dates: [] };
-    return [...[text, ...(widen ? synonyms : [])].map((word) => foldToString(word, variants)), ...dates];
-  });
+  const words = terms.flatMap(({ text }) =>
+    lists ? wordsOfTerm(text, widen, lists).words : [foldToString(text, variants)],
+  );
   return { words: [...new Set(words)].filter((word) => word !== ''), variants };
 }

@@ -9,8 +9,9 @@ export function findQuotedPages(range: Range): QuotedPages | undefined {
     ...(element?.closest('[data-article-body]')?.querySelectorAll<HTMLElement>('[role="doc-pagebreak"]') ??
       []),
   ];
+  if (marks.length === 0) return undefined;
   const texts = textsIn(range, ancestor);
-  if (marks.length === 0 || texts.length === 0) return undefined;
+  if (texts.length === 0) return undefined;
   const pageAt = (text: Text): number | undefined => {
     const mark = marks.findLast(
       (one) => (one.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,

@@ -89,13 +89,8 @@ function matchAlike(
   numbers: (number | undefined)[],
   take: (place: number, paragraph: KnownParagraph) => void,
 ): void {
-  const pairs = current.flatMap((print, place) =>
-    numbers[place] !== undefined
-      ? []
-      : open
-          .filter((paragraph) => sizesFit(print, paragraph))
-          .map((paragraph) => pairUp(paragraph, known, print, numbers, place))
-          .filter(({ likeness, inPlace }) => likeness >= (inPlace ? ALIKE_IN_PLACE : ALIKE)),
+  const pairs = pairUp(open, known, current, numbers, sizesFit).filter(
+    ({ likeness, inPlace }) => likeness >= (inPlace ? ALIKE_IN_PLACE : ALIKE),
   );
   takeBest(pairs.sort(likestFirst), take);
 }
@@ -107,15 +102,26 @@ interface Pair {
   inPlace: boolean;
 }
 
+/** Pairs each paragraph that has no number yet with the remembered ones that fit it. */
 function pairUp(
-  paragraph: KnownParagraph,
+  open: readonly KnownParagraph[],
   known: readonly KnownParagraph[],
-  print: Fingerprint,
+  current: readonly Fingerprint[],
   numbers: (number | undefined)[],
-  place: number,
-): Pair {
-  const inPlace = keepsPlace(paragraph, known, numbers, place);
-  return { place, paragraph, likeness: likeness(print, paragraph), inPlace };
+  fits: (print: Fingerprint, paragraph: KnownParagraph, place: number) => boolean,
+): Pair[] {
+  return current.flatMap((print, place) =>
+    numbers[place] !== undefined
+      ? []
+      : open
+          .filter((paragraph) => fits(print, paragraph, place))
+          .map((paragraph) => ({
+            place,
+            paragraph,
+            likeness: likeness(print, paragraph),
+            inPlace: keepsPlace(paragraph, known, numbers, place),
+          })),
+  );
 }
 
 /** Of pairs equally alike those that kept their place among the others, then those that stand first. */
@@ -152,15 +158,13 @@ function matchOpenings(
   numbers: (number | undefined)[],
   take: (place: number, paragraph: KnownParagraph) => void,
 ): void {
-  const pairs = current.flatMap((print, place) =>
-    numbers[place] !== undefined
-      ? []
-      : open
-          .filter(
-            (paragraph) =>
-              print.opening === paragraph.opening || isShortPart(print, current[place + 1], paragraph),
-          )
-          .map((paragraph) => pairUp(paragraph, known, print, numbers, place)),
+  const pairs = pairUp(
+    open,
+    known,
+    current,
+    numbers,
+    (print, paragraph, place) =>
+      print.opening === paragraph.opening || isShortPart(print, current[place + 1], paragraph),
   );
   takeBest(pairs.sort(likestFirst), take);
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parse } from 'yaml';
 import { parseRow, updateLock, type ArticleLock, type LockRow } from '../identity/lock.ts';
@@ -21,7 +22,8 @@ export function remarkParagraphIds() {
       nodes.map((node) => toString(node)),
     );
     nodes.forEach((node, place) => setId(node, numbers[place]!));
-    keepItemParagraphs(tree);
+    // The paragraph of a list item falls away in HTML, and its id with it, unless the list is said to be set wide.
+    visit(tree, 'listItem', (item) => void (item.spread = true));
     const holders = new Map<number, NumberedNode>(nodes.map((node, place) => [numbers[place]!, node]));
     for (const [rank, row] of rows.entries())
       if (row.state === 'withdrawn')
@@ -47,12 +49,6 @@ function readLock(path: string): ArticleLock {
 
 function setId(node: NumberedNode, number: number): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: `p${number}` } };
-}
-
-/** The paragraph of a list item falls away in HTML, and its id with it, unless the list is said to be set wide. */
-function keepItemParagraphs(node: Nodes): void {
-  if (node.type === 'listItem') node.spread = true;
-  if ('children' in node) node.children.forEach(keepItemParagraphs);
 }
 
 function addAnchor(node: NumberedNode | undefined, number: number): void {

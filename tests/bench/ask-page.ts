@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { median } from './measure.ts';
-import type { Served, Transfer } from './serve.ts';
+import { settle, sum, type Served, type Transfer } from './serve.ts';
 
 /** What one query cost on the search page. */
 export interface Cost {
@@ -120,23 +119,6 @@ function watchTasks(): void {
     for (const { duration } of list.getEntries())
       watched.longestTask = Math.max(watched.longestTask, duration);
   }).observe({ type: 'longtask' });
-}
-
-/** Waits until nothing more is sent, and gives what was. */
-export async function settle(site: Served): Promise<Transfer[]> {
-  const transfers: Transfer[] = [];
-  for (let quiet = 0; quiet < 3; quiet += 1) {
-    await wait(100);
-    const taken = site.takeTransfers();
-    if (taken.length > 0) quiet = 0;
-    transfers.push(...taken);
-  }
-  return transfers;
-}
-
-/** Bytes of all transfers. */
-export function sum(transfers: readonly Transfer[]): number {
-  return transfers.reduce((total, { bytes }) => total + bytes, 0);
 }
 
 function isPage(path: string): boolean {

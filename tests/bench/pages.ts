@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { pageKinds } from '../browser/page-kinds.ts';
 import { median } from './measure.ts';
 import { checked, kilobytes, milliseconds, printTable } from './print.ts';
-import { serveFolder, type Served, type Transfer } from './serve.ts';
+import { serveFolder, settle, sum, type Served } from './serve.ts';
 
 /**
  * `npm run bench:pages`: what one page of every kind costs a reader on a slow phone who has never been here: bytes
@@ -24,6 +23,9 @@ const SEARCHING = new Set(['search with results', 'article from a search']);
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const SLOWER_PROCESSOR = 4;
+
+/** On that line so long a silence means that nothing more will be asked for. */
+const QUIET_MS = 500;
 
 /** Visits to a page, each with a browser that knows nothing; of the largest paints the middle one counts. */
 const VISITS = 5;
@@ -83,7 +85,7 @@ async function visit(browser: Browser, site: Served, address: string): Promise<V
   await page.addInitScript(watchPage);
   site.takeTransfers();
   await page.goto(site.origin + address);
-  const transfers = await untilQuiet(site);
+  const transfers = await settle(site, QUIET_MS);
   const paintMs = await page.evaluate(() => (globalThis as unknown as Watched).paintMs);
   await readToEnd(page);
   const shift = await page.evaluate(() => (globalThis as unknown as Watched).shift);
@@ -96,17 +98,6 @@ async function visit(browser: Browser, site: Served, address: string): Promise<V
     shift,
     paintMs,
   };
-}
-
-/** Everything sent until nothing has been asked for during half a second. */
-async function untilQuiet(site: Served): Promise<Transfer[]> {
-  const transfers: Transfer[] = [];
-  for (let last = -1; last < transfers.length;) {
-    last = transfers.length;
-    await wait(500);
-    transfers.push(...site.takeTransfers());
-  }
-  return transfers;
 }
 
 interface Watched {
@@ -155,8 +146,4 @@ function printCosts(costs: readonly Cost[]): void {
     `budgets: HTML and CSS ${kilobytes(BUDGET.text)}, JavaScript ${kilobytes(BUDGET.script)}, no layout shift, ` +
       `largest paint ${milliseconds(BUDGET.paintMs)}; of JavaScript and paint none where the page searches as it opens`,
   );
-}
-
-function sum(transfers: readonly Transfer[]): number {
-  return transfers.reduce((total, { bytes }) => total + bytes, 0);
 }

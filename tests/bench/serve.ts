@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 /** One answer of the server: its path and its bytes over the wire, headers included. */
@@ -72,6 +73,24 @@ export async function serveFolder(folder: string): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Waits until nothing more has been sent for so many milliseconds, and gives what was. */
+export async function settle(site: Served, quietMs = 300): Promise<Transfer[]> {
+  const transfers: Transfer[] = [];
+  for (let quiet = 0; quiet < quietMs; quiet += POLL_MS) {
+    await wait(POLL_MS);
+    const taken = site.takeTransfers();
+    if (taken.length > 0) quiet = 0;
+    transfers.push(...taken);
+  }
+  return transfers;
+}
+const POLL_MS = 100;
+
+/** Bytes of all transfers. */
+export function sum(transfers: readonly Transfer[]): number {
+  return transfers.reduce((total, { bytes }) => total + bytes, 0);
 }
 
 function isFile(path: string): boolean {

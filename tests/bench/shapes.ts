@@ -8,9 +8,8 @@ import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
 import { unpackCatalogue } from '../../src/search/query/unpack.ts';
 import { coverPhrase, presenceToken } from '../../src/search/tokens.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
-import { settle, sum } from './ask-page.ts';
 import { folderSize, stopwatch } from './measure.ts';
-import { serveFolder } from './serve.ts';
+import { serveFolder, settle, sum } from './serve.ts';
 
 /** What a token shape costs. */
 export interface ShapeCost {
@@ -46,12 +45,12 @@ const SHAPES: Shape[] = [
   {
     name: 'pairs in volumes',
     build: (folder, input) => buildSearch(folder, input, Infinity),
-    terms: (folder, characters) => ourTokens(folder, characters).flatMap((token) => [`"${token}"`, token]),
+    terms: askOurs,
   },
   {
     name: 'as built: with a third character beside common pairs',
     build: buildSearch,
-    terms: (folder, characters) => ourTokens(folder, characters).flatMap((token) => [`"${token}"`, token]),
+    terms: askOurs,
   },
 ];
 
@@ -129,6 +128,11 @@ async function buildPages(
 
 function pairs(characters: string[]): string[] {
   return characters.map((character, place) => character + (characters[place + 1] ?? ''));
+}
+
+/** As `query/places.ts` asks: each token in quotes, then without. */
+function askOurs(folder: string, characters: string[]): string[] {
+  return ourTokens(folder, characters).flatMap((token) => [`"${token}"`, token]);
 }
 
 function ourTokens(folder: string, characters: string[]): string[] {

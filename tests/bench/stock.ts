@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
 import type { SearchedArticle } from '../../src/search/index/read-pages.ts';
-import { settle, sum } from './ask-page.ts';
-import type { Served } from './serve.ts';
+import { settle, sum, type Served } from './serve.ts';
 
 /** What one query cost with Pagefind as it comes. */
 export interface StockCost {

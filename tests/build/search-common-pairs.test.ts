@@ -7,6 +7,7 @@ import { readPages, readRows, type IssueRow } from '../../src/search/index/read-
 import { readWordLists } from '../../src/search/index/word-lists.ts';
 import { foldForSearch, foldToString } from '../../src/text/folding.ts';
 import { findPhrase } from '../../src/search/query/find.ts';
+import { makeRandom } from '../bench/random.ts';
 import { searchInNode } from './search-in-node.ts';
 
 /** The real content is too small to have very common pairs, so here every pair met 30 times counts as one. */
@@ -27,20 +28,16 @@ beforeAll(() =>
 );
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let seed = 20261121;
-const random = (below: number) => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed % below;
-};
+const random = makeRandom(20261121);
 
 /** A piece of a random block round a very common pair. */
 function randomPhrase(pairs: string[], length: number): string {
   const blocks = folded.flatMap(({ text }) => text);
   for (;;) {
-    const characters = [...blocks[random(blocks.length)]!];
-    const pair = pairs[random(pairs.length)]!;
+    const characters = [...random.pick(blocks)];
+    const pair = random.pick(pairs);
     const place = characters.findIndex((character, at) => character + characters[at + 1] === pair);
-    const start = Math.max(0, place - random(length));
+    const start = Math.max(0, place - random.below(length));
     if (place >= 0) return characters.slice(start, start + length).join('');
   }
 }

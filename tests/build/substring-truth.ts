@@ -1,6 +1,7 @@
 import { readPages } from '../../src/search/index/read-pages.ts';
 import { readVariants } from '../../src/search/index/variants.ts';
 import { foldToString } from '../../src/text/folding.ts';
+import { makeRandom } from '../bench/random.ts';
 
 /** Plain substring search over the folded text of a built site, which its index is held against. */
 export function substringTruth(site: string, seed: number) {
@@ -12,11 +13,7 @@ export function substringTruth(site: string, seed: number) {
       foldToString(text, variants),
     ),
   }));
-  let state = seed;
-  const random = (below: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state % below;
-  };
+  const random = makeRandom(seed);
   return {
     pages,
     /** Addresses of the articles one of whose blocks, folded, holds the query, folded; sorted. */
@@ -30,9 +27,9 @@ export function substringTruth(site: string, seed: number) {
     /** A piece of a random block, as printed, marks and all; not one that search reads as an operator. */
     randomPiece(length: number): string {
       for (;;) {
-        const { blocks } = pages[random(pages.length)]!;
-        const characters = [...(blocks[random(blocks.length)]?.text ?? '')];
-        const start = random(Math.max(1, characters.length - length));
+        const { blocks } = random.pick(pages);
+        const characters = [...(random.pick(blocks)?.text ?? '')];
+        const start = random.below(Math.max(1, characters.length - length));
         const piece = characters
           .slice(start, start + length)
           .join('')

@@ -2,7 +2,7 @@ import { foldForSearch, foldToString } from '../../text/folding.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
 import type { SearchData } from './load.ts';
 import { fieldNames, type Condition, type ParsedQuery, type Term } from './parse.ts';
-import { otherWords } from './widen.ts';
+import { wordsOfTerm } from './widen.ts';
 
 /** What one condition found: the articles with the places of each of its words. */
 export interface ConditionMatches {
@@ -27,9 +27,7 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
   for (const condition of query.conditions) {
     const matches = await matchCondition(condition, widen && !condition.excluded, data, evaluation.widened);
     if (matches.words.length === 0 && matches.articles.size === 0 && isEmpty(condition, data)) continue;
-    articles ??= condition.excluded
-      ? new Set(data.catalogue.articles.url.keys())
-      : new Set(matches.articles.keys());
+    articles ??= condition.excluded ? new Set(allArticles(data)) : new Set(matches.articles.keys());
     const current: Set<number> = articles;
     articles = new Set(
       [...current].filter((article) => matches.articles.has(article) !== condition.excluded),
@@ -37,6 +35,11 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
     if (!condition.excluded) evaluation.matches.push(matches);
   }
   return { ...evaluation, articles: [...(articles ?? [])] };
+}
+
+/** The places of all articles in the catalogue. */
+export function allArticles({ catalogue }: SearchData): number[] {
+  return [...catalogue.articles.url.keys()];
 }
 
 /** A condition without a letter, figure or character says nothing. */
@@ -61,14 +64,9 @@ async function matchCondition(
         merge(matches.articles, new Map([[article, { offsets: [], complete: true }]]));
       continue;
     }
-    const { synonyms, dates } = otherWords(term.text, data);
-    const also = widen ? synonyms : [];
+    const { words, also } = wordsOfTerm(term.text, widen, data);
     if (also.length > 0) widened.push({ word: term.text, also });
-    for (const word of [
-      foldToString(term.text, data.variants),
-      ...dates,
-      ...also.map((other) => foldToString(other, data.variants)),
-    ]) {
+    for (const word of words) {
       if (word === '' || matches.words.includes(word)) continue;
       matches.words.push(word);
       merge(matches.articles, await findPhrase(foldForSearch(word, data.variants).characters, data));
@@ -81,7 +79,7 @@ async function matchCondition(
 function matchField({ field, text }: Term, data: SearchData): number[] {
   const { articles, facets, references } = data.catalogue;
   const wanted = foldToString(text, data.variants);
-  const all = articles.url.map((_, article) => article);
+  const all = allArticles(data);
   const has = (value: string) => foldToString(value, data.variants).includes(wanted);
   const column = fieldNames[field!];
   if (column === 'year')

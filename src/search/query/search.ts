@@ -1,7 +1,7 @@
 import { foldToString } from '../../text/folding.ts';
 import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
 import { findClosest } from './closest.ts';
-import { evaluate, type Evaluation } from './evaluate.ts';
+import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
 import { loadSearch, type SearchData } from './load.ts';
 import { countFacets, countYears, narrow } from './narrow.ts';
 import { parseQuery } from './parse.ts';
@@ -27,8 +27,10 @@ let count = 0;
 export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const data = await loadSearch();
   const query = parseQuery(request.query);
-  const evaluation =
-    request.query.trim() === '' ? everything(data) : await evaluate(query, request.widen, data);
+  const evaluation: Evaluation =
+    request.query.trim() === ''
+      ? { articles: allArticles(data), matches: [], widened: [] }
+      : await evaluate(query, request.widen, data);
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
   const ranked = rank(narrowed, request.sort, data);
   const id = keep({ asked: request, evaluation, ranked });
@@ -59,10 +61,6 @@ export async function readResults(answer: number, from: number, to: number): Pro
 export async function readHits(answer: number, article: number): Promise<Hit[]> {
   const { asked, evaluation } = recall(answer);
   return showHits(article, asked, evaluation, await loadSearch());
-}
-
-function everything({ catalogue }: SearchData): Evaluation {
-  return { articles: [...catalogue.articles.url.keys()], matches: [], widened: [] };
 }
 
 function keep(answer: KeptAnswer): number {

@@ -66,10 +66,11 @@ function bestHits(
   pieces: TextPiece[],
   article: number,
   asked: Asked,
-  { matches }: Evaluation,
+  evaluation: Evaluation,
   data: SearchData,
 ): Hit[] {
-  const words = matches.flatMap((match) => match.words);
+  const { matches } = evaluation;
+  const words = wordsOf(evaluation);
   return pieces
     .flatMap(({ blocks }) => blocks)
     .map((block) => ({ block, stretches: findStretches(block[2], words, data.variants) }))

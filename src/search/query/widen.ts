@@ -2,17 +2,21 @@ import { foldToString } from '../../text/folding.ts';
 import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
 import type { WordLists } from './load.ts';
 
-/**
- * Other words a term is looked for by: its synonyms and short names (全总 → 中华全国总工会), which the reader sees
- * and can switch off, and the other ways to write a year or a date in it (二〇二二年 ↔ 2022年), which means the same.
- */
-export function otherWords(term: string, data: WordLists): { synonyms: string[]; dates: string[] } {
-  const folded = foldToString(term, data.variants);
-  const groups = data.synonyms.filter((group) =>
-    group.some((word) => foldToString(word, data.variants) === folded),
-  );
-  const synonyms = [...new Set(groups.flat())].filter((word) => foldToString(word, data.variants) !== folded);
-  return { synonyms, dates: otherDates(folded) };
+/** What a term is looked for by. */
+export interface TermWords {
+  /** Folded: the term itself, then the other ways to write a year or a date in it, then its synonyms. */
+  words: string[];
+  /** Its synonyms and short names (全总 → 中华全国总工会) as the reader sees them; none where it is not widened. */
+  also: string[];
+}
+
+/** Finds the words a term is looked for by; 二〇二二年 and 2022年 mean the same, synonyms can be switched off. */
+export function wordsOfTerm(term: string, widen: boolean, { synonyms, variants }: WordLists): TermWords {
+  const fold = (word: string) => foldToString(word, variants);
+  const folded = fold(term);
+  const groups = widen ? synonyms.filter((group) => group.some((word) => fold(word) === folded)) : [];
+  const also = [...new Set(groups.flat())].filter((word) => fold(word) !== folded);
+  return { words: [folded, ...otherDates(folded), ...also.map(fold)], also };
 }
 
 /** A year or a date in Chinese figures in Arabic ones and the reverse, wherever the folded term has one. */
