@@ -1,16 +1,16 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { markdownProcessor } from './src/markdown/processor.ts';
-import { searchIndex } from './src/search/index/integration.ts';
+import { archiveBuild } from './src/build/integration.ts';
+import { pageProcessor } from './src/document/page-processor.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
   site: site.origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: { processor: markdownProcessor() },
-  integrations: [mdx(), searchIndex()],
+  markdown: { processor: pageProcessor() },
+  integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
     plugins: [tailwindcss()],

@@ -4,34 +4,11 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-/**
- * Who may import whom inside `src`, room by room; the map with its reasons is `src/README.md`.
- * A room may always import itself. A file name stands for that one file.
- */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  text: [],
-  schema: ['text'],
-  identity: ['text'],
-  markdown: ['text', 'schema', 'identity'],
-  importer: ['text', 'schema', 'markdown'],
-  ledger: ['text', 'schema', 'markdown'],
-  checks: ['text', 'schema', 'markdown', 'identity', 'ledger'],
-  'search/index': ['search/tokens.ts', 'search/fields.ts', 'schema', 'text'],
-  'search/query': ['search/tokens.ts', 'search/fields.ts', 'text'],
-  cite: ['schema', 'text'],
-  archive: ['schema', 'text', 'markdown', 'site.ts'],
-  publish: ['archive', 'schema', 'markdown', 'text'],
-  components: ['archive', 'schema', 'site.ts', 'text', 'cite', 'search/fields.ts', 'client', 'components'],
-  layouts: ['components', 'archive', 'site.ts', 'styles', 'client'],
-  pages: ['archive', 'cite', 'publish', 'layouts', 'components', 'site.ts'],
-  client: ['search/query', 'text'],
-  cli: ['identity', 'importer', 'checks', 'ledger', 'markdown', 'schema', 'text'],
-  'content.config.ts': ['schema'],
-  'site.ts': [],
-};
+/** Who may import whom inside `src`, room by room, as the table of `src/README.md` says it. */
+const MAY_IMPORT = readRooms(readFileSync(join(SRC, 'README.md'), 'utf8'));
 
 /** Rooms longest first, so that `search/index` is found before `search`. */
-const ROOMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
+const ROOMS = [...MAY_IMPORT.keys()].sort((a, b) => b.length - a.length);
 
 interface Import {
   from: string;
@@ -53,6 +30,11 @@ describe('the rooms of src', () => {
     expect(forbidden.map(({ from, to }) => `${from} ← ${to}`)).toEqual([]);
   });
 
+  test('the table names every room of src', () => {
+    const rooms = readdirSync(SRC).filter((name) => !['README.md', 'search'].includes(name));
+    expect(rooms.filter((name) => !MAY_IMPORT.has(name))).toEqual([]);
+  });
+
   test('the rule sees real imports', () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(isAllowed('text/dates.ts', 'schema/fields.ts')).toBe(false);
@@ -60,7 +42,8 @@ describe('the rooms of src', () => {
   });
 
   test('what runs in plain Node never imports astro:content', () => {
-    const plain = /^(text|schema|importer|ledger|checks|cli|markdown|publish|search\/index)\//;
+    const plain =
+      /^(text|schema|findings|document|identity|corpus|importer|ledger|checks|archive|print|cite|publish|search|build|cli)\//;
     const offenders = files.filter((file) => plain.test(file) && /from 'astro:/.test(read(file)));
     expect(offenders).toEqual([]);
   });
@@ -95,20 +78,28 @@ function readImports(file: string): Import[] {
     .map((specifier) => ({ from: file, to: relative(SRC, resolve(SRC, dirname(file), specifier)) }));
 }
 
-function roomOf(file: string): string | undefined {
-  return (
-    ROOMS.find((room) => file === room || file.startsWith(`${room}/`)) ??
-    (/^search\/(tokens|fields)\.ts$/.test(file) ? file : undefined)
+/** Rows of the table: | `room/` | what lives there | `room`, `file.ts` or nothing |. */
+function readRooms(readme: string): Map<string, string[]> {
+  const table = /\| room \|.*?\n\n/su.exec(readme.replace(/ +\|/gu, ' |'))?.[0] ?? '';
+  const names = (cell: string) =>
+    [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name.replace(/\/$/u, ''));
+  return new Map(
+    table
+      .split('\n')
+      .slice(2)
+      .flatMap((row) => {
+        const [, room = '', , allowed = ''] = row.split('|');
+        return names(room).map((name): [string, string[]] => [name, names(allowed)]);
+      }),
   );
+}
+
+function roomOf(file: string): string | undefined {
+  return ROOMS.find((room) => file === room || file.startsWith(`${room}/`));
 }
 
 function isAllowed(from: string, to: string): boolean {
   const room = roomOf(from);
   if (room === undefined) return false;
-  const allowed = MAY_IMPORT[room] ?? (/^search\/(tokens|fields)\.ts$/.test(room) ? ['text'] : []);
-  return (
-    to.startsWith(`${room}/`) ||
-    to === room ||
-    allowed.some((other) => to === other || to.startsWith(`${other}/`))
-  );
+  return [room, ...(MAY_IMPORT.get(room) ?? [])].some((other) => to === other || to.startsWith(`${other}/`));
 }

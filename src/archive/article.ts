@@ -1,23 +1,24 @@
-import { findPageMarks, PAGE_MARK } from '../markdown/page-marks.ts';
-import { parseMdx } from '../markdown/text.ts';
+import type { ShownArticle } from '../corpus/model.ts';
+import { findPageMarks } from '../document/text.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { PersonReference } from '../schema/fields.ts';
-import type { Article, Column, ContentFiles, Issue } from './model.ts';
+import type { Article, Column, Issue } from './model.ts';
 import { articlePath, kindPath, yearPath } from './paths.ts';
 import type { Linker } from './references.ts';
 
 /** Links one article file to its issue, column, people, bodies and corrections. */
 export function linkArticle(
-  { id, data, body }: ContentFiles['articles'][number],
+  file: ShownArticle,
   issue: Issue,
-  { columns, corrections, linker }: Surroundings,
+  { columnOf, corrections, linker }: Surroundings,
 ): Article {
+  const { id, data, digest } = file;
   const slug = id.slice(id.lastIndexOf('/') + 1);
   const people = [...(data.speakers ?? []).filter(standsUnderTitle(data)), ...(data.authors ?? [])].map(
     linker.person,
   );
-  const column = columns.find((one) => one.data.series === issue.series.id && hasName(one, data.column));
+  const column = columnOf(issue.series.id, data.column);
   const year = data.date === undefined ? issue.data.year : Number(data.date.slice(0, 4));
   const { organization, copywriter, photographer, notice } = data;
   return {
@@ -40,16 +41,15 @@ export function linkArticle(
     ...(photographer && { photographer: linker.person(photographer) }),
     signatory: notice?.signatory ? linker.bodies(notice.signatory) : [],
     printedBy: notice?.printedBy ? linker.bodies(notice.printedBy) : [],
-    corrections: corrections.filter(({ article }) => article === slug),
-    body,
-    pageMarks: pagesWithin(body),
+    corrections,
+    digest,
+    get document() {
+      return file.document;
+    },
+    get pageMarks() {
+      return findPageMarks(file.document).flatMap(({ page }) => page ?? []);
+    },
   };
-}
-
-function pagesWithin(body: string): number[] {
-  return body.includes(`<${PAGE_MARK}`)
-    ? findPageMarks(parseMdx(body)).flatMap(({ page }) => page ?? [])
-    : [];
 }
 
 /** A speech or report bears its speaker's name under the title, unless the title itself gives it. */
@@ -58,11 +58,8 @@ function standsUnderTitle({ kind, title }: ArticleData): (speaker: PersonReferen
 }
 
 interface Surroundings {
-  columns: Column[];
+  /** The 栏目 of a series that bears a name, now or formerly. */
+  columnOf(series: string, name: string | undefined): Column | undefined;
   corrections: Correction[];
   linker: Linker;
-}
-
-function hasName({ data }: Column, name: string | undefined): boolean {
-  return name !== undefined && (data.name === name || (data.formerNames?.includes(name) ?? false));
 }

@@ -1,17 +1,15 @@
-import type { Audience } from '../schema/fields.ts';
+import { readingOrder } from '../corpus/reading-order.ts';
+import type { Shown } from '../corpus/model.ts';
 import { organizationKinds } from '../schema/organization.ts';
 import { linkArticle } from './article.ts';
-import { filterByAudience } from './audience.ts';
 import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
-import type { Archive, Column, ContentFiles, Issue, Organization, Person, Series } from './model.ts';
+import type { Archive, Column, Issue, Organization, Person, Series } from './model.ts';
 import { columnPath, issuePath, organizationPath, personPath, seriesPath } from './paths.ts';
-import { readingOrder } from './reading-order.ts';
 import { createLinker } from './references.ts';
 import type { Linker } from './references.ts';
 
-/** Links the content files together, for the widest audience this build may show. */
-export function buildArchive(files: ContentFiles, allowed: Audience): Archive {
-  const visible = filterByAudience(files, allowed);
+/** Links together what a build shows. */
+export function buildArchive(visible: Shown): Archive {
   const linker = createLinker(visible);
   const series = linkSeries(visible, linker);
   const columns = visible.columns
@@ -33,11 +31,11 @@ export function buildArchive(files: ContentFiles, allowed: Audience): Archive {
   };
 }
 
-function linkPeople({ people }: ContentFiles): Person[] {
-  const timesOf = (name: string) => people.filter(({ data }) => data.name === name).length;
+function linkPeople({ people }: Shown): Person[] {
+  const namesakes = Map.groupBy(people, ({ data }) => data.name);
   return people
     .map(({ id, data }) => {
-      const mark = timesOf(data.name) > 1 ? `，${data.note ?? id}` : '';
+      const mark = (namesakes.get(data.name)?.length ?? 0) > 1 ? `，${data.note ?? id}` : '';
       return { id, data, url: personPath(id), headTitle: `${data.name}（人物${mark}）` };
     })
     .sort((a, b) => dictionary.compare(a.data.name, b.data.name) || a.id.localeCompare(b.id));
@@ -45,7 +43,7 @@ function linkPeople({ people }: ContentFiles): Person[] {
 
 const dictionary = new Intl.Collator('zh-CN-u-co-pinyin');
 
-function linkSeries({ series }: ContentFiles, linker: Linker): Series[] {
+function linkSeries({ series }: Shown, linker: Linker): Series[] {
   return series
     .map((one): Series => ({
       ...one,
@@ -56,11 +54,11 @@ function linkSeries({ series }: ContentFiles, linker: Linker): Series[] {
     .sort((a, b) => a.data.order - b.data.order);
 }
 
-function linkIssues(files: ContentFiles, series: Series[], linker: Linker): Map<string, Issue> {
+function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string, Issue> {
   const seriesById = new Map(series.map((one) => [one.id, one]));
   const corrections = new Map(files.corrections.map(({ id, data }) => [id, data]));
   const issues = files.issues.map(({ id, data }): Issue => {
-    const parent = seriesById.get(id.split('/')[0]!);
+    const parent = seriesById.get(id.split('/')[0] ?? '');
     if (!parent) throw new Error(`content/issues/${id}/issue.yaml：没有这种刊物，请先写 content/series/。`);
     return {
       id,
@@ -86,20 +84,40 @@ function linkIssues(files: ContentFiles, series: Series[], linker: Linker): Map<
   return new Map(issues.map((issue) => [issue.id, issue]));
 }
 
-function linkArticles(
-  files: ContentFiles,
-  issues: Map<string, Issue>,
-  columns: Column[],
-  linker: Linker,
-): void {
-  const corrections = new Map(files.corrections.map(({ id, data }) => [id, data]));
+function linkArticles(files: Shown, issues: Map<string, Issue>, columns: Column[], linker: Linker): void {
+  const corrections = new Map(
+    files.corrections.map(({ id, data }) => [id, Map.groupBy(data, ({ article }) => article)]),
+  );
+  const columnOf = findColumns(columns);
   for (const file of files.articles) {
     const issue = issues.get(file.id.slice(0, file.id.lastIndexOf('/')));
     if (!issue) throw new Error(`content/issues/${file.id}.mdx：这一期没有 issue.yaml。`);
     issue.articles.push(
-      linkArticle(file, issue, { columns, corrections: corrections.get(issue.id) ?? [], linker }),
+      linkArticle(file, issue, {
+        columnOf,
+        corrections: corrections.get(issue.id)?.get(slugOf(file.id)) ?? [],
+        linker,
+      }),
     );
   }
+}
+
+/** Looks columns up by series and name; of several with a name the first in order counts. */
+function findColumns(
+  columns: readonly Column[],
+): (series: string, name: string | undefined) => Column | undefined {
+  const found = new Map<string, Column>();
+  for (const column of columns) {
+    for (const name of [column.data.name, ...(column.data.formerNames ?? [])]) {
+      const key = `${column.data.series} ${name}`;
+      if (!found.has(key)) found.set(key, column);
+    }
+  }
+  return (series, name) => found.get(`${series} ${name ?? ''}`);
+}
+
+function slugOf(article: string): string {
+  return article.slice(article.lastIndexOf('/') + 1);
 }
 
 /** Names and orders an issue once its articles are known. */
@@ -112,7 +130,7 @@ function finishIssue(issue: Issue): void {
   for (const article of issue.articles) article.headTitle = distinctTitle(article);
 }
 
-function linkOrganizations({ organizations }: ContentFiles): Organization[] {
+function linkOrganizations({ organizations }: Shown): Organization[] {
   const linked = organizations.map((body): Organization => ({
     ...body,
     url: organizationPath(body.id),

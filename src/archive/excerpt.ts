@@ -1,4 +1,4 @@
-import { bodyText } from './body-text.ts';
+import { bodyText } from '../document/text-blocks.ts';
 import type { Article } from './model.ts';
 
 const made = new WeakMap<Article, string>();
@@ -7,7 +7,7 @@ const made = new WeakMap<Article, string>();
 export function excerpt(article: Article): string {
   const known = made.get(article);
   if (known !== undefined) return known;
-  const text = cutText(runOn(bodyText(article.body)));
+  const text = cutText(runOn(bodyText(article.document)));
   made.set(article, text);
   return text;
 }

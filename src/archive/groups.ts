@@ -30,14 +30,15 @@ export function listKinds({ articles }: Archive): KindGroup[] {
 
 /** The years the archive holds anything of, latest first. */
 export function listYears({ issues, articles }: Archive): YearGroup[] {
-  const years = new Set([...issues.map(({ data }) => data.year), ...articles.map((article) => article.year)]);
-  return [...years]
+  const issuesOf = Map.groupBy(issues, ({ data }) => data.year);
+  const articlesOf = Map.groupBy(articles, ({ year }) => year);
+  return [...new Set([...issuesOf.keys(), ...articlesOf.keys()])]
     .sort((a, b) => b - a)
     .map((year) => ({
       year,
       url: yearPath(year),
-      issues: issues.filter(({ data }) => data.year === year),
-      articles: articles.filter((article) => article.year === year),
+      issues: issuesOf.get(year) ?? [],
+      articles: articlesOf.get(year) ?? [],
     }));
 }
 

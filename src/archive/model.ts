@@ -1,3 +1,5 @@
+import type { ShownEntry } from '../corpus/model.ts';
+import type { Document } from '../document/model.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
@@ -6,23 +8,6 @@ import type { IssueData } from '../schema/issue.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { SeriesData } from '../schema/series.ts';
-
-/** One file of the content as its collection gives it. */
-export interface Entry<Data> {
-  id: string;
-  data: Data;
-}
-
-/** Everything in `content/`, before any question and before the audience is applied. */
-export interface ContentFiles {
-  series: Entry<SeriesData>[];
-  issues: Entry<IssueData>[];
-  articles: (Entry<ArticleData> & { body: string })[];
-  corrections: Entry<Correction[]>[];
-  columns: Entry<ColumnData>[];
-  people: Entry<PersonData>[];
-  organizations: Entry<OrganizationData>[];
-}
 
 /** The content linked together, holding only what this build may show. */
 export interface Archive {
@@ -55,7 +40,7 @@ export interface BodyLink {
 }
 
 /** A publication. */
-export interface Series extends Entry<SeriesData> {
+export interface Series extends ShownEntry<SeriesData> {
   url: string;
   publisher: BodyLink[];
   /** Oldest first. */
@@ -63,7 +48,7 @@ export interface Series extends Entry<SeriesData> {
 }
 
 /** One issue, or one document of a series of documents. */
-export interface Issue extends Entry<IssueData> {
+export interface Issue extends ShownEntry<IssueData> {
   url: string;
   series: Series;
   /** Name inside its series: `2023年第2期`, `青总发〔2022〕11号`. */
@@ -82,7 +67,7 @@ export interface Issue extends Entry<IssueData> {
 }
 
 /** One article. */
-export interface Article extends Entry<ArticleData> {
+export interface Article extends ShownEntry<ArticleData> {
   /** File name: `03`, `cover`, `index`. */
   slug: string;
   url: string;
@@ -109,28 +94,30 @@ export interface Article extends Entry<ArticleData> {
   signatory: BodyLink[];
   printedBy: BodyLink[];
   corrections: Correction[];
-  /** Markdown of its text. */
-  body: string;
+  /** Digest of all its text is made of. */
+  digest: string;
+  /** Its text: paragraphs numbered, corrections marked. */
+  readonly document: Document;
   /** Printed pages that begin inside its text, as its page marks say. */
-  pageMarks: number[];
+  readonly pageMarks: readonly number[];
 }
 
 /** A 栏目 with what stands in it. */
-export interface Column extends Entry<ColumnData> {
+export interface Column extends ShownEntry<ColumnData> {
   url: string;
   /** In reading order. */
   articles: Article[];
 }
 
 /** A person with a page. */
-export interface Person extends Entry<PersonData> {
+export interface Person extends ShownEntry<PersonData> {
   url: string;
   /** Name for the head of the page, told apart from namesakes. */
   headTitle: string;
 }
 
 /** A body in its place in the tree. */
-export interface Organization extends Entry<OrganizationData> {
+export interface Organization extends ShownEntry<OrganizationData> {
   url: string;
   parent?: Organization;
   children: Organization[];

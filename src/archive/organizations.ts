@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '../schema/organization.ts';
-import type { OrganizationReference } from '../schema/fields.ts';
+import { indexesOf } from './indexes.ts';
 import type { Archive, Article, Issue, Organization, Person, Series } from './model.ts';
 
 /** All the archive knows of one body. */
@@ -7,26 +7,23 @@ export interface OrganizationRecord {
   /** The bodies above it, topmost first. */
   above: Organization[];
   /** Articles it signed or issued. */
-  signed: Article[];
-  series: Series[];
+  signed: readonly Article[];
+  series: readonly Series[];
   /** Issues whose imprint names it. */
-  issues: Issue[];
+  issues: readonly Issue[];
   /** People shown to hold a post in it. */
-  people: Person[];
+  people: readonly Person[];
 }
 
 /** Finds what a body signed and published and who served in it. */
 export function organizationRecord(archive: Archive, { id, parent }: Organization): OrganizationRecord {
-  const names = (reference?: OrganizationReference) => reference?.ids.includes(id) ?? false;
+  const { signed, series, published, serving } = indexesOf(archive);
   return {
     above: ancestors(parent),
-    signed: archive.articles.filter(
-      ({ data }) =>
-        names(data.organization) || names(data.notice?.signatory) || names(data.notice?.printedBy),
-    ),
-    series: archive.series.filter(({ data }) => names(data.publisher)),
-    issues: archive.issues.filter(({ data }) => names(data.publisher)),
-    people: archive.people.filter(({ data }) => data.posts.some(({ organization }) => organization === id)),
+    signed: signed.get(id) ?? [],
+    series: series.get(id) ?? [],
+    issues: published.get(id) ?? [],
+    people: serving.get(id) ?? [],
   };
 }
 

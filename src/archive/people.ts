@@ -1,20 +1,20 @@
-import type { IssueData } from '../schema/issue.ts';
+import { indexesOf } from './indexes.ts';
 import type { Archive, Article, Issue, Organization, Person } from './model.ts';
 
 /** The posts a person held on one date, with the place that shows them. */
 export interface PostsHeld {
-  posts: { name: string; organization?: Organization }[];
-  asOf?: string;
+  posts: { name: string; organization: Organization | undefined }[];
+  asOf: string | undefined;
   quote: string;
   /** The issue or article that shows it. */
-  evidence?: { url: string; label: string };
+  evidence: { url: string; label: string } | undefined;
 }
 
 /** What a person did for one article. */
 export interface Appearance {
   role: '讲话、报告' | '署名' | '文稿' | '摄影';
   article: Article;
-  post?: string;
+  post?: string | undefined;
 }
 
 /** A duty in the masthead of an issue. */
@@ -23,41 +23,39 @@ export interface Duty {
   role: string;
 }
 
+/** A picture on the cover or back cover of an issue. */
+export interface CoverPhoto {
+  issue: Issue;
+  title: string;
+}
+
 /** All the archive knows of one person. */
 export interface PersonRecord {
   posts: PostsHeld[];
   appearances: Appearance[];
-  duties: Duty[];
-  covers: { issue: Issue; title: string }[];
+  duties: readonly Duty[];
+  covers: readonly CoverPhoto[];
 }
 
 /** Finds posts by date, what the person said, wrote and pictured, and the issues they edited. */
 export function personRecord(archive: Archive, person: Person): PersonRecord {
-  const { id } = person;
+  const { appearances, duties, covers } = indexesOf(archive);
   return {
     posts: heldPosts(archive, person),
-    appearances: archive.articles
-      .flatMap((article) => appearancesIn(article, id))
-      .sort((a, b) => dateOf(a.article).localeCompare(dateOf(b.article))),
-    duties: archive.issues.flatMap((issue) =>
-      (issue.data.masthead ?? []).flatMap(({ role, members }) =>
-        members
-          .filter((member) => member.person === id)
-          .map(({ note }) => ({ issue, role: note === undefined ? role : `${role}（${note}）` })),
-      ),
+    appearances: (appearances.get(person.id) ?? []).toSorted((a, b) =>
+      dateOf(a.article).localeCompare(dateOf(b.article)),
     ),
-    covers: archive.issues.flatMap((issue) =>
-      (issue.data.coverPhotos ?? []).filter((photo) => photo.photographer.person === id).map(coverOf(issue)),
-    ),
+    duties: duties.get(person.id) ?? [],
+    covers: covers.get(person.id) ?? [],
   };
 }
 
-/** How many articles and issues bear each person's name, for the list of people. */
-export function countWorks(archive: Archive, person: Person): number {
-  const { appearances, duties, covers } = personRecord(archive, person);
+/** How many articles and issues bear a person's name, for the list of people. */
+export function countWorks(archive: Archive, { id }: Person): number {
+  const { appearances, duties, covers } = indexesOf(archive);
   return new Set([
-    ...appearances.map(({ article }) => article.id),
-    ...[...duties, ...covers].map(({ issue }) => issue.id),
+    ...(appearances.get(id) ?? []).map(({ article }) => article.id),
+    ...[...(duties.get(id) ?? []), ...(covers.get(id) ?? [])].map(({ issue }) => issue.id),
   ]).size;
 }
 
@@ -69,50 +67,39 @@ export function peopleByInitial({ people }: Archive): [initial: string, people: 
 
 /** Posts shown by the same words stand together: `省委常委、省总工会主席`. */
 function heldPosts(archive: Archive, { data }: Person): PostsHeld[] {
+  const { organizations } = indexesOf(archive);
   const sameWords = Map.groupBy(data.posts, ({ asOf, evidence }) =>
     JSON.stringify([asOf, evidence.item, evidence.quote]),
   );
   return [...sameWords.values()]
-    .map((posts): PostsHeld => {
-      const { asOf, evidence } = posts[0]!;
-      return {
-        posts: posts.map(({ post, organization }) => ({
-          name: post,
-          organization: archive.organizations.find(({ id }) => id === organization),
-        })),
-        asOf,
-        quote: evidence.quote,
-        evidence: findItem(archive, evidence.item),
-      };
+    .flatMap((posts): PostsHeld[] => {
+      const [first] = posts;
+      if (!first) return [];
+      const { asOf, evidence } = first;
+      return [
+        {
+          posts: posts.map(({ post, organization }) => ({
+            name: post,
+            organization: organization === undefined ? undefined : organizations.get(organization),
+          })),
+          asOf,
+          quote: evidence.quote,
+          evidence: findItem(archive, evidence.item),
+        },
+      ];
     })
     .sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
 }
 
 function findItem(archive: Archive, item: string): PostsHeld['evidence'] {
-  const article = archive.articles.find(({ id }) => id === item);
+  const { articles, issues } = indexesOf(archive);
+  const article = articles.get(item);
   if (article)
     return { url: article.url, label: article.slug === 'index' ? article.issue.title : article.data.title };
-  const issue = archive.issues.find(({ id }) => id === item);
+  const issue = issues.get(item);
   return issue && { url: issue.url, label: issue.title };
-}
-
-function appearancesIn(article: Article, id: string): Appearance[] {
-  const { speakers = [], authors = [], copywriter, photographer } = article.data;
-  const named = [
-    ...speakers.map((reference) => ({ role: '讲话、报告' as const, reference })),
-    ...authors.map((reference) => ({ role: '署名' as const, reference })),
-    ...(copywriter ? [{ role: '文稿' as const, reference: copywriter }] : []),
-    ...(photographer ? [{ role: '摄影' as const, reference: photographer }] : []),
-  ];
-  return named
-    .filter(({ reference }) => reference.person === id)
-    .map(({ role, reference }) => ({ role, article, post: reference.post }));
 }
 
 function dateOf({ data, issue }: Article): string {
   return data.date ?? issue.data.date ?? String(issue.data.year);
-}
-
-function coverOf(issue: Issue) {
-  return ({ title }: NonNullable<IssueData['coverPhotos']>[number]) => ({ issue, title });
 }

@@ -12,7 +12,15 @@ export interface Published {
  * The date an issue prints. Where it prints none, the latest date of its year that anything in it bears, since it
  * cannot have come out before; where there is none either, its year.
  */
-export function publishedOn({ data, articles }: Issue): Published {
+export function publishedOn(issue: Issue): Published {
+  const known = found.get(issue) ?? findDate(issue);
+  found.set(issue, known);
+  return known;
+}
+
+const found = new WeakMap<Issue, Published>();
+
+function findDate({ data, articles }: Issue): Published {
   if (data.date !== undefined) return { date: data.date, known: data.dateInferred === undefined };
   const dates = articles.flatMap((article) => article.data.date ?? []);
   const latest = latestDate(dates.filter((date) => date.startsWith(String(data.year))));
@@ -20,9 +28,13 @@ export function publishedOn({ data, articles }: Issue): Published {
 }
 
 /** The latest day on which anything in the archive came out. */
-export function latestPublished({ issues }: Archive): string | undefined {
-  return latestDate(issues.map((issue) => publishedOn(issue).date));
+export function latestPublished(archive: Archive): string | undefined {
+  if (!latest.has(archive))
+    latest.set(archive, latestDate(archive.issues.map((issue) => publishedOn(issue).date)));
+  return latest.get(archive);
 }
+
+const latest = new WeakMap<Archive, string | undefined>();
 
 /** The latest of several dates, or undefined where there is none. */
 export function latestDate(dates: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { OrganizationReference, PersonReference } from '../schema/fields.ts';
-import type { BodyLink, ContentFiles, PersonLink } from './model.ts';
+import type { Shown } from '../corpus/model.ts';
+import type { BodyLink, PersonLink } from './model.ts';
 import { organizationPath, personPath } from './paths.ts';
 
 /** Turns references of the content into names with the addresses of their pages, where they have one. */
@@ -9,7 +10,7 @@ export interface Linker {
 }
 
 /** Makes the linker for the people and bodies this build shows. */
-export function createLinker({ people, organizations }: ContentFiles): Linker {
+export function createLinker({ people, organizations }: Pick<Shown, 'people' | 'organizations'>): Linker {
   const personIds = new Set(people.map(({ id }) => id));
   const bodyIds = new Set(organizations.map(({ id }) => id));
   return {

@@ -1,9 +1,10 @@
-import { accountIssue } from '../ledger/ledger.ts';
-import { summarizeLedger } from '../ledger/summary.ts';
-import type { Content, IssueFolder } from './content.ts';
-import { soundFolder } from './ledger-input.ts';
-import { countContents, isBelow, makeReport, type FigureGroup, type Report } from './report.ts';
-import { runChecks } from './run-checks.ts';
+import { keepNothing, type Kept } from '../corpus/kept.ts';
+import type { IssueFolder, Whole } from '../corpus/model.ts';
+import type { Finding } from '../findings/catalogue.ts';
+import { isBelow, makeReport, type FigureGroup, type Report } from '../findings/report.ts';
+import type { Join } from '../ledger/ledger.ts';
+import { judgeIssue, type IssueJudgement } from './judge-issue.ts';
+import { RULES } from './rules.ts';
 
 /** What part of the content to report on, and how much of it. */
 export interface CheckOptions {
@@ -11,51 +12,79 @@ export interface CheckOptions {
   only?: string | undefined;
   /** List every join with its words. */
   joins?: boolean | undefined;
+  /** True where new paragraphs get their numbers right afterwards: an issue without any is then none to report. */
+  numbersFollow?: boolean | undefined;
 }
+
+/** An issue's folder with what is said of it. */
+type Judged = [folder: IssueFolder, judgement: IssueJudgement];
 
 /** Runs the rules over all content and the ledger over its issues, and puts the report together. */
-export async function checkContent(content: Content, { only, joins }: CheckOptions = {}): Promise<Report> {
-  const folders = content.folders.filter(
-    ({ folder }) => only === undefined || isBelow(folder, only) || isBelow(only, folder),
+export function checkContent(whole: Whole, options: CheckOptions = {}, kept: Kept = keepNothing): Report {
+  const { only, joins = false } = options;
+  const judged = whole.folders.map((folder): Judged => [folder, judgeIssue(folder, whole, kept)]);
+  const wanted = judged.filter(
+    ([{ folder }]) => only === undefined || isBelow(folder, only) || isBelow(only, folder),
   );
-  const issues = await runChecks(content);
-  const groups: FigureGroup[] = [];
-  const totals = { characters: 0, lost: 0, strange: 0, joins: 0 };
-  for (const folder of folders) {
-    const sound = soundFolder(folder);
-    if (!sound) {
-      groups.push(unsound(folder));
-      continue;
-    }
-    const ledger = accountIssue(sound);
-    issues.push(...ledger.findings);
-    groups.push({
-      title: `${folder.id}（${folder.articles.length} 篇）`,
-      lines: [...summarizeLedger(ledger), ...(joins ? ledger.joins.map(printJoin) : [])],
-      data: { counts: ledger.counts, joins: ledger.joins },
-    });
-    totals.characters += ledger.counts.source.total;
-    totals.lost += ledger.counts.source.unaccounted;
-    totals.strange += ledger.counts.archive.unaccounted;
-    totals.joins += ledger.joins.length;
+  const findings = [
+    ...listFindings(whole, judged, options),
+    ...wanted.flatMap(([, { ledger }]) => ledger?.findings ?? []),
+  ];
+  const groups = wanted.map(([folder, judgement]) => figuresOf(folder, judgement, joins));
+  return makeReport(findings, groups, summarize(wanted, findings, only), only);
+}
+
+/** Everything wrong with some content but what the ledger finds, what showed already on reading included. */
+export function listFindings(
+  whole: Whole,
+  judged: readonly (readonly [IssueFolder, IssueJudgement])[],
+  { numbersFollow = false }: Pick<CheckOptions, 'numbersFollow'> = {},
+): Finding[] {
+  const rules = RULES.filter(({ name }) => !(numbersFollow && name === 'number-files'));
+  return [
+    ...judged.flatMap(([, { problems }]) => problems),
+    ...whole.problems,
+    ...rules.flatMap((rule) =>
+      rule.scope === 'archive'
+        ? rule.run(whole)
+        : judged.flatMap(([, judgement]) => judgement.rules[rule.name] ?? []),
+    ),
+  ];
+}
+
+function figuresOf(folder: IssueFolder, { ledger }: IssueJudgement, joins: boolean): FigureGroup {
+  if (!ledger) {
+    const line = '缺少文件或有写法错误，文字还不能核对；先改好上面的消息。';
+    return { title: folder.id, lines: [line], data: null };
   }
-  const articles = folders.reduce((sum, folder) => sum + folder.articles.length, 0);
-  const contents = countContents(folders);
-  const unbalanced = issues.filter(
+  return {
+    title: `${folder.id}（${folder.articles.length} 篇）`,
+    lines: [...ledger.lines, ...(joins ? ledger.joins.map(printJoin) : [])],
+    data: { counts: ledger.counts, joins: ledger.joins },
+  };
+}
+
+function summarize(
+  judged: readonly Judged[],
+  findings: readonly Finding[],
+  only: string | undefined,
+): string {
+  const sum = (count: (judgement: IssueJudgement, folder: IssueFolder) => number) =>
+    judged.reduce((total, [folder, judgement]) => total + count(judgement, folder), 0);
+  const unbalanced = findings.filter(
     ({ code, file }) => code === 'marks-unbalanced' && (only === undefined || isBelow(file, only)),
   ).length;
-  const summary =
-    `共 ${folders.length} 期 ${articles} 篇，原文 ${totals.characters} 字：没有着落 ${totals.lost}，没有来历 ${totals.strange}；` +
-    `目录 ${contents.entries} 条，对上 ${contents.matched} 条；接合 ${totals.joins} 处；引号括号不成对 ${unbalanced} 处。`;
-  return makeReport(issues, groups, summary, only);
+  return (
+    `共 ${judged.length} 期 ${sum((_, { articles }) => articles.length)} 篇，` +
+    `原文 ${sum(({ ledger }) => ledger?.counts.source.total ?? 0)} 字：` +
+    `没有着落 ${sum(({ ledger }) => ledger?.counts.source.unaccounted ?? 0)}，` +
+    `没有来历 ${sum(({ ledger }) => ledger?.counts.archive.unaccounted ?? 0)}；` +
+    `目录 ${sum(({ contents }) => contents.entries)} 条，对上 ${sum(({ contents }) => contents.matched)} 条；` +
+    `接合 ${sum(({ ledger }) => ledger?.joins.length ?? 0)} 处；引号括号不成对 ${unbalanced} 处。`
+  );
 }
 
-function unsound(folder: IssueFolder): FigureGroup {
-  const line = '缺少文件或有写法错误，文字还不能核对；先改好上面的消息。';
-  return { title: folder.id, lines: [line], data: null };
-}
-
-function printJoin(join: ReturnType<typeof accountIssue>['joins'][number]): string {
+function printJoin(join: Join): string {
   const lines = `${join.sourceLineBefore}→${join.sourceLineAfter}`;
   return `接合 ${join.article} 原文 ${lines}：${join.wordsBefore}｜${join.wordsAfter}`;
 }

@@ -1,11 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
-import { loadContent } from '../checks/content.ts';
-import { readContent, readPublicNames } from '../checks/read-content.ts';
-import { isBelow } from '../checks/report.ts';
-import { printJson } from '../checks/reporters/json.ts';
-import { printTerminal } from '../checks/reporters/terminal.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { isBelow } from '../findings/report.ts';
+import { printJson } from '../findings/reporters/json.ts';
+import { printTerminal } from '../findings/reporters/terminal.ts';
 
 const HELP = `用法：npm run check -- [文件夹或文件] [--json] [--joins]
   不写文件夹：检查 content/ 全部。
@@ -19,13 +18,13 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, joins: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
 if (values.help) process.stdout.write(HELP);
-else process.exitCode = await check(positionals[0]);
+else process.exitCode = check(positionals[0]);
 
-async function check(argument: string | undefined): Promise<number> {
+function check(argument: string | undefined): number {
   const project = process.cwd();
   const only = argument === undefined ? undefined : toContentPath(project, argument);
-  const content = loadContent(await readContent(project), await readPublicNames(project));
-  const known = content.folders.flatMap(({ folder, articles }) => [
+  const corpus = openCorpus(project);
+  const known = corpus.whole.folders.flatMap(({ folder, articles }) => [
     folder,
     ...articles.map(({ file }) => file),
   ]);
@@ -35,7 +34,8 @@ async function check(argument: string | undefined): Promise<number> {
     );
     return 1;
   }
-  const report = await checkContent(content, { only, joins: values.joins });
+  const report = checkContent(corpus.whole, { only, joins: values.joins }, corpus.kept);
+  corpus.save();
   process.stdout.write(values.json ? printJson(report) : printTerminal(report));
   return report.passed ? 0 : 1;
 }

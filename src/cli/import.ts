@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportDocument } from '../importer/document.ts';
 import { importSource } from '../importer/import-source.ts';
-import { readAuthority } from '../importer/read/authority.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { authorityOf } from '../importer/read/authority.ts';
 import { UnreadableSourceError } from '../importer/read/decode.ts';
 import { placeDrafts } from '../importer/write/place.ts';
 
@@ -42,7 +43,7 @@ function importFile(file: string, target: string, content: string): void {
   const { files, report, document } = importSource(
     readFileSync(file),
     basename(file),
-    readAuthority(content),
+    authorityOf(openCorpus(dirname(content), { cache: false }).whole),
   );
   const placed = placeDrafts(files, join(content, 'issues', target));
   if (placed.outcome !== 'unchanged') writeFileSync(join(placed.folder, 'import-report.md'), report);

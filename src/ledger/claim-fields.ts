@@ -3,7 +3,7 @@ import type { Board, Owner, Zone } from './board.ts';
 import { claimContents } from './claim-contents.ts';
 import { claimField, type FieldResult, type Surroundings } from './claim-field.ts';
 import { articleFields, issueFields, type PrintedField } from './fields.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import type { DataPath, LedgerArticle, LedgerInput } from './input.ts';
 
 /** Fields that stand over an article. */
@@ -17,7 +17,7 @@ export interface FieldCounts {
 }
 
 /** A finding about a field, with the field's value so that a `supplied` correction can excuse it. */
-export interface FieldFinding extends LedgerFinding {
+export interface FieldFinding extends Finding {
   article?: string;
   value: string;
 }

@@ -1,6 +1,6 @@
 import type { Correction } from '../schema/corrections.ts';
 import { foldText, isSpace } from '../text/width.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerInput } from './input.ts';
 import { alignCharacters } from './small-diff.ts';
 import type { SourceCharacter } from './source.ts';
@@ -23,7 +23,7 @@ export interface CorrectedSource {
   removedBy: Int32Array;
   /** By source character: the `moved` correction that covers it, or -1. */
   movedBy: Int32Array;
-  findings: LedgerFinding[];
+  findings: Finding[];
 }
 
 /** Applies corrections.yaml to the source and says which entries do not fit it. */
@@ -35,12 +35,12 @@ export function applyCorrections(
   const removedBy = new Int32Array(characters.length).fill(-1);
   const movedBy = new Int32Array(characters.length).fill(-1);
   const insertedBefore = new Map<number, Unit[]>();
-  const findings: LedgerFinding[] = [];
+  const findings: Finding[] = [];
   const text = new SearchableText(characters);
 
   corrections.data.forEach((correction, index) => {
     if (correction.source === undefined) return;
-    const report = (code: LedgerFinding['code'], message: string) =>
+    const report = (code: Finding['code'], message: string) =>
       findings.push({ code, file: corrections.file, line: corrections.lineOf([index, 'source']), message });
     const places = text.find(correction.source);
     if (places.length !== 1) {

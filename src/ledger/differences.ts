@@ -2,7 +2,7 @@ import type { ArchiveText } from './archive.ts';
 import type { Board } from './board.ts';
 import type { CharacterClass } from './classes.ts';
 import type { CorrectedSource } from './corrections.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 import type { SourceCharacter } from './source.ts';
 
@@ -22,10 +22,10 @@ export interface Comparison {
 }
 
 /** Reports every run of source characters without a place and every run of body characters without an origin. */
-export function listDifferences(comparison: Comparison): LedgerFinding[] {
+export function listDifferences(comparison: Comparison): Finding[] {
   const archiveRuns = listArchiveRuns(comparison);
   const sourceRuns = listSourceRuns(comparison);
-  const findings: LedgerFinding[] = [];
+  const findings: Finding[] = [];
   const paired = new Set<Run>();
   for (const run of archiveRuns) {
     const partner = sourceRuns.find((other) => !paired.has(other) && isBetween(comparison, run, other));
@@ -84,7 +84,7 @@ function isBetween({ archive, unitOf }: Comparison, run: Run, other: Run): boole
   );
 }
 
-function differ(comparison: Comparison, run: Run, other: Run): LedgerFinding {
+function differ(comparison: Comparison, run: Run, other: Run): Finding {
   const { archive, articles, input } = comparison;
   const place = archive.characters[run.from]!;
   const { quoted, line } = describeSource(comparison, other);
@@ -99,7 +99,7 @@ function differ(comparison: Comparison, run: Run, other: Run): LedgerFinding {
   };
 }
 
-function strange(comparison: Comparison, run: Run): LedgerFinding {
+function strange(comparison: Comparison, run: Run): Finding {
   const { archive, articles } = comparison;
   const place = archive.characters[run.from]!;
   const before = archiveWords(comparison, { from: Math.max(0, run.from - 8), to: run.from }, place.block);
@@ -111,7 +111,7 @@ function strange(comparison: Comparison, run: Run): LedgerFinding {
   };
 }
 
-function lost(comparison: Comparison, run: Run): LedgerFinding {
+function lost(comparison: Comparison, run: Run): Finding {
   const { board, input } = comparison;
   const { quoted, line, lastLine } = describeSource(comparison, run);
   const before = sourceWords(comparison, { from: Math.max(0, run.from - 8), to: run.from });

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../markdown/text.ts';
+import type { TextBlock } from '../document/text-blocks.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { IssueData } from '../schema/issue.ts';

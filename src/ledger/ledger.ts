@@ -1,12 +1,12 @@
 import { alignTexts } from './align.ts';
 import { orderByContents, orderBySource, readArchive, type ArchiveText } from './archive.ts';
 import { Board } from './board.ts';
-import { addCounts, claimFields, claimImprint, type FieldCounts } from './claim-fields.ts';
+import { addCounts, claimFields, claimImprint } from './claim-fields.ts';
 import { classify } from './classes.ts';
 import { applyCorrections } from './corrections.ts';
 import { countCharacters, type LedgerCounts } from './counts.ts';
 import { listDifferences } from './differences.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 import { listJoins, type Join } from './joins.ts';
 import { alignMoved } from './moved.ts';
@@ -19,7 +19,7 @@ import { findAnchors, type FreeCharacters, type Tile } from './tiles.ts';
 
 /** The account of one issue: what was found wrong, the figures, and the joins its paragraphs were made with. */
 export interface Ledger {
-  findings: LedgerFinding[];
+  findings: Finding[];
   counts: LedgerCounts;
   joins: Join[];
 }
@@ -98,7 +98,7 @@ function sortArticles(input: LedgerInput, board: Board): LedgerArticle[] {
   return orderBySource(articles, archive, (character) => placeOf.get(character));
 }
 
-function withoutValue({ code, file, line, message }: LedgerFinding): LedgerFinding {
+function withoutValue({ code, file, line, message }: Finding): Finding {
   return { code, file, line, message };
 }
 
@@ -109,4 +109,4 @@ function freeCharacters(unitOf: Int32Array, board: Board): FreeCharacters {
   };
 }
 
-export type { FieldCounts, Join, LedgerCounts, LedgerFinding, LedgerInput };
+export type { Join, LedgerCounts };

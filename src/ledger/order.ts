@@ -1,20 +1,20 @@
 import { foldText } from '../text/width.ts';
 import type { Comparison } from './differences.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 
 /** Pieces of a body that stand elsewhere in the source, and pieces that seem to belong to another article. */
 export function listOrderFindings(
   comparison: Comparison,
   titlePlaces: ReadonlyMap<string, number>,
-): LedgerFinding[] {
+): Finding[] {
   return [...listMoved(comparison), ...listAstray(comparison, titlePlaces)];
 }
 
-function listMoved(comparison: Comparison): LedgerFinding[] {
+function listMoved(comparison: Comparison): Finding[] {
   const { archive, articles, board, unitOf } = comparison;
   return movedRuns(comparison)
     .filter(({ known }) => !known)
-    .map(({ from, to }): LedgerFinding => {
+    .map(({ from, to }): Finding => {
       const start = archive.characters[from]!;
       const words = archive.characters.slice(from, Math.min(to, from + 20)).map(({ character }) => character);
       const line = board.units[unitOf[from]!]!.line;
@@ -83,7 +83,7 @@ function declaredMoves({
 function listAstray(
   { archive, articles, board, unitOf }: Comparison,
   titlePlaces: ReadonlyMap<string, number>,
-): LedgerFinding[] {
+): Finding[] {
   const first = new Map<number, number>();
   archive.characters.forEach(({ article }, index) => {
     const unit = unitOf[index]!;
@@ -98,7 +98,7 @@ function listAstray(
       start: first.get(index),
     }))
     .filter((entry) => entry.place !== undefined && entry.start !== undefined);
-  const findings: LedgerFinding[] = [];
+  const findings: Finding[] = [];
   const reported = new Set<string>();
   archive.characters.forEach((character, index) => {
     const unit = unitOf[index]!;

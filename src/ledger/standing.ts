@@ -3,12 +3,12 @@ import { foldText } from '../text/width.ts';
 import type { ArchiveText } from './archive.ts';
 import type { Board } from './board.ts';
 import type { FieldFinding } from './claim-fields.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 
 /** How the corrections stand in the archive. */
 export interface StandingCorrections {
-  findings: LedgerFinding[];
+  findings: Finding[];
   /** By archive character: the `supplied` correction that covers it, or -1. */
   suppliedBy: Int32Array;
   /** What is missing of fields and not accounted for by a `supplied` correction. */
@@ -27,14 +27,14 @@ export function checkCorrections(
   const { corrections } = input;
   const suppliedBy = new Int32Array(archive.characters.length).fill(-1);
   let missingFields = [...fieldFindings];
-  const findings: LedgerFinding[] = [];
+  const findings: Finding[] = [];
   const unowned = new Set(
     board.units
       .filter((unit, index) => unit.correction >= 0 && !board.ownerOf(index))
       .map((unit) => unit.correction),
   );
   corrections.data.forEach((correction, index) => {
-    const report = (code: LedgerFinding['code'], key: string, message: string) =>
+    const report = (code: Finding['code'], key: string, message: string) =>
       findings.push({ code, file: corrections.file, line: corrections.lineOf([index, key]), message });
     if (correction.article !== undefined && !articles.some(({ slug }) => slug === correction.article)) {
       report('correction-archive', 'article', `本期没有编号为“${correction.article}”的文章`);

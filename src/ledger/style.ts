@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters.ts';
 import type { Comparison } from './differences.ts';
-import type { LedgerFinding } from './finding.ts';
+import type { Finding } from '../findings/catalogue.ts';
 
 /** A space between two Han characters that only one side has: it may be a comma of a title or a mistake. */
 export function listSpaceFindings({
@@ -10,8 +10,8 @@ export function listSpaceFindings({
   characters,
   unitOf,
   input,
-}: Comparison): LedgerFinding[] {
-  const findings: LedgerFinding[] = [];
+}: Comparison): Finding[] {
+  const findings: Finding[] = [];
   // In a heading the space of the source is the break of a printed line.
   const running = new Set(
     archive.characters.filter(({ character }) => character === '。').map(({ block }) => block),
@@ -36,14 +36,8 @@ export function listSpaceFindings({
 }
 
 /** Words printed bold that are not bold any more, or the other way round. In a heading bold says nothing. */
-export function listBoldFindings({
-  archive,
-  articles,
-  board,
-  characters,
-  unitOf,
-}: Comparison): LedgerFinding[] {
-  const findings: LedgerFinding[] = [];
+export function listBoldFindings({ archive, articles, board, characters, unitOf }: Comparison): Finding[] {
+  const findings: Finding[] = [];
   let open: { from: number; bold: boolean } | undefined;
   archive.characters.forEach((character, index) => {
     const origin = characters[board.units[unitOf[index]!]?.character ?? -1];

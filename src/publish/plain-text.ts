@@ -1,9 +1,9 @@
 import { contentsRuns, issueContents } from '../archive/contents.ts';
 import type { Article, Issue } from '../archive/model.ts';
-import { correctionLine, endParts, headParts, recordFacts, sourceLine } from './article-parts.ts';
-import type { Fact, Part } from './article-parts.ts';
-import { alignEnd, bodyTextBlocks, INDENT } from './body-text.ts';
-import { contentsWords, imprintFacts, mastheadFacts } from './issue-parts.ts';
+import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../print/article-parts.ts';
+import type { Fact, Part } from '../print/article-parts.ts';
+import { alignEnd, INDENT, writeText } from '../document/to-text.ts';
+import { contentsWords, imprintFacts, mastheadFacts } from '../print/issue-parts.ts';
 
 /**
  * An article as plain text: title, by-line, where it was printed, body, and what stands below it. Blocks are parted
@@ -63,7 +63,7 @@ function articleBlocks(article: Article): (string | undefined)[] {
     ...head.map(partLines),
     isNotice ? undefined : sourceLine(article),
     ...note.map(partLines),
-    ...bodyTextBlocks(article.body),
+    ...writeText(article.document),
     ...endParts(article).map(partLines),
     list(
       '图片说明',

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
 import { readPages, readRows, type IssueRow } from '../../src/search/index/read-pages.ts';
-import { readWordLists } from '../../src/search/index/word-lists.ts';
+import { openCorpus } from '../../src/corpus/corpus.ts';
+import { wordListsOf } from '../../src/search/index/word-lists.ts';
 import { site as settings } from '../../src/site.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { askPage, type Cost } from './ask-page.ts';
@@ -36,7 +37,7 @@ if (!(characters >= 1)) throw new Error(`--characters ${options.characters}: no 
 const QUERIES = ['工', '工会', '集体合同', '党的二十大精神', '习近平同志为核心的党中央'];
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const lists = readWordLists(join(ROOT, 'content'));
+const lists = wordListsOf(openCorpus(ROOT).show('internal'));
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 const browser = await launchChromium();
 try {

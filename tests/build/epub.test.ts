@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { bodyText } from '../../src/archive/body-text.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { bodyText } from '../../src/document/text-blocks.ts';
 import { buildEpub } from '../../src/publish/epub/build-epub.ts';
 import { countCharacters } from '../../src/text/characters.ts';
 import { hardIssue } from '../fixtures/archive/hard-issue.ts';
@@ -94,7 +95,7 @@ describe('plain texts', () => {
 /** The text of an article's body in the content, block by block, white space left out. */
 function bodyBlocks(id: string): string[] {
   const mdx = readFileSync(join(import.meta.dirname, `../../content/issues/${id}.mdx`), 'utf8');
-  return bodyText(mdx).split('\n').map(squeeze);
+  return bodyText(parseDocument(mdx)).split('\n').map(squeeze);
 }
 
 function squeeze(text: string): string {

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildSearch } from '../../src/search/index/build.ts';
 import { readPages, readRows, type IssueRow } from '../../src/search/index/read-pages.ts';
-import { readWordLists } from '../../src/search/index/word-lists.ts';
+import { openCorpus } from '../../src/corpus/corpus.ts';
+import { wordListsOf } from '../../src/search/index/word-lists.ts';
 import { foldForSearch, foldToString } from '../../src/text/folding.ts';
 import { findPhrase } from '../../src/search/query/find.ts';
 import { makeRandom } from '../bench/random.ts';
@@ -15,7 +16,7 @@ const COMMON_FROM = 30;
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'archive-common-pairs-'));
-const lists = readWordLists(resolve(import.meta.dirname, '../../content'));
+const lists = wordListsOf(openCorpus(resolve(import.meta.dirname, '../..')).show('internal'));
 const articles = readPages(site);
 const folded = articles.map(({ row, blocks }) => ({
   above: [row.title, ...row.authors].map((text) => foldToString(text, lists.variants)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/catalogue.ts';
-import type { Article, ContentFiles } from '../../src/archive/model.ts';
+import type { Article } from '../../src/archive/model.ts';
 import ArticleEnd from '../../src/components/article/ArticleEnd.astro';
 import ArticleHead from '../../src/components/article/ArticleHead.astro';
 import CiteBox from '../../src/components/article/CiteBox.astro';
@@ -127,8 +127,8 @@ test('a caption is kept where the picture is lost', async () => {
 
 /** The first article of the small archive with other data. */
 function withData(data: Partial<ArticleData> & { title: string }): Article {
-  const files: ContentFiles = smallContent();
+  const files = smallContent();
   const file = files.articles[0]!;
   file.data = { kind: '新闻', ...data };
-  return buildArchive(files, 'internal').articles.find(({ id }) => id === file.id)!;
+  return buildArchive(files).articles.find(({ id }) => id === file.id)!;
 }

@@ -10,7 +10,7 @@ import { renderComponent, textOf } from './html.ts';
 
 const files = smallContent();
 files.series[0]!.data.published = [{ year: 2023, upTo: 3, evidence: '2023年第3期在馆' }];
-const archive = buildArchive(files, 'internal');
+const archive = buildArchive(files);
 const issue = archive.issues.find(({ id }) => id === 'journal/2017-no9-10')!;
 
 test('contents show column, small head, title as printed, author and page', async () => {
@@ -32,7 +32,7 @@ test('an item the printed contents do not list says where it stands', async () =
 test('a line of the contents knows the printed pages that begin inside its article', async () => {
   const marked = smallContent();
   marked.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。<PageMark page="5" />文。';
-  const sections = issueContents(buildArchive(marked, 'internal').issues[0]!);
+  const sections = issueContents(buildArchive(marked).issues[0]!);
   const html = await renderComponent(IssueContents, { sections });
   expect(html).toContain('href="/journal/2017-no9-10/01/" data-page="3" data-page-marks="4 5"');
   expect(html.match(/data-page-marks/g)).toHaveLength(1);

@@ -1,11 +1,11 @@
 import { slugSchema } from '../../schema/fields.ts';
-import type { Issue } from '../codes.ts';
-import type { Content } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { Whole } from '../../corpus/model.ts';
 import { RESERVED_ADDRESSES } from '../reserved.ts';
 
 /** Names of files and folders are addresses: well formed, one of each, none that the site uses itself. */
-export function checkAddresses(content: Content): Issue[] {
-  const issues: Issue[] = [];
+export function checkAddresses(content: Whole): Finding[] {
+  const issues: Finding[] = [];
   const taken = new Map<string, string>();
   const take = (address: string, file: string) => {
     const key = address.toLowerCase();

@@ -1,18 +1,16 @@
-import { blockText, type TextBlock } from '../../markdown/text.ts';
-import type { Issue, IssueCode } from '../codes.ts';
-import type { Content } from '../content.ts';
+import { blockText, type TextBlock } from '../../document/text-blocks.ts';
+import type { Finding, FindingCode } from '../../findings/catalogue.ts';
+import type { IssueFolder } from '../../corpus/model.ts';
 
 /** Small faults of typing in a body: half-width marks between Han, spaces at figures, asterisks that would be printed. */
-export function checkBodyText(content: Content): Issue[] {
-  return content.folders.flatMap(({ articles }) =>
-    articles.flatMap(({ body, file }) =>
-      (body?.blocks ?? []).flatMap((block) => PATTERNS.flatMap((pattern) => search(block, file, pattern))),
-    ),
+export function checkBodyText({ articles }: IssueFolder): Finding[] {
+  return articles.flatMap(({ body, file }) =>
+    (body?.blocks ?? []).flatMap((block) => PATTERNS.flatMap((pattern) => search(block, file, pattern))),
   );
 }
 
 interface Pattern {
-  code: IssueCode;
+  code: FindingCode;
   find: RegExp;
   say(found: string, around: string): string;
 }
@@ -40,9 +38,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-function search(block: TextBlock, file: string, { code, find, say }: Pattern): Issue[] {
+function search(block: TextBlock, file: string, { code, find, say }: Pattern): Finding[] {
   const text = blockText(block);
-  return [...text.matchAll(find)].map((match): Issue => {
+  return [...text.matchAll(find)].map((match): Finding => {
     const around = text
       .slice(Math.max(0, match.index - 8), match.index + match[0].length + 8)
       .replaceAll('\n', ' ');

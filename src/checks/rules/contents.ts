@@ -1,19 +1,17 @@
-import type { Issue } from '../codes.ts';
-import type { ArticleEntry, Content, Entry } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { ArticleEntry, Entry, IssueFolder } from '../../corpus/model.ts';
 import type { ContentsEntry, IssueData } from '../../schema/issue.ts';
 
 /** The printed contents, the list of unlisted items and the articles of an issue name each other. */
-export function checkContents(content: Content): Issue[] {
-  return content.folders.flatMap(({ issue, articles }) =>
-    issue?.data ? checkIssue(issue as Entry<IssueData> & { data: IssueData }, articles) : [],
-  );
+export function checkContents({ issue, articles }: IssueFolder): Finding[] {
+  return issue?.data ? checkIssue(issue as Entry<IssueData> & { data: IssueData }, articles) : [];
 }
 
 function checkIssue(
   issue: Entry<IssueData> & { data: IssueData },
   articles: readonly ArticleEntry[],
-): Issue[] {
-  const issues: Issue[] = [];
+): Finding[] {
+  const issues: Finding[] = [];
   const slugs = new Set(articles.map(({ id }) => id));
   const seen = new Map<string, string>();
   for (const { slug, path, words } of placesOf(issue.data)) {
@@ -61,12 +59,12 @@ function placesOf(data: IssueData): { slug: string; path: (string | number)[]; w
 }
 
 /** Column and start page of an article are those of its contents entry. */
-function compareWithEntry(data: IssueData, article: ArticleEntry): Issue[] {
+function compareWithEntry(data: IssueData, article: ArticleEntry): Finding[] {
   if (!article.data) return [];
-  const issues: Issue[] = [];
+  const issues: Finding[] = [];
   const columns = data.contents.map(({ column }) => column).filter((name) => name !== undefined);
   const found = findEntry(data, article.id);
-  const report = (code: Issue['code'], key: string, message: string) =>
+  const report = (code: Finding['code'], key: string, message: string) =>
     issues.push({ code, file: article.file, line: article.lineOf([key]), message });
   const { column, pageStart } = article.data;
   if (column !== undefined && !columns.includes(column)) {

@@ -1,12 +1,12 @@
-import { blockText } from '../../markdown/text.ts';
+import { blockText } from '../../document/text-blocks.ts';
 import { foldText } from '../../text/width.ts';
-import type { Issue } from '../codes.ts';
-import type { ArticleEntry, Content, IssueFolder } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { ArticleEntry, Whole, IssueFolder } from '../../corpus/model.ts';
 
 /** The evidence of each post a person held exists and says so in the words quoted. */
-export function checkEvidence(content: Content): Issue[] {
+export function checkEvidence(content: Whole): Finding[] {
   return content.people.flatMap((person) =>
-    (person.data?.posts ?? []).flatMap(({ evidence }, index): Issue[] => {
+    (person.data?.posts ?? []).flatMap(({ evidence }, index): Finding[] => {
       const place = (key: string) => ({
         file: person.file,
         line: person.lineOf(['posts', index, 'evidence', key]),
@@ -23,9 +23,9 @@ export function checkEvidence(content: Content): Issue[] {
 }
 
 /** Folded texts of an article, or of an issue's imprint and all its articles; `unread` where those are broken. */
-function textsOf(content: Content, item: string): string[] | 'unread' | undefined {
+function textsOf(content: Whole, item: string): string[] | 'unread' | undefined {
   const [series, issue, slug] = item.split('/');
-  const folder = content.folders.find(({ id }) => id === `${series}/${issue}`);
+  const folder = content.folders.find(({ id }) => id === `${series ?? ''}/${issue ?? ''}`);
   if (!folder) return undefined;
   if (slug === undefined) return folder.issue?.data ? imprintTexts(folder) : 'unread';
   const article = folder.articles.find(({ id }) => id === slug);

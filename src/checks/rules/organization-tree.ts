@@ -1,10 +1,10 @@
-import type { Issue } from '../codes.ts';
-import type { Content } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { Whole } from '../../corpus/model.ts';
 
 /** Going up from body to body one comes to an end. (That each parent exists is checked with the references.) */
-export function checkOrganizationTree(content: Content): Issue[] {
+export function checkOrganizationTree(content: Whole): Finding[] {
   const byId = new Map(content.organizations.map((body) => [body.id, body]));
-  return content.organizations.flatMap((body): Issue[] => {
+  return content.organizations.flatMap((body): Finding[] => {
     const way = [body.id];
     for (let parent = body.data?.parent; parent !== undefined; parent = byId.get(parent)?.data?.parent) {
       way.push(parent);

@@ -1,15 +1,15 @@
-import type { Issue } from '../codes.ts';
-import type { ArticleEntry, Content } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 
 /** Marks of printed pages have a number, stand in order, and lie inside the pages of their article. */
-export function checkPageMarks(content: Content): Issue[] {
-  return content.folders.flatMap(({ articles }) => articles.flatMap(checkArticle));
+export function checkPageMarks({ articles }: IssueFolder): Finding[] {
+  return articles.flatMap(checkArticle);
 }
 
-function checkArticle({ file, data, body }: ArticleEntry): Issue[] {
+function checkArticle({ file, data, body }: ArticleEntry): Finding[] {
   const { pageStart = 0, pageEnd = Infinity } = data ?? {};
   let before = pageStart;
-  return (body?.pageMarks ?? []).flatMap(({ page, line }): Issue[] => {
+  return (body?.pageMarks ?? []).flatMap(({ page, line }): Finding[] => {
     const fault = findFault(page, before, pageEnd);
     before = Math.max(before, page ?? 0);
     return fault ? [{ code: 'page-mark', file, line, message: fault }] : [];

@@ -1,26 +1,25 @@
-import { blockText } from '../../markdown/text.ts';
+import { blockText, type TextBlock } from '../../document/text-blocks.ts';
 import { findUnbalancedMarks } from '../../text/characters.ts';
 import { foldText } from '../../text/width.ts';
-import type { Issue } from '../codes.ts';
-import type { ArticleEntry, Content } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 
 /** “ ” ‘ ’ 《 》 （ ） and their like have their partners, within each article and within each field. */
-export function checkPairedMarks(content: Content): Issue[] {
-  return content.folders.flatMap((folder) => {
-    const asPrinted = (folder.corrections?.data ?? []).filter(({ kind }) => kind === 'query');
-    return folder.articles.flatMap((article) => {
-      const excused = asPrinted
-        .filter((correction) => correction.article === article.id)
-        .map((correction) => foldText(correction.source ?? ''));
-      return [...checkBody(article, excused), ...checkTitle(article)];
-    });
+export function checkPairedMarks({ articles, corrections }: IssueFolder): Finding[] {
+  const asPrinted = (corrections?.data ?? []).filter(({ kind }) => kind === 'query');
+  return articles.flatMap((article) => {
+    const excused = asPrinted
+      .filter((correction) => correction.article === article.id)
+      .map((correction) => foldText(correction.source ?? ''));
+    return [...checkBody(article, excused), ...checkTitle(article)];
   });
 }
 
-function checkBody({ body, file }: ArticleEntry, excused: readonly string[]): Issue[] {
-  const text = (body?.blocks ?? []).map(blockText).join('\n');
+function checkBody({ body, file }: ArticleEntry, excused: readonly string[]): Finding[] {
+  const blocks = body?.blocks ?? [];
+  const text = blocks.map(blockText).join('\n');
   const characters = [...text];
-  return findUnbalancedMarks(text).flatMap(({ mark, offset }): Issue[] => {
+  return findUnbalancedMarks(text).flatMap(({ mark, offset }): Finding[] => {
     const around = characters
       .slice(Math.max(0, offset - 10), offset + 12)
       .join('')
@@ -36,16 +35,16 @@ function checkBody({ body, file }: ArticleEntry, excused: readonly string[]): Is
       {
         code: 'marks-unbalanced',
         file,
-        line: lineAt(body!.blocks, offset),
+        line: lineAt(blocks, offset),
         message: `“${around}”里的 ${mark} 没有另一半`,
       },
     ];
   });
 }
 
-function checkTitle({ data, file, lineOf }: ArticleEntry): Issue[] {
+function checkTitle({ data, file, lineOf }: ArticleEntry): Finding[] {
   return (['title', 'subtitle', 'kicker', 'titleNote', 'authorNote', 'editorNote'] as const).flatMap((key) =>
-    findUnbalancedMarks(data?.[key] ?? '').map(({ mark }): Issue => ({
+    findUnbalancedMarks(data?.[key] ?? '').map(({ mark }): Finding => ({
       code: 'marks-unbalanced',
       file,
       line: lineOf([key]),
@@ -54,7 +53,7 @@ function checkTitle({ data, file, lineOf }: ArticleEntry): Issue[] {
   );
 }
 
-function lineAt(blocks: NonNullable<ArticleEntry['body']>['blocks'], offset: number): number {
+function lineAt(blocks: readonly TextBlock[], offset: number): number {
   let rest = offset;
   for (const block of blocks) {
     const length = [...blockText(block)].length;

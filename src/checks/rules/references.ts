@@ -1,12 +1,12 @@
 import type { OrganizationReference, PersonReference } from '../../schema/fields.ts';
 import { nearestWord } from '../../text/distance.ts';
 import { foldText } from '../../text/width.ts';
-import type { Issue } from '../codes.ts';
-import type { Content, Entry } from '../content.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { Whole, Entry } from '../../corpus/model.ts';
 
 /** Every person and organization that content names has its authority file, under the name it is printed with. */
-export function checkReferences(content: Content): Issue[] {
-  const issues: Issue[] = [];
+export function checkReferences(content: Whole): Finding[] {
+  const findings: Finding[] = [];
   const people = new Map(content.people.map((person) => [person.id, person]));
   const byId = new Map(content.organizations.map((body) => [body.id, body]));
   const bodies = new Set(byId.keys());
@@ -18,17 +18,17 @@ export function checkReferences(content: Content): Issue[] {
   ];
   for (const entry of entries) {
     for (const { path, value, key } of listReferences(entry.data)) {
-      const place = { file: entry.file, line: entry.lineOf(path) };
+      const place = () => ({ file: entry.file, line: entry.lineOf(path) });
       if (key === 'organization') {
         if (bodies.has(value)) continue;
         const message = `没有组织“${value}”${suggest(value, [...bodies])}`;
-        issues.push({ code: 'organization-unknown', ...place, message });
+        findings.push({ code: 'organization-unknown', ...place(), message });
         continue;
       }
       const person = people.get(value);
       if (!person) {
         const message = `没有人物“${value}”${suggest(value, [...people.keys()])}`;
-        issues.push({ code: 'person-unknown', ...place, message });
+        findings.push({ code: 'person-unknown', ...place(), message });
       }
     }
     for (const { path, body } of listBodies(entry.data)) {
@@ -36,7 +36,7 @@ export function checkReferences(content: Content): Issue[] {
       const names = [data?.name, ...(data?.shortNames ?? [])].map((name) => foldText(name ?? ''));
       if (!data || names.includes(foldText(body.name))) continue;
       const message = `这里印的是“${body.name}”，组织档案 ${body.ids[0]!} 是“${[data.name, ...(data.shortNames ?? [])].join('、')}”`;
-      issues.push({
+      findings.push({
         code: 'organization-name',
         file: entry.file,
         line: entry.lineOf([...path, 'name']),
@@ -49,10 +49,15 @@ export function checkReferences(content: Content): Issue[] {
       const names = [data.name, ...(data.otherNames ?? [])];
       if (names.some((name) => foldText(name) === foldText(reference.name))) continue;
       const message = `这里印的是“${reference.name}”，人物档案 ${reference.person} 是“${names.join('、')}”`;
-      issues.push({ code: 'person-name', file: entry.file, line: entry.lineOf([...path, 'name']), message });
+      findings.push({
+        code: 'person-name',
+        file: entry.file,
+        line: entry.lineOf([...path, 'name']),
+        message,
+      });
     }
   }
-  return issues;
+  return findings;
 }
 
 interface Reference {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { articleRow } from '../../archive/dataset.ts';
+import { articleRow } from '../../publish/dataset.ts';
 import { loadArchive } from '../../archive/load.ts';
 
 /** Every article this build shows, for other programs. */
-export const GET: APIRoute = async () => {
-  const { articles } = await loadArchive();
+export const GET: APIRoute = () => {
+  const { articles } = loadArchive();
   return Response.json(articles.map(articleRow));
 };

@@ -1,6 +1,6 @@
 import type { Article } from '../../archive/model.ts';
-import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../article-parts.ts';
-import type { Part } from '../article-parts.ts';
+import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../../print/article-parts.ts';
+import type { Part } from '../../print/article-parts.ts';
 import { bodyElements } from './body.ts';
 import { pageBreak } from './book.ts';
 import { factList, listSection, writeXhtml } from './xhtml.ts';
@@ -21,7 +21,7 @@ export function articlePage(article: Article, options: { origin: string; beginsP
         { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
         options.beginsPage && data.pageStart !== undefined ? pageBreak(data.pageStart, 'div') : undefined,
         element('header', {}, headParts(article).flat().map(partElement)),
-        element('div', { class: 'body' }, bodyElements(article.body, address)),
+        element('div', { class: 'body' }, bodyElements(article.document, address)),
         endMatter(article),
         listSection('图片说明', data.photos?.map(({ caption }) => caption) ?? [], 'captions'),
         listSection('校勘记', article.corrections.map(correctionLine), 'corrections'),

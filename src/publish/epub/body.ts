@@ -1,94 +1,100 @@
-import type { FootnoteDefinition, Nodes, Table, TableRow } from 'mdast';
-import { readPageMark } from '../../markdown/page-marks.ts';
-import { parseMdx } from '../../markdown/text.ts';
+import type { Block, Document, Inline, ListItem, TableBlock, TableCell } from '../../document/model.ts';
+import { numberNotes, type NoteNumbers } from '../../document/notes.ts';
 import { pageBreak } from './book.ts';
 import { element } from './xml.ts';
 import type { XmlChild, XmlElement } from './xml.ts';
 
 /** An article body as XHTML, built as a tree. Links are made whole with the web address of the article. */
-export function bodyElements(mdx: string, address: string): XmlElement[] {
-  const context: Context = { address, notes: [], labels: [] };
-  const flow = flowElements(parseMdx(mdx), context);
-  return [...flow, ...context.notes.map((note) => footnote(note, context))];
+export function bodyElements(document: Pick<Document, 'blocks'>, address: string): XmlElement[] {
+  const context: Context = { address, notes: numberNotes(document) };
+  return [
+    ...document.blocks.flatMap((block) => blockElements(block, context)),
+    ...context.notes.listed.map((note) => footnote(note, context)),
+  ];
 }
 
-function flowElements(node: Nodes, context: Context): XmlElement[] {
-  const flow = () => flowChildren(node, context);
-  switch (node.type) {
+interface Context {
+  address: string;
+  notes: NoteNumbers;
+}
+
+function blockElements(block: Block, context: Context): XmlElement[] {
+  switch (block.type) {
     case 'paragraph':
-      return [element('p', {}, inlineChildren(node, context))];
+      return [element('p', {}, inlineElements(block.inlines, context))];
     case 'heading':
-      return [element(`h${Math.max(2, node.depth)}`, {}, inlineChildren(node, context))];
-    case 'blockquote':
-      return [element('blockquote', {}, flow())];
+      return [element(`h${Math.max(2, block.depth)}`, {}, inlineElements(block.inlines, context))];
+    case 'quote':
+      return [element('blockquote', {}, allElements(block.blocks, context))];
     case 'list':
       return [
         element(
-          node.ordered ? 'ol' : 'ul',
-          { start: node.ordered && (node.start ?? 1) !== 1 ? String(node.start) : undefined },
-          flow(),
+          block.ordered ? 'ol' : 'ul',
+          { start: block.ordered && block.start !== 1 ? String(block.start) : undefined },
+          block.items.map((item: ListItem) => element('li', {}, allElements(item.blocks, context))),
         ),
       ];
-    case 'listItem':
-      return [element('li', {}, flow())];
     case 'table':
-      return [table(node, context)];
-    case 'mdxJsxFlowElement': {
-      const page = readPageMark(node)?.page;
-      return page === undefined ? [element('div', { class: 'signature' }, flow())] : [pageBreak(page, 'div')];
-    }
+      return [tableElement(block, context)];
+    case 'signature':
+      return [element('div', { class: 'signature' }, allElements(block.blocks, context))];
+    case 'page-mark':
+      return block.page === undefined ? [] : [pageBreak(block.page, 'div')];
     case 'code':
-      return [element('pre', {}, node.value)];
-    case 'thematicBreak':
+      return [element('pre', {}, block.text)];
+    case 'rule':
       return [element('hr')];
-    case 'footnoteDefinition':
-      context.notes.push(node);
+    case 'note':
+    case 'withdrawn':
       return [];
-    default:
-      return flow();
   }
 }
 
-function inlineElements(node: Nodes, context: Context): XmlChild {
-  switch (node.type) {
+function allElements(blocks: readonly Block[], context: Context): XmlElement[] {
+  return blocks.flatMap((block) => blockElements(block, context));
+}
+
+function inlineElements(inlines: readonly Inline[], context: Context): XmlChild[] {
+  return inlines.map((inline) => inlineElement(inline, context));
+}
+
+const INLINE_NAMES = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+
+function inlineElement(inline: Inline, context: Context): XmlChild {
+  switch (inline.type) {
     case 'text':
-      return node.value;
-    case 'inlineCode':
-      return element('code', {}, node.value);
+      return inline.text;
+    case 'code':
+      return element('code', {}, inline.text);
     case 'strong':
-      return element('strong', {}, inlineChildren(node, context));
     case 'emphasis':
-      return element('em', {}, inlineChildren(node, context));
     case 'delete':
-      return element('del', {}, inlineChildren(node, context));
+      return element(INLINE_NAMES[inline.type], {}, inlineElements(inline.inlines, context));
     case 'break':
       return element('br');
     case 'link':
-      return link(node.url, inlineChildren(node, context), context);
-    case 'mdxJsxTextElement': {
-      const page = readPageMark(node)?.page;
-      return page === undefined ? inlineChildren(node, context) : pageBreak(page, 'span');
-    }
-    case 'footnoteReference': {
-      const number = noteNumber(node.identifier, context);
+      return link(inline.url, inlineElements(inline.inlines, context), context);
+    case 'page-mark':
+      return inline.page === undefined ? undefined : pageBreak(inline.page, 'span');
+    case 'note-reference': {
+      const number = context.notes.numberOf(inline.label);
       return element(
         'a',
         { href: `#note-${number}`, 'epub:type': 'noteref', role: 'doc-noteref' },
         `［${number}］`,
       );
     }
-    default:
-      return inlineChildren(node, context);
+    case 'correction-mark':
+      return undefined;
   }
 }
 
-function table({ children }: Table, context: Context): XmlElement {
-  const [head, ...rows] = children;
-  const row = (one: TableRow, cell: 'th' | 'td') =>
+function tableElement({ rows: [head, ...rows] }: TableBlock, context: Context): XmlElement {
+  const row = (cells: readonly TableCell[], cell: 'th' | 'td') =>
     element(
       'tr',
       {},
-      one.children.map((content) => element(cell, {}, inlineChildren(content, context))),
+      cells.map(({ inlines }) => element(cell, {}, inlineElements(inlines, context))),
     );
   return element(
     'table',
@@ -104,9 +110,8 @@ function table({ children }: Table, context: Context): XmlElement {
   );
 }
 
-function footnote(note: FootnoteDefinition, context: Context): XmlElement {
-  const number = noteNumber(note.identifier, context);
-  const [first, ...rest] = flowChildren(note, context);
+function footnote({ number, blocks }: NoteNumbers['listed'][number], context: Context): XmlElement {
+  const [first, ...rest] = allElements(blocks, context);
   return element(
     'aside',
     { id: `note-${number}`, 'epub:type': 'footnote', role: 'doc-footnote' },
@@ -120,24 +125,4 @@ function link(url: string, words: XmlChild, { address }: Context): XmlChild {
   if (!URL.canParse(url, address)) return words;
   const target = new URL(url, address);
   return /^(https?|mailto):$/.test(target.protocol) ? element('a', { href: target.href }, words) : words;
-}
-
-function noteNumber(identifier: string, { labels }: Context): number {
-  if (!labels.includes(identifier)) labels.push(identifier);
-  return labels.indexOf(identifier) + 1;
-}
-
-function flowChildren(node: Nodes, context: Context): XmlElement[] {
-  return 'children' in node ? node.children.flatMap((child) => flowElements(child, context)) : [];
-}
-
-function inlineChildren(node: Nodes, context: Context): XmlChild[] {
-  return 'children' in node ? node.children.map((child) => inlineElements(child, context)) : [];
-}
-
-interface Context {
-  address: string;
-  notes: FootnoteDefinition[];
-  /** Identifiers of notes in the order they are referred to. */
-  labels: string[];
 }

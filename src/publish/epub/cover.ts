@@ -1,6 +1,6 @@
 import type { Issue } from '../../archive/model.ts';
 import { formatDate } from '../../text/dates.ts';
-import { breakLine } from '../em-width.ts';
+import { breakLine } from '../../text/em-width.ts';
 import { element, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../archive/model.ts';
-import { correctionLine } from '../article-parts.ts';
-import { imprintFacts, mastheadFacts } from '../issue-parts.ts';
+import { correctionLine } from '../../print/article-parts.ts';
+import { imprintFacts, mastheadFacts } from '../../print/issue-parts.ts';
 import { imprintName } from './book.ts';
 import { factList, listSection, writeXhtml } from './xhtml.ts';
 import { element } from './xml.ts';

@@ -1,4 +1,4 @@
-import { contentsWords } from '../issue-parts.ts';
+import { contentsWords } from '../../print/issue-parts.ts';
 import type { Issue } from '../../archive/model.ts';
 import { articleHref, bookContents, hasEndPage, imprintName, printedPages } from './book.ts';
 import { endName } from './matter-pages.ts';

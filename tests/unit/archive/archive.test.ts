@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { issueContents } from '../../../src/archive/contents.ts';
-import { articleRow, issueRow } from '../../../src/archive/dataset.ts';
+import { articleRow, issueRow } from '../../../src/publish/dataset.ts';
 import { groupByIssue, listYears } from '../../../src/archive/groups.ts';
 import { articleNeighbours, findNotice, issueNeighbours } from '../../../src/archive/neighbours.ts';
 import { organizationRecord, organizationTree } from '../../../src/archive/organizations.ts';
 import { personRecord } from '../../../src/archive/people.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 
-const archive = buildArchive(smallContent(), 'internal');
+const archive = buildArchive(smallContent());
 const articleOf = (id: string) => archive.articles.find((article) => article.id === id)!;
 const issueOf = (id: string) => archive.issues.find((issue) => issue.id === id)!;
 
@@ -25,9 +25,9 @@ describe('reading order', () => {
   });
 
   test('the next article crosses into the next issue of the series', () => {
-    const last = articleNeighbours(articleOf('journal/2017-no9-10/back'));
+    const last = articleNeighbours(archive, articleOf('journal/2017-no9-10/back'));
     expect([last.previous?.slug, last.next?.id]).toEqual(['03', 'journal/2023-no2/01']);
-    expect(articleNeighbours(articleOf('journal/2023-no2/01')).next).toBeUndefined();
+    expect(articleNeighbours(archive, articleOf('journal/2023-no2/01')).next).toBeUndefined();
     expect(issueNeighbours(issueOf('journal/2023-no2')).previous?.id).toBe('journal/2017-no9-10');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
-import { isAllowed } from '../../../src/archive/audience.ts';
+import { filterByAudience, isAllowed } from '../../../src/corpus/audience.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 
 describe('isAllowed', () => {
@@ -17,7 +17,7 @@ describe('isAllowed', () => {
 });
 
 describe('a build for exchange', () => {
-  const archive = buildArchive(smallContent(), 'exchange');
+  const archive = buildArchive(filterByAudience(smallContent(), 'exchange'));
 
   test('shows the journal and the one public article of the internal bulletin', () => {
     expect(archive.articles.map(({ id }) => id)).toEqual([
@@ -48,7 +48,7 @@ describe('a build for exchange', () => {
 });
 
 test('a build for the public shows only what is public', () => {
-  const archive = buildArchive(smallContent(), 'public');
+  const archive = buildArchive(filterByAudience(smallContent(), 'public'));
   expect(archive.articles.map(({ id }) => id)).toEqual(['bulletin/2020-no16/02']);
   expect(archive.columns).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
-import { columnFeed, listFeeds, personFeed, seriesFeed } from '../../../src/archive/feeds.ts';
-import { listPages } from '../../../src/archive/page-list.ts';
+import { filterByAudience } from '../../../src/corpus/audience.ts';
+import { columnFeed, listFeeds, personFeed, seriesFeed } from '../../../src/publish/feeds.ts';
+import { listPages } from '../../../src/publish/page-list.ts';
 import { publishedOn } from '../../../src/archive/published.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { findIssue, realArchive } from '../../fixtures/archive/real.ts';
@@ -17,7 +18,7 @@ test.each([
 });
 
 test('an issue without any date of its year has its year', () => {
-  const archive = buildArchive(smallContent(), 'internal');
+  const archive = buildArchive(smallContent());
   expect(publishedOn(findIssue(archive, 'journal/2023-no2'))).toEqual({ date: '2023', known: false });
 });
 
@@ -44,7 +45,7 @@ test('an editor’s feed holds the issues, a speaker’s the speeches', () => {
 });
 
 test('a column’s feed follows it through its renamings', () => {
-  const archive = buildArchive(smallContent(), 'internal');
+  const archive = buildArchive(smallContent());
   const column = archive.columns.find(({ id }) => id === 'jianxun')!;
   expect(columnFeed(archive, column).items.map(({ title }) => title)).toEqual(['短讯']);
 });
@@ -58,7 +59,7 @@ test('the list of feeds and the list of pages name each address once', () => {
 });
 
 test('nothing internal is in any feed or page list of a public archive', () => {
-  const open = buildArchive(smallContent(), 'public');
+  const open = buildArchive(filterByAudience(smallContent(), 'public'));
   const text = JSON.stringify([listFeeds(open), listPages(open)]);
   expect(text).toContain('公开的报告');
   expect(text).not.toMatch(/journal|notices|在会上的发言|关于学习的通知|\/01\//u);

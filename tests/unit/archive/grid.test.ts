@@ -10,7 +10,7 @@ describe('seriesGrid', () => {
     { year: 2017, upTo: 12, evidence: '2018年第1期载2017年总目录' },
     { year: 2016, upTo: 2, evidence: '2016年第2期在馆' },
   ];
-  const grid = seriesGrid(buildArchive(files, 'internal').series[0]!);
+  const grid = seriesGrid(buildArchive(files).series[0]!);
 
   test('years run from the latest, held and only known alike', () => {
     expect(grid.map(({ year, absent }) => [year, absent])).toEqual([

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { isError, type Issue } from '../../../src/checks/codes.ts';
-import { loadContent } from '../../../src/checks/content.ts';
-import { soundFolder } from '../../../src/checks/ledger-input.ts';
-import { readContent, type ContentFile } from '../../../src/checks/read-content.ts';
-import { runChecks } from '../../../src/checks/run-checks.ts';
-import { accountIssue } from '../../../src/ledger/ledger.ts';
+import { isError, type Finding } from '../../../src/findings/catalogue.ts';
+import { listFindings } from '../../../src/checks/check-content.ts';
+import { judgeIssue } from '../../../src/checks/judge-issue.ts';
+import { readContent, type ContentFile } from '../../../src/corpus/files.ts';
+import { keepNothing } from '../../../src/corpus/kept.ts';
+import { readWhole } from '../../../src/corpus/read.ts';
 
 /** Small sound content: a journal issue of three articles cut out of a real one, with its authority files. */
 export const SOUND = join(import.meta.dirname, '../../fixtures/checks/sound');
 
-const soundFiles = await readContent(SOUND);
+const soundFiles = readContent(SOUND);
 
 /** A change to the sound content: the new text of a file, made from the old one where there was one. */
 export type Edit = string | Uint8Array | null | ((text: string) => string);
@@ -20,18 +20,14 @@ export function pathOf(name: string): string {
 }
 
 /** Everything the checks and the ledger say of the sound content after some edits. */
-export async function checkEdited(edits: Record<string, Edit>): Promise<Issue[]> {
-  const content = loadContent(applyEdits(edits), new Set(['photos/hui.jpg']));
-  const issues = await runChecks(content);
-  for (const folder of content.folders) {
-    const sound = soundFolder(folder);
-    if (sound) issues.push(...accountIssue(sound).findings);
-  }
-  return issues;
+export function checkEdited(edits: Record<string, Edit>): Finding[] {
+  const { whole } = readWhole(applyEdits(edits), new Set(['photos/hui.jpg']));
+  const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
+  return [...listFindings(whole, judged), ...judged.flatMap(([, { ledger }]) => ledger?.findings ?? [])];
 }
 
 /** The same in one line each, the issue's folder left out: `01.mdx:3 column-unknown …`. */
-export function inLines(issues: readonly Issue[]): string[] {
+export function inLines(issues: readonly Finding[]): string[] {
   return issues.map(
     (issue) =>
       `${issue.file.replace(pathOf(''), '').replace('content/', '')}:${issue.line} ${issue.code} ${issue.message}`,
@@ -39,7 +35,7 @@ export function inLines(issues: readonly Issue[]): string[] {
 }
 
 /** Only what stops the build. */
-export function errorsOf(issues: readonly Issue[]): Issue[] {
+export function errorsOf(issues: readonly Finding[]): Finding[] {
   return issues.filter(isError);
 }
 

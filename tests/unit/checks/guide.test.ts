@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { CODES } from '../../../src/checks/codes.ts';
+import { CODES } from '../../../src/findings/catalogue.ts';
 import { kinds } from '../../../src/schema/article.ts';
 import { correctionKinds } from '../../../src/schema/corrections.ts';
 

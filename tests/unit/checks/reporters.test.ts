@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Issue } from '../../../src/checks/codes.ts';
-import { makeReport } from '../../../src/checks/report.ts';
-import { printJson } from '../../../src/checks/reporters/json.ts';
-import { printTerminal } from '../../../src/checks/reporters/terminal.ts';
+import type { Finding } from '../../../src/findings/catalogue.ts';
+import { makeReport } from '../../../src/findings/report.ts';
+import { printJson } from '../../../src/findings/reporters/json.ts';
+import { printTerminal } from '../../../src/findings/reporters/terminal.ts';
 
-const wrong: Issue = {
+const wrong: Finding = {
   code: 'date-impossible',
   file: 'content/a/02.mdx',
   line: 7,
   message: 'date 写的“2023-02-30”：日历上没有这一天',
 };
-const doubtful: Issue = {
+const doubtful: Finding = {
   code: 'digit-space',
   file: 'content/a/01.mdx',
   line: 12,
@@ -49,7 +49,7 @@ test('success prints a line too', () => {
 });
 
 test('only the messages of one folder are kept when one is asked for', () => {
-  expect(makeReport([wrong, doubtful], [], '', 'content/a/01.mdx').issues).toEqual([doubtful]);
+  expect(makeReport([wrong, doubtful], [], '', 'content/a/01.mdx').findings).toEqual([doubtful]);
   expect(makeReport([wrong], [], '', 'content/a/0').passed).toBe(true);
 });
 

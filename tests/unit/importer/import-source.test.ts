@@ -7,12 +7,13 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importSource } from '../../../src/importer/import-source.ts';
-import { readAuthority } from '../../../src/importer/read/authority.ts';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
+import { authorityOf } from '../../../src/importer/read/authority.ts';
 import { articleSchema } from '../../../src/schema/article.ts';
 import { issueSchema } from '../../../src/schema/issue.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../../content');
-const authority = readAuthority(CONTENT);
+const authority = authorityOf(openCorpus(join(CONTENT, '..'), { cache: false }).whole);
 const nobody = { personId: () => undefined, organizationId: () => undefined };
 
 const importText = (text: string) => importSource(Buffer.from(text), '原稿.txt', nobody);

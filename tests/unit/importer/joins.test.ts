@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importText } from '../../../src/importer/pipeline.ts';
-import { readAuthority } from '../../../src/importer/read/authority.ts';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
+import { authorityOf } from '../../../src/importer/read/authority.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const LISTS = join(ROOT, 'tests/fixtures/joins');
@@ -17,7 +18,7 @@ interface ListedJoin {
   words: string;
 }
 
-const authority = readAuthority(join(ROOT, 'content'));
+const authority = authorityOf(openCorpus(ROOT, { cache: false }).whole);
 const results = readdirSync(LISTS).map((file) => compare(file.replace(/\.tsv$/, '')));
 
 describe.each(results)('$issue', ({ wrong, missed }) => {

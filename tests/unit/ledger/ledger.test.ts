@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../../src/checks/content.ts';
-import { soundFolder } from '../../../src/checks/ledger-input.ts';
-import { isError } from '../../../src/checks/codes.ts';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { blockText } from '../../../src/markdown/text.ts';
+import { soundFolder } from '../../../src/checks/judge-issue.ts';
+import { isError } from '../../../src/findings/catalogue.ts';
+import { readContent } from '../../../src/corpus/files.ts';
+import { readWhole } from '../../../src/corpus/read.ts';
+import { blockText } from '../../../src/document/text-blocks.ts';
 import type { LedgerInput } from '../../../src/ledger/input.ts';
 import { accountIssue, type Ledger } from '../../../src/ledger/ledger.ts';
 import { SOUND } from '../checks/edited-content.ts';
 
-const [sound] = await readInputs(SOUND);
+const [sound] = readInputs(SOUND);
 const base = sound!.input;
 
 describe('an issue that accounts for itself', () => {
@@ -116,7 +116,7 @@ describe('no single character can be lost, added or changed unseen', () => {
 });
 
 describe('the archive itself', async () => {
-  const inputs = await readInputs(new URL('../../..', import.meta.url).pathname);
+  const inputs = readInputs(new URL('../../..', import.meta.url).pathname);
 
   test('has the five sources', () => {
     expect(inputs.map(({ id }) => id)).toEqual(
@@ -182,9 +182,9 @@ function structuredCloneInput(input: LedgerInput): MutableInput {
   };
 }
 
-async function readInputs(folder: string): Promise<{ id: string; input: LedgerInput }[]> {
-  const content = loadContent(await readContent(folder), new Set());
-  return content.folders.map((issue) => {
+function readInputs(folder: string): { id: string; input: LedgerInput }[] {
+  const { whole } = readWhole(readContent(folder), new Set());
+  return whole.folders.map((issue) => {
     const input = soundFolder(issue);
     if (!input) throw new Error(`${issue.folder} cannot be accounted for`);
     return { id: issue.id, input };

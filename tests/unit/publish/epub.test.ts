@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
+import { filterByAudience } from '../../../src/corpus/audience.ts';
+import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyElements } from '../../../src/publish/epub/body.ts';
 import { buildEpub } from '../../../src/publish/epub/build-epub.ts';
 import { bookIdentifier } from '../../../src/publish/epub/identifier.ts';
 import { element, writeXml } from '../../../src/publish/epub/xml.ts';
-import { breakLine, emWidth } from '../../../src/publish/em-width.ts';
+import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
 
@@ -62,7 +64,7 @@ describe('a body as XHTML', () => {
         '<aside id="note-1" epub:type="footnote" role="doc-footnote"><p>［1］注。</p></aside>',
     ],
   ])('%j', (mdx, xhtml) => {
-    const written = xml(element('body', {}, bodyElements(mdx, `${ORIGIN}/journal/`)));
+    const written = xml(element('body', {}, bodyElements(parseDocument(mdx), `${ORIGIN}/journal/`)));
     expect(written.replaceAll('<br/>\n', '<br/>').replace(/^<body>|<\/body>$/g, '')).toBe(
       xhtml.replaceAll('<br/>\n', '<br/>'),
     );
@@ -151,7 +153,7 @@ describe('a book', () => {
   test('lists the printed pages that begin inside an article', () => {
     const files = smallContent();
     files.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
-    const book = unzipSync(buildEpub(buildArchive(files, 'internal').issues[0]!, { origin: ORIGIN }));
+    const book = unzipSync(buildEpub(buildArchive(files).issues[0]!, { origin: ORIGIN }));
     const list = [3, 4, 7].map((page) => `<li><a href="text/01.xhtml#page-${page}">${page}</a></li>`);
     expect(strFromU8(book['EPUB/nav.xhtml']!)).toContain(`<ol>${list.join('')}</ol>`);
     expect(strFromU8(book['EPUB/text/01.xhtml']!).match(/ id="page-\d"/g)).toHaveLength(3);
@@ -160,7 +162,7 @@ describe('a book', () => {
   test('marks a printed page once, where two articles begin on it', () => {
     const files = smallContent();
     files.articles[1]!.data.pageStart = 3;
-    const book = unzipSync(buildEpub(buildArchive(files, 'internal').issues[0]!, { origin: ORIGIN }));
+    const book = unzipSync(buildEpub(buildArchive(files).issues[0]!, { origin: ORIGIN }));
     expect(strFromU8(book['EPUB/nav.xhtml']!).match(/#page-3"/g)).toHaveLength(1);
     expect(strFromU8(book['EPUB/text/02.xhtml']!)).not.toContain('pagebreak');
   });
@@ -191,7 +193,7 @@ describe('a book', () => {
   });
 
   test('an issue with nothing behind its last article has no page there', () => {
-    const plain = buildArchive(smallContent(), 'internal').issues[1]!;
+    const plain = buildArchive(smallContent()).issues[1]!;
     const book = unzipSync(buildEpub(plain, { origin: ORIGIN }));
     expect(Object.keys(book)).not.toContain('EPUB/end.xhtml');
     expect(strFromU8(book['EPUB/package.opf']!)).not.toContain('end.xhtml');
@@ -199,10 +201,10 @@ describe('a book', () => {
   });
 
   test('of a narrower audience holds nothing of what is left out', () => {
-    const internal = buildArchive(smallContent(), 'internal').issues.find(({ id }) =>
+    const internal = buildArchive(smallContent()).issues.find(({ id }) => id.startsWith('bulletin'))!;
+    const open = buildArchive(filterByAudience(smallContent(), 'public')).issues.find(({ id }) =>
       id.startsWith('bulletin'),
     )!;
-    const open = buildArchive(smallContent(), 'public').issues.find(({ id }) => id.startsWith('bulletin'))!;
     const words = (one: typeof open) =>
       Object.values(unzipSync(buildEpub(one, { origin: ORIGIN })))
         .map((data) => strFromU8(data))

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
-import { bodyText } from '../../../src/archive/body-text.ts';
 import type { Article } from '../../../src/archive/model.ts';
-import { bodyTextBlocks } from '../../../src/publish/body-text.ts';
+import { parseDocument } from '../../../src/document/parse.ts';
+import { bodyText } from '../../../src/document/text-blocks.ts';
+import { writeText } from '../../../src/document/to-text.ts';
 import { articleText, issueText, textFile } from '../../../src/publish/plain-text.ts';
 import type { ArticleData } from '../../../src/schema/article.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
@@ -26,11 +27,13 @@ describe('a body as plain text', () => {
     ['见注[^a]。\n\n[^a]: 据原件。', ['　　见注［1］。', '［1］据原件。']],
     ['', []],
   ])('%j', (mdx, blocks) => {
-    expect(bodyTextBlocks(mdx)).toEqual(blocks);
+    expect(writeText(parseDocument(mdx))).toEqual(blocks);
   });
 
   test('a signature stands at the right, its lines together', () => {
-    const [block, ...rest] = bodyTextBlocks('<Signature>\n青海省总工会\n\n2017年8月21日\n</Signature>');
+    const [block, ...rest] = writeText(
+      parseDocument('<Signature>\n青海省总工会\n\n2017年8月21日\n</Signature>'),
+    );
     expect(rest).toEqual([]);
     expect(block!.split('\n').map((line) => line.trim())).toEqual(['青海省总工会', '2017年8月21日']);
     expect(block!.split('\n').every((line) => line.startsWith('　　　　'))).toBe(true);
@@ -38,8 +41,8 @@ describe('a body as plain text', () => {
 
   test('keeps every character of the hardest body', () => {
     const squeeze = (text: string) => text.replace(/\s+/gu, '');
-    const text = squeeze(bodyTextBlocks(HARD_BODY).join('\n'));
-    const lines = bodyText(HARD_BODY).split('\n').map(squeeze);
+    const text = squeeze(writeText(parseDocument(HARD_BODY)).join('\n'));
+    const lines = bodyText(parseDocument(HARD_BODY)).split('\n').map(squeeze);
     expect(lines.length).toBeGreaterThan(15);
     expect(lines.filter((line) => !text.replace(/［1］/gu, '').includes(line))).toEqual([]);
   });
@@ -155,7 +158,7 @@ describe('an issue as plain text', () => {
   });
 
   test('of a single document is the document with its imprint', () => {
-    const issue = buildArchive(smallContent(), 'internal').issues.find(({ document }) => document)!;
+    const issue = buildArchive(smallContent()).issues.find(({ document }) => document)!;
     expect(issueText(issue, ADDRESS)).toBe(
       `青总发[2022]11号\n\n关于学习的通知\n\n　　正文。\n\n办公室\n\n网址：${ADDRESS}\n`,
     );
@@ -172,5 +175,5 @@ function withData(data: Partial<ArticleData> & { title: string }): Article {
   const files = smallContent();
   const file = files.articles[0]!;
   file.data = { kind: '新闻', ...data };
-  return buildArchive(files, 'internal').articles.find(({ id }) => id === file.id)!;
+  return buildArchive(files).articles.find(({ id }) => id === file.id)!;
 }

@@ -1,16 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
+import { issueCitationKey } from '../../../archive/page-keys.ts';
 import { formatBibtex } from '../../../cite/bibtex.ts';
 import { citeArticle, citeIssue } from '../../../cite/citation.ts';
 import { site } from '../../../site.ts';
 
 /** Every issue with its citation, or with that of the document that stands at its address. */
-export async function getStaticPaths() {
-  const { issues } = await loadArchive();
+export function getStaticPaths() {
+  const { issues } = loadArchive();
   return issues.map((one) => {
     const [series, issue] = one.id.split('/');
     const citation = one.document ? citeArticle(one.document, site.origin) : citeIssue(one, site.origin);
-    return { params: { series, issue }, props: { citation } };
+    return { params: { series, issue }, props: { citation }, cacheKey: issueCitationKey(one) };
   });
 }
 

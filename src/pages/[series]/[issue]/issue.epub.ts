@@ -1,14 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
+import { bookKey } from '../../../archive/page-keys.ts';
 import { buildEpub } from '../../../publish/epub/build-epub.ts';
 import { site } from '../../../site.ts';
 
 /** Every issue. */
-export async function getStaticPaths() {
-  const { issues } = await loadArchive();
+export function getStaticPaths() {
+  const { issues } = loadArchive();
   return issues.map((issue) => {
     const [series, slug] = issue.id.split('/');
-    return { params: { series, issue: slug }, props: { issue } };
+    return { params: { series, issue: slug }, props: { issue }, cacheKey: bookKey(issue) };
   });
 }
 

@@ -1,14 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
+import { textKey } from '../../../archive/page-keys.ts';
 import { articleText, textFile } from '../../../publish/plain-text.ts';
 import { site } from '../../../site.ts';
 
 /** Every document that stands at the address of its issue. */
-export async function getStaticPaths() {
-  const { issues } = await loadArchive();
+export function getStaticPaths() {
+  const { issues } = loadArchive();
   return issues.flatMap(({ id, document }) => {
     const [series, issue] = id.split('/');
-    return document ? [{ params: { series, issue }, props: { document } }] : [];
+    return document ? [{ params: { series, issue }, props: { document }, cacheKey: textKey(document) }] : [];
   });
 }
 

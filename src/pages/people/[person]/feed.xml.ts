@@ -1,18 +1,19 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { personFeed } from '../../../archive/feeds.ts';
+import { feedKeys, personFeed } from '../../../publish/feeds.ts';
 import { loadArchive } from '../../../archive/load.ts';
 import { formatAtom } from '../../../cite/feed.ts';
 import { site } from '../../../site.ts';
 
 /** Every person with its feed. */
-export async function getStaticPaths() {
-  const archive = await loadArchive();
+export function getStaticPaths() {
+  const archive = loadArchive();
   return archive.people.map((one) => ({
     params: { person: one.id },
-    props: { feed: personFeed(archive, one) },
+    props: { one },
+    cacheKey: feedKeys.person(archive, one),
   }));
 }
 
 /** The Atom feed of one person. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(formatAtom(props.feed, site));
+  new Response(formatAtom(personFeed(loadArchive(), props.one), site));

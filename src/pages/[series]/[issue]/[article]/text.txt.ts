@@ -1,16 +1,21 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../../archive/load.ts';
+import { textKey } from '../../../../archive/page-keys.ts';
 import { articleText, textFile } from '../../../../publish/plain-text.ts';
 import { site } from '../../../../site.ts';
 
 /** Every article that has an address of its own. */
-export async function getStaticPaths() {
-  const { articles } = await loadArchive();
+export function getStaticPaths() {
+  const { articles } = loadArchive();
   return articles
     .filter((article) => article.issue.document !== article)
     .map((article) => {
       const [series, issue] = article.issue.id.split('/');
-      return { params: { series, issue, article: article.slug }, props: { article } };
+      return {
+        params: { series, issue, article: article.slug },
+        props: { article },
+        cacheKey: textKey(article),
+      };
     });
 }
 

@@ -1,0 +1,141 @@
+import { digestOf } from '../corpus/digest.ts';
+import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
+import { articleNeighbours, issueNeighbours } from './neighbours.ts';
+import { organizationRecord } from './organizations.ts';
+import { personRecord } from './people.ts';
+import { latestPublished, publishedOn } from './published.ts';
+
+/**
+ * Digests of everything a page shows. A page whose digest is as in the last build is taken over from it, so that each
+ * holds not only the page's own file but every name, address and neighbour that stands on it. What all pages share (code,
+ * settings, style sheets) is not in them: `build/reuse.ts` sees to that.
+ */
+
+/** Of an article's page: the article, its neighbours, and the document it belongs to. */
+export function articlePageKey(archive: Archive, article: Article, notice?: Article): string {
+  const { previous, next } = articleNeighbours(archive, article);
+  return key(
+    'page',
+    textKey(article),
+    [previous, next, notice].map((one) => one && lineKey(one)),
+  );
+}
+
+/** Of what is made of an article alone: its plain text, its citation files. */
+export function textKey(article: Article): string {
+  return remember(texts, article, () =>
+    key('text', article.digest, lineKey(article), issueFacts(article.issue), article.corrections),
+  );
+}
+
+/** Of an issue's page: its facts, a line for each article, its neighbours. */
+export function issuePageKey(archive: Archive, issue: Issue): string {
+  if (issue.document) return articlePageKey(archive, issue.document);
+  const { previous, next } = issueNeighbours(issue);
+  return key(
+    'issue',
+    issueFacts(issue),
+    issue.articles.map((article) => [article.digest, lineKey(article)]),
+    [previous, next].map((one) => one && [one.url, one.title]),
+  );
+}
+
+/** Of what is made of a whole issue: its book, its plain text. */
+export function bookKey(issue: Issue): string {
+  return key('book', issueFacts(issue), issue.articles.map(textKey));
+}
+
+/** Of an issue's citation files. */
+export function issueCitationKey(issue: Issue): string {
+  return key('cite', issue.document ? textKey(issue.document) : issueFacts(issue));
+}
+
+/** Of a column's page. */
+export function columnPageKey(column: Column, series: string | undefined): string {
+  return key('column', column.url, column.data, series, column.articles.map(lineKey));
+}
+
+/** Of a person's page. */
+export function personPageKey(archive: Archive, person: Person): string {
+  const { posts, appearances, duties, covers } = personRecord(archive, person);
+  return key(
+    'person',
+    [person.url, person.headTitle, person.data],
+    posts.map(({ posts: held, ...post }) => [
+      post,
+      held.map(({ name, organization }) => [name, organization?.url]),
+    ]),
+    appearances.map(({ role, post, article }) => [role, post, lineKey(article)]),
+    duties.map(({ role, issue }) => [role, issue.url, issue.title]),
+    covers.map(({ title, issue }) => [title, issue.url, issue.title]),
+  );
+}
+
+/** Of an organization's page. */
+export function organizationPageKey(archive: Archive, body: Organization): string {
+  const record = organizationRecord(archive, body);
+  return key(
+    'organization',
+    [body.url, body.data],
+    [...record.above, ...body.children].map(({ url, data }) => [url, data.name]),
+    record.signed.map(lineKey),
+    record.series.map(({ url, data }) => [url, data.name]),
+    record.issues.map(({ url, title }) => [url, title]),
+    record.people.map(({ url, data }) => [url, data]),
+  );
+}
+
+/** Of a feed, from the texts of what it lists: excerpts stand in it. */
+export function feedKey(
+  archive: Archive,
+  home: string,
+  title: string,
+  articles: readonly Article[],
+  issues: readonly Issue[] = [],
+): string {
+  const empty = articles.length + issues.length === 0 ? latestPublished(archive) : undefined;
+  return key('feed', home, title, empty, articles.map(textKey), issues.map(issueFacts));
+}
+
+const lines = new WeakMap<Article, string>();
+const texts = new WeakMap<Article, string>();
+const facts = new WeakMap<Issue, string>();
+
+/** What stands of an article in the lists of other pages. */
+function lineKey(article: Article): string {
+  return remember(lines, article, () => {
+    const { url, headTitle, data, kindUrl, yearUrl, audience, people, speakers, column } = article;
+    const { organization, copywriter, photographer, signatory, printedBy, issue } = article;
+    return key(
+      'line',
+      [url, headTitle, data, kindUrl, yearUrl, audience],
+      [people, speakers, organization, copywriter, photographer, signatory, printedBy],
+      column && [column.url, column.data.name],
+      [issue.url, issue.label, issue.title],
+    );
+  });
+}
+
+/** What stands of an issue on the pages of its articles and in its own books. */
+function issueFacts(issue: Issue): string {
+  return remember(facts, issue, () => {
+    const { id, url, label, title, data, series, publisher, masthead, coverPhotos, corrections } = issue;
+    return key(
+      'facts',
+      [id, url, label, title, data, publisher, masthead, coverPhotos, corrections],
+      [series.url, series.data, series.publisher],
+      publishedOn(issue),
+      issue.articles.length,
+    );
+  });
+}
+
+function remember<Item extends object>(known: WeakMap<Item, string>, item: Item, make: () => string): string {
+  const made = known.get(item) ?? make();
+  known.set(item, made);
+  return made;
+}
+
+function key(...parts: readonly unknown[]): string {
+  return digestOf(JSON.stringify(parts));
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { buildArchive } from '../archive/catalogue.ts';
+import { sharedCorpus } from '../corpus/corpus.ts';
+import { printTerminal } from '../findings/reporters/terminal.ts';
+import { buildSearch } from '../search/index/build.ts';
+import { searchedArchive } from '../search/index/read-archive.ts';
+import { wordListsOf } from '../search/index/word-lists.ts';
+import { site } from '../site.ts';
+import { passGate } from './gate.ts';
+import { holdBuild } from './lock.ts';
+import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders } from './output.ts';
+import { openReuse, type Reuse } from './reuse.ts';
+import { watchContent } from './watch.ts';
+
+/**
+ * What makes Astro's build this archive's build: content is checked before anything is written, pages that show the same
+ * as before are taken over, the search is built beside the pages, and the new site takes the old one's place when it is
+ * whole. It hangs on `astro build` itself, so that no way to build goes round it.
+ */
+export function archiveBuild(): AstroIntegration {
+  let folders: OutputFolders;
+  let reuse: Reuse;
+  let search: Promise<void> | undefined;
+  let letGo: () => void = () => undefined;
+  return {
+    name: 'archive-build',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        if (command !== 'build') return;
+        const corpus = sharedCorpus();
+        letGo = await holdBuild(join(corpus.project, '.cache/build.lock'), (words) => logger.info(words));
+        folders = outputFolders(fileURLToPath(config.outDir));
+        openGate();
+        beginOutput(folders);
+        updateConfig({ outDir: pathToFileURL(`${folders.next}/`) });
+      },
+      'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
+      'astro:build:start': ({ setPrerenderer }) => {
+        const settings = JSON.stringify([site, process.env['NODE_ENV']]);
+        reuse = openReuse(folders, settings, sharedCorpus().kept);
+        setPrerenderer((standard: AstroPrerenderer) => ({
+          ...standard,
+          setup: async () => {
+            await standard.setup?.();
+            search = startSearch(folders.next);
+          },
+          getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),
+          render: (request, options) => standard.render(request, options),
+        }));
+      },
+      'astro:build:done': async ({ logger }) => {
+        await search;
+        place(folders);
+        reuse.remember();
+        letGo();
+        logger.info(`网站已放进 ${folders.out}`);
+      },
+    },
+  };
+}
+
+/** Checks the content and ends the build with the report where it is refused. */
+function openGate(): void {
+  const { open, report, problems } = passGate(sharedCorpus());
+  if (open) return;
+  process.stderr.write(printTerminal({ ...report, groups: [] }));
+  for (const line of problems) process.stderr.write(`${line}\n`);
+  process.stderr.write('没有构建：原来的网站照旧。\n');
+  process.exit(1);
+}
+
+function startSearch(folder: string): Promise<void> {
+  const shown = sharedCorpus().show(site.audience);
+  const input = { ...searchedArchive(buildArchive(shown)), ...wordListsOf(shown) };
+  const built = buildSearch(folder, input);
+  // The failure is told where the build waits for it; until then it must not count as one nobody looks at.
+  built.catch(() => undefined);
+  return built;
+}
+
+function place(folders: OutputFolders): void {
+  try {
+    putInPlace(folders);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,81 @@
+import type { ArticleEntry, IssueFolder, Whole } from '../corpus/model.ts';
+import { digestOf } from '../corpus/digest.ts';
+import type { Kept } from '../corpus/kept.ts';
+import type { Finding } from '../findings/catalogue.ts';
+import type { LedgerArticle, LedgerInput } from '../ledger/input.ts';
+import { accountIssue, type Join, type LedgerCounts } from '../ledger/ledger.ts';
+import { summarizeLedger } from '../ledger/summary.ts';
+import { RULES } from './rules.ts';
+
+/** All that is said of one issue by what looks at it alone: reading, rules and ledger. */
+export interface IssueJudgement {
+  /** What was wrong while reading. */
+  problems: Finding[];
+  /** Findings by rule. */
+  rules: Record<string, Finding[]>;
+  /** The account of its characters; missing where something in it is too broken. */
+  ledger: { findings: Finding[]; lines: string[]; counts: LedgerCounts; joins: Join[] } | undefined;
+  /** Entries of its contents, and how many of them have their article. */
+  contents: { entries: number; matched: number };
+}
+
+/**
+ * Judges one issue, or recalls the judgement of the same bytes: it depends on the files of its folder, on the names of
+ * the pictures, and on the code, which is the version of `kept`.
+ */
+export function judgeIssue(
+  folder: IssueFolder,
+  whole: Pick<Whole, 'publicNames'>,
+  kept: Kept,
+): IssueJudgement {
+  const name = `issues/${folder.id}/judgement`;
+  const key = digestOf(folder.digest, [...whole.publicNames].join('\n'));
+  const known = kept.read(name) as { key: string; judgement: IssueJudgement } | undefined;
+  if (known?.key === key) return known.judgement;
+  const judgement = judgeAfresh(folder, whole);
+  kept.write(name, { key, judgement });
+  return judgement;
+}
+
+function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
+  const rules = Object.fromEntries(
+    RULES.flatMap((rule) => (rule.scope === 'issue' ? [[rule.name, rule.run(folder, whole)]] : [])),
+  );
+  const sound = soundFolder(folder);
+  const ledger = sound && accountIssue(sound);
+  return {
+    problems: folder.problems,
+    rules,
+    ledger: ledger && { ...ledger, lines: summarizeLedger(ledger) },
+    contents: countContents(folder),
+  };
+}
+
+/** A folder as the ledger takes it, or undefined while something in it is too broken to be accounted for. */
+export function soundFolder(folder: IssueFolder): LedgerInput | undefined {
+  const { source, issue, corrections } = folder;
+  if (!source || !issue?.data) return undefined;
+  if (corrections && !corrections.data) return undefined;
+  const articles = folder.articles.map(soundArticle).filter((article) => article !== undefined);
+  if (articles.length < folder.articles.length) return undefined;
+  return {
+    source,
+    issue: { file: issue.file, data: issue.data, lineOf: issue.lineOf },
+    articles,
+    corrections: {
+      file: corrections?.file ?? `${folder.folder}/corrections.yaml`,
+      data: corrections?.data ?? [],
+      lineOf: corrections?.lineOf ?? (() => 1),
+    },
+  };
+}
+
+function soundArticle({ id, file, data, body, lineOf }: ArticleEntry): LedgerArticle | undefined {
+  return data && body && { slug: id, file, data, lineOf, blocks: body.blocks };
+}
+
+function countContents({ issue, articles }: IssueFolder): IssueJudgement['contents'] {
+  const slugs = new Set(articles.map(({ id }) => id));
+  const entries = issue?.data?.contents.flatMap((column) => column.entries) ?? [];
+  return { entries: entries.length, matched: entries.filter(({ article }) => slugs.has(article)).length };
+}

@@ -1,0 +1,40 @@
+import type { IssueFolder, Whole } from '../corpus/model.ts';
+import type { Finding } from '../findings/catalogue.ts';
+import { checkAddresses } from './rules/addresses.ts';
+import { checkBodyText } from './rules/body-text.ts';
+import { checkColumns } from './rules/columns.ts';
+import { checkContents } from './rules/contents.ts';
+import { checkEvidence } from './rules/evidence.ts';
+import { checkFolders } from './rules/folders.ts';
+import { checkGrammar } from './rules/body-grammar.ts';
+import { checkOrganizationTree } from './rules/organization-tree.ts';
+import { checkNumberFiles, checkParagraphNumbers } from './rules/paragraph-numbers.ts';
+import { checkPageMarks } from './rules/page-marks.ts';
+import { checkPairedMarks } from './rules/paired-marks.ts';
+import { checkPhotos } from './rules/photos.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkTitles } from './rules/titles.ts';
+
+/** A rule and how far it looks: into one issue (and the pictures), or over the whole archive. */
+export type Rule =
+  | { name: string; scope: 'issue'; run(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): Finding[] }
+  | { name: string; scope: 'archive'; run(whole: Whole): Finding[] };
+
+/** The rules in running order: from the files to the words. */
+export const RULES: readonly Rule[] = [
+  { name: 'folders', scope: 'archive', run: checkFolders },
+  { name: 'addresses', scope: 'archive', run: checkAddresses },
+  { name: 'contents', scope: 'issue', run: checkContents },
+  { name: 'columns', scope: 'archive', run: checkColumns },
+  { name: 'references', scope: 'archive', run: checkReferences },
+  { name: 'organization-tree', scope: 'archive', run: checkOrganizationTree },
+  { name: 'evidence', scope: 'archive', run: checkEvidence },
+  { name: 'photos', scope: 'issue', run: checkPhotos },
+  { name: 'titles', scope: 'issue', run: checkTitles },
+  { name: 'body-grammar', scope: 'issue', run: checkGrammar },
+  { name: 'page-marks', scope: 'issue', run: checkPageMarks },
+  { name: 'paired-marks', scope: 'issue', run: checkPairedMarks },
+  { name: 'body-text', scope: 'issue', run: checkBodyText },
+  { name: 'paragraph-numbers', scope: 'issue', run: checkParagraphNumbers },
+  { name: 'number-files', scope: 'archive', run: checkNumberFiles },
+];

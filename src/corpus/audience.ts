@@ -1,0 +1,149 @@
+import { audiences } from '../schema/fields.ts';
+import type { Audience } from '../schema/fields.ts';
+import type { Shown, ShownEntry } from './model.ts';
+import type { OrganizationReference, PersonReference } from '../schema/fields.ts';
+import type { IssueData } from '../schema/issue.ts';
+
+/**
+ * Leaves out of the content whatever a build for `allowed` may not show. This is the one place where the
+ * audience is applied: every page, index and dataset is made from what it lets through.
+ */
+export function filterByAudience(files: Shown, allowed: Audience): Shown {
+  if (allowed === 'internal') return files;
+  const seriesAudience = new Map(files.series.map(({ id, data }) => [id, data.audience]));
+  const audienceOfSeries = (id: string) => seriesAudience.get(id.split('/')[0] ?? '') ?? 'internal';
+  const articles = files.articles.filter(({ id, data }) =>
+    isAllowed(data.audience ?? audienceOfSeries(id), allowed),
+  );
+  const shown = new Set(articles.map(({ id }) => id));
+  const issueIds = new Set(articles.map(({ id }) => issueOf(id)));
+  const issues = files.issues
+    .filter(({ id }) => issueIds.has(id))
+    .map((issue) => withoutHidden(issue, shown, isAllowed(audienceOfSeries(issue.id), allowed)));
+  const openIssues = new Set(
+    issues.filter(({ id }) => isAllowed(audienceOfSeries(id), allowed)).map(({ id }) => id),
+  );
+  const corrections = files.corrections.map(({ id, data }) => ({
+    id,
+    data: data.filter(({ article }) =>
+      article === undefined ? openIssues.has(id) : shown.has(`${id}/${article}`),
+    ),
+  }));
+  const people = files.people.map((person) => ({
+    ...person,
+    data: {
+      ...withoutNote(person.data),
+      posts: person.data.posts.filter(
+        ({ evidence }) => shown.has(evidence.item) || openIssues.has(evidence.item),
+      ),
+    },
+  }));
+  const seriesIds = new Set([...issueIds].map((id) => id.split('/')[0]));
+  const series = files.series.filter(({ id }) => seriesIds.has(id));
+  const named = collectReferences({ ...files, series, issues, articles, people });
+  const organizations = keepNamed(files.organizations, named.organizations).map(({ id, data }) => ({
+    id,
+    data: withoutNote(data),
+  }));
+  const shownNames = new Set(organizations.flatMap(({ data }) => [data.name, ...(data.shortNames ?? [])]));
+  const hiddenNames = new Set(
+    files.organizations
+      .flatMap(({ data }) => [data.name, ...(data.shortNames ?? [])])
+      .filter((name) => !shownNames.has(name)),
+  );
+  return {
+    audience: allowed,
+    series,
+    issues,
+    articles,
+    corrections,
+    columns: files.columns.filter((column) => articles.some(({ data }) => carries(column, data.column))),
+    people: people.filter(({ id, data }) => data.posts.length > 0 || named.people.has(id)),
+    organizations,
+    words: { ...files.words, synonyms: withoutNames(files.words.synonyms, hiddenNames) },
+  };
+}
+
+/** True when an item meant for `audience` may stand in a build for `allowed`. */
+export function isAllowed(audience: Audience, allowed: Audience): boolean {
+  return audiences.indexOf(audience) >= audiences.indexOf(allowed);
+}
+
+function issueOf(article: string): string {
+  return article.slice(0, article.lastIndexOf('/'));
+}
+
+/** An issue of a series that is not open keeps only what its shown articles need: number, date, contents. */
+function withoutHidden(
+  issue: ShownEntry<IssueData>,
+  shown: Set<string>,
+  open: boolean,
+): ShownEntry<IssueData> {
+  const isShown = ({ article }: { article: string }) => shown.has(`${issue.id}/${article}`);
+  const { year, numbers, date, contentsSupplied, ...matter } = issue.data;
+  const contents = issue.data.contents
+    .map((column) => ({ ...column, entries: column.entries.filter(isShown) }))
+    .filter(({ entries }) => entries.length > 0);
+  const unlisted = issue.data.unlisted?.filter(isShown);
+  return {
+    id: issue.id,
+    data: { ...(open ? matter : {}), year, numbers, date, contentsSupplied, contents, unlisted },
+  };
+}
+
+/** The editors' groups of like words, less the names of bodies that this build does not name. */
+function withoutNames(groups: Shown['words']['synonyms'], hidden: ReadonlySet<string>): string[][] {
+  return groups.map((group) => group.filter((word) => !hidden.has(word))).filter((group) => group.length > 1);
+}
+
+/** The notes of authority files are the editors' own words and may quote what this build leaves out. */
+function withoutNote<Data extends { note?: string | undefined }>({
+  note: _,
+  ...data
+}: Data): Omit<Data, 'note'> {
+  return data;
+}
+
+function carries(column: Shown['columns'][number], name: string | undefined): boolean {
+  return name !== undefined && (column.data.name === name || !!column.data.formerNames?.includes(name));
+}
+
+/** Every person and body that the remaining content names by id. */
+function collectReferences(files: Pick<Shown, 'series' | 'issues' | 'articles' | 'people'>) {
+  const people = new Set<string>();
+  const organizations = new Set<string>();
+  const addPeople = (references: PersonReference[] = []) =>
+    references.forEach(({ person }) => people.add(person));
+  const addBody = (reference?: OrganizationReference) =>
+    reference?.ids.forEach((id) => organizations.add(id));
+  for (const { data } of files.series) addBody(data.publisher);
+  for (const { data } of files.issues) {
+    data.masthead?.forEach(({ members }) => addPeople(members));
+    addPeople(data.coverPhotos?.map(({ photographer }) => photographer));
+    addBody(data.publisher);
+  }
+  for (const { data } of files.articles) {
+    addPeople([...(data.authors ?? []), ...(data.speakers ?? [])]);
+    addPeople([data.copywriter, data.photographer].filter((reference) => reference !== undefined));
+    addBody(data.organization);
+    addBody(data.notice?.signatory);
+    addBody(data.notice?.printedBy);
+  }
+  for (const { data } of files.people)
+    data.posts.forEach(({ organization }) => organization && organizations.add(organization));
+  return { people, organizations };
+}
+
+/** The named bodies and all above them, so that the tree holds together. */
+function keepNamed(all: Shown['organizations'], named: Set<string>): Shown['organizations'] {
+  const byId = new Map(all.map((body) => [body.id, body]));
+  const kept = new Set<string>();
+  for (const id of named) {
+    let body = byId.get(id);
+    while (body && !kept.has(body.id)) {
+      kept.add(body.id);
+      body = body.data.parent === undefined ? undefined : byId.get(body.data.parent);
+    }
+  }
+  return all.filter(({ id }) => kept.has(id));
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Audience } from '../schema/fields.ts';
+import { readContent, readPublicNames } from './files.ts';
+import { keepNothing, openKept, type Kept } from './kept.ts';
+import type { Shown, Whole } from './model.ts';
+import { readWhole, type Reading } from './read.ts';
+import { showFor } from './show.ts';
+import { codeVersion } from './version.ts';
+
+/** The content of a project, read once, with the store of what was made of it. */
+export interface Corpus {
+  project: string;
+  readonly whole: Whole;
+  kept: Kept;
+  /** Goes up when the content is read again. */
+  readonly revision: number;
+  /** What one audience may see; worked out once a reading. */
+  show(audience: Audience): Shown;
+  /** Reads the content again: for `dev`, and after new paragraphs got their numbers. */
+  refresh(): void;
+  /** Keeps what was made of the files, for the next command. */
+  save(): void;
+}
+
+/** Opens the content below a project folder. `cache` false neither reads nor writes `.cache/`. */
+export function openCorpus(project: string, { cache = true }: { cache?: boolean } = {}): Corpus {
+  const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
+  const read = (): Reading => readWhole(readContent(project), readPublicNames(project), kept);
+  let reading = read();
+  let revision = 1;
+  let shown = new Map<Audience, Shown>();
+  return {
+    project,
+    kept,
+    get whole() {
+      return reading.whole;
+    },
+    get revision() {
+      return revision;
+    },
+    show(audience) {
+      const known = shown.get(audience) ?? showFor(reading.whole, audience);
+      shown.set(audience, known);
+      return known;
+    },
+    refresh() {
+      reading.save();
+      reading = read();
+      revision += 1;
+      shown = new Map();
+    },
+    save() {
+      reading.save();
+    },
+  };
+}
+
+const SHARED = Symbol.for('archive.corpus');
+
+/**
+ * The corpus of this process. Astro runs the configuration, the dev server's pages and the finished pages in three
+ * graphs of modules; what hangs on the process is read once for all of them.
+ */
+export function sharedCorpus(): Corpus {
+  const holder = globalThis as { [SHARED]?: Corpus };
+  return (holder[SHARED] ??= openCorpus(process.cwd()));
+}

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import type { Document } from '../document/model.ts';
+import { BodySyntaxError, parseDocument } from '../document/parse.ts';
+import { findPageMarks, numberedTexts } from '../document/text.ts';
+import { textBlocks } from '../document/text-blocks.ts';
+import type { Finding } from '../findings/catalogue.ts';
+import type { ArticleLock } from '../identity/lock.ts';
+import { articleSchema, type ArticleData } from '../schema/article.ts';
+import { decode } from './decode.ts';
+import { digestOf } from './digest.ts';
+import type { ContentFile } from './files.ts';
+import { once } from '../text/once.ts';
+import type { ArticleBody, ArticleEntry, Entry } from './model.ts';
+import { numberParagraphs } from './numbering.ts';
+import type { FilePack } from './pack.ts';
+import { checkSchema } from './schema-messages.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+/** Reads a data file against its schema; what is wrong with it goes into `problems`. */
+export function readEntry<Schema extends z.ZodType>(
+  schema: Schema,
+  file: ContentFile,
+  pack: FilePack,
+  problems: Finding[],
+): Entry<z.output<Schema>> {
+  const digest = digestOf(file.bytes);
+  const text = once(() => decode(file, []) ?? '');
+  const yaml = once(() => readYaml(text(), 1));
+  const known = pack.dataOf(file.path, digest) as z.output<Schema> | undefined;
+  return {
+    id: nameOf(file.path),
+    file: file.path,
+    digest,
+    data: known ?? pack.keepData(file.path, digest, readFresh()),
+    lineOf: (path) => yaml().lineOf(path),
+  };
+
+  function readFresh(): z.output<Schema> | undefined {
+    // A file that cannot be read is there all the same: no second message shall say that it is missing.
+    return decode(file, problems) === undefined ? undefined : soundData(schema, file.path, yaml(), problems);
+  }
+}
+
+/** Reads an article: front matter at once, its body when somebody asks for it. */
+export function readArticle(
+  file: ContentFile,
+  lock: () => ArticleLock,
+  pack: FilePack,
+  problems: Finding[],
+): ArticleEntry {
+  const digest = digestOf(file.bytes);
+  const text = once(() => decode(file, []));
+  const yaml = once(() => readYaml(FRONT_MATTER.exec(text() ?? '')?.[1] ?? '', 2));
+  const parsed = once(() => {
+    const mdx = text();
+    return mdx === undefined ? undefined : parseBody(mdx, pack, file.path, digest);
+  });
+  const body = once((): ArticleBody | undefined => {
+    const document = parsed();
+    return !document || document instanceof BodySyntaxError ? undefined : lazyBody(document, lock);
+  });
+  const known = pack.dataOf(file.path, digest) as ArticleData | undefined;
+  const data = known ?? pack.keepData(file.path, digest, readFresh());
+  return {
+    id: nameOf(file.path),
+    file: file.path,
+    digest,
+    data,
+    lineOf: (path) => yaml().lineOf(path),
+    get body() {
+      return body();
+    },
+    get syntax() {
+      const document = parsed();
+      return document instanceof BodySyntaxError ? document : undefined;
+    },
+  };
+
+  function readFresh(): ArticleData | undefined {
+    const mdx = decode(file, problems);
+    if (mdx === undefined) return undefined;
+    if (FRONT_MATTER.test(mdx)) return soundData(articleSchema, file.path, yaml(), problems);
+    const message = '文件开头没有用 --- 夹着的文章信息';
+    problems.push({ code: 'front-matter-missing', file: file.path, line: 1, message });
+    return undefined;
+  }
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+function parseBody(mdx: string, pack: FilePack, path: string, digest: string): Document | BodySyntaxError {
+  const known = pack.documentOf(path, digest);
+  if (known) return known;
+  try {
+    return pack.keepDocument(path, digest, parseDocument(mdx));
+  } catch (error) {
+    if (error instanceof BodySyntaxError) return error;
+    throw error;
+  }
+}
+
+function lazyBody(document: Document, lock: () => ArticleLock): ArticleBody {
+  const blocks = once(() => textBlocks(document));
+  const pageMarks = once(() => findPageMarks(document));
+  const numbering = once(() => numberParagraphs(lock(), numberedTexts(document)));
+  return {
+    document,
+    get blocks() {
+      return blocks();
+    },
+    get pageMarks() {
+      return pageMarks();
+    },
+    get numbering() {
+      return numbering();
+    },
+  };
+}
+
+function soundData<Schema extends z.ZodType>(
+  schema: Schema,
+  file: string,
+  yaml: YamlText,
+  problems: Finding[],
+): z.output<Schema> | undefined {
+  for (const { line, message } of yaml.mistakes) problems.push({ code: 'yaml-syntax', file, line, message });
+  if (yaml.mistakes.length > 0) return undefined;
+  const { data, breaches } = checkSchema(schema, yaml.data);
+  for (const { code, path, message } of breaches)
+    problems.push({ code, file, line: yaml.lineOf(path), message });
+  return data;
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(yaml|mdx)$/u, '');
+}

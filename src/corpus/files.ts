@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** A file of content/ as it lies on disk. */
+export interface ContentFile {
+  /** Path below the project with forward slashes: `content/issues/…/03.mdx`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Reads every file of `content/` below a project folder, in order of path. */
+export function readContent(projectFolder: string): ContentFile[] {
+  return listBelow(join(projectFolder, 'content'))
+    .filter((path) => !path.split('/').some(isHidden))
+    .map((path) => ({
+      path: `content/${path}`,
+      bytes: readFileSync(join(projectFolder, 'content', path)),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */
+export function readPublicNames(projectFolder: string): Set<string> {
+  return new Set(listBelow(join(projectFolder, 'public')));
+}
+
+/** True for what office programs and desktops leave beside files: `~$稿.docx`, `Thumbs.db`, `.DS_Store`. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini';
+}
+
+/** Paths of the files below a folder, with forward slashes; none where there is no such folder. Links are left out. */
+function listBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { correctionsSchema } from '../schema/corrections.ts';
+import { issueSchema } from '../schema/issue.ts';
+import { paragraphsSchema } from '../schema/paragraphs.ts';
+import type { ArticleLock } from '../identity/lock.ts';
+import { decode } from './decode.ts';
+import { digestOf } from './digest.ts';
+import { readArticle, readEntry } from './entries.ts';
+import type { ContentFile } from './files.ts';
+import type { IssueFolder } from './model.ts';
+import { readRows } from './numbering.ts';
+import type { FilePack } from './pack.ts';
+import { unknownFile } from './unknown-file.ts';
+
+/** Reads the folder of one issue; `id` is `<series>/<issue>`. */
+export function readFolder(id: string, files: readonly ContentFile[], pack: FilePack): IssueFolder {
+  const folder: IssueFolder = {
+    id,
+    series: id.split('/')[0] ?? '',
+    folder: `content/issues/${id}`,
+    digest: digestOf(...files.flatMap(({ path, bytes }) => [path, bytes])),
+    issue: undefined,
+    articles: [],
+    corrections: undefined,
+    paragraphs: undefined,
+    source: undefined,
+    problems: [],
+  };
+  for (const file of files) addFile(folder, file, pack);
+  return folder;
+}
+
+function addFile(folder: IssueFolder, file: ContentFile, pack: FilePack): void {
+  const { problems } = folder;
+  const [name = '', ...below] = file.path.slice(folder.folder.length + 1).split('/');
+  if (below.length > 0) reportBelow(folder, file, name, below.length);
+  else if (name === 'issue.yaml') folder.issue = readEntry(issueSchema, file, pack, problems);
+  else if (name === 'corrections.yaml')
+    folder.corrections = readEntry(correctionsSchema, file, pack, problems);
+  else if (name === 'paragraphs.yaml') folder.paragraphs = readEntry(paragraphsSchema, file, pack, problems);
+  else if (name === 'source.txt') folder.source = { file: file.path, text: decode(file, problems) ?? '' };
+  else if (name.endsWith('.mdx')) {
+    const slug = name.slice(0, -'.mdx'.length);
+    folder.articles.push(readArticle(file, () => lockOf(folder, slug), pack, problems));
+  } else if (name !== 'import-report.md') problems.push(unknownFile(file));
+}
+
+/** A second import writes its drafts into a folder beside what has been proofread; other folders have no place here. */
+function reportBelow(
+  { folder, problems }: IssueFolder,
+  file: ContentFile,
+  name: string,
+  depth: number,
+): void {
+  if (!/^import-\d+$/u.test(name) || depth > 1) {
+    problems.push(unknownFile(file));
+    return;
+  }
+  const place = `${folder}/${name}`;
+  if (problems.some((problem) => problem.file === place)) return;
+  const message = `“${name}”里是再次导入的草稿，网站不收`;
+  problems.push({ code: 'draft-left', file: place, line: 1, message });
+}
+
+function lockOf({ paragraphs }: IssueFolder, slug: string): ArticleLock {
+  return readRows(paragraphs?.data?.[slug] ?? []);
+}

@@ -1,0 +1,108 @@
+import type { Document } from '../document/model.ts';
+import type { BodySyntaxError } from '../document/parse.ts';
+import type { TextBlock } from '../document/text-blocks.ts';
+import type { Finding } from '../findings/catalogue.ts';
+import type { LockUpdate } from '../identity/lock.ts';
+import type { ArticleData } from '../schema/article.ts';
+import type { ColumnData } from '../schema/column.ts';
+import type { Correction } from '../schema/corrections.ts';
+import type { Audience } from '../schema/fields.ts';
+import type { IssueData } from '../schema/issue.ts';
+import type { OrganizationData } from '../schema/organization.ts';
+import type { ParagraphsData } from '../schema/paragraphs.ts';
+import type { PersonData } from '../schema/person.ts';
+import type { SeriesData } from '../schema/series.ts';
+
+/** A data file that has been read: its data where they are sound, and the lines they stand on. */
+export interface Entry<Data> {
+  /** File name without extension; for an article its address in the issue. */
+  id: string;
+  /** Path below the project. */
+  file: string;
+  /** Digest of the file's bytes. */
+  digest: string;
+  /** Missing where the file breaks its schema. */
+  data: Data | undefined;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** The text of an article, read once; what is asked of it is worked out on first use. */
+export interface ArticleBody {
+  readonly document: Document;
+  /** Its running text, for those who count and compare characters. */
+  readonly blocks: readonly TextBlock[];
+  readonly pageMarks: readonly { page: number | undefined; line: number }[];
+  /** What the lock of the issue makes of its paragraphs. */
+  readonly numbering: LockUpdate;
+}
+
+/** An article: front matter, body text, and the file as written. */
+export interface ArticleEntry extends Entry<ArticleData> {
+  /** Missing where the file cannot be read, or does not parse; `syntax` then says why. */
+  readonly body: ArticleBody | undefined;
+  readonly syntax: BodySyntaxError | undefined;
+}
+
+/** One folder of content/issues. */
+export interface IssueFolder {
+  /** `<series>/<issue>`. */
+  id: string;
+  series: string;
+  folder: string;
+  /** Digest of all its files. */
+  digest: string;
+  issue: Entry<IssueData> | undefined;
+  articles: ArticleEntry[];
+  corrections: Entry<Correction[]> | undefined;
+  paragraphs: Entry<ParagraphsData> | undefined;
+  source: { file: string; text: string } | undefined;
+  /** What was wrong in it already while reading. */
+  problems: Finding[];
+}
+
+/** The editors' word lists for search. */
+export interface WordLists {
+  synonyms: readonly (readonly string[])[];
+  variants: Readonly<Record<string, string>>;
+}
+
+/** All of content/, hidden items included: for checks, ledger, numbers and proofs, never for an output. */
+export interface Whole {
+  series: Entry<SeriesData>[];
+  columns: Entry<ColumnData>[];
+  people: Entry<PersonData>[];
+  organizations: Entry<OrganizationData>[];
+  folders: IssueFolder[];
+  words: WordLists;
+  /** Files of public/, to check pictures against. */
+  publicNames: ReadonlySet<string>;
+  /** What was wrong outside the issues' folders already while reading. */
+  problems: Finding[];
+}
+
+/** One item of the content that a build shows. */
+export interface ShownEntry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** An article a build shows, with its text: paragraphs numbered, corrections marked. */
+export interface ShownArticle extends ShownEntry<ArticleData> {
+  /** Digest of all its text is made of: file, lock, corrections. */
+  digest: string;
+  readonly document: Document;
+}
+
+/** The content as one audience may see it: every output is made from this and nothing else. */
+export interface Shown {
+  audience: Audience;
+  series: ShownEntry<SeriesData>[];
+  issues: ShownEntry<IssueData>[];
+  /** By issue, in the order of their files. */
+  articles: ShownArticle[];
+  corrections: ShownEntry<Correction[]>[];
+  columns: ShownEntry<ColumnData>[];
+  people: ShownEntry<PersonData>[];
+  organizations: ShownEntry<OrganizationData>[];
+  words: WordLists;
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '../findings/catalogue.ts';
+import { columnSchema } from '../schema/column.ts';
+import { organizationSchema } from '../schema/organization.ts';
+import { personSchema } from '../schema/person.ts';
+import { synonymsSchema, variantsSchema } from '../schema/search.ts';
+import { seriesSchema } from '../schema/series.ts';
+import { readEntry } from './entries.ts';
+import type { ContentFile } from './files.ts';
+import { readFolder } from './folder.ts';
+import { keepNothing, type Kept } from './kept.ts';
+import type { Entry, IssueFolder, Whole } from './model.ts';
+import { openPack, type FilePack } from './pack.ts';
+import { unknownFile } from './unknown-file.ts';
+
+/** Folders of content/ with one data file a subject. */
+const ROOMS = {
+  series: seriesSchema,
+  columns: columnSchema,
+  people: personSchema,
+  organizations: organizationSchema,
+} as const;
+
+/** What was read, and how to keep what was made on the way. */
+export interface Reading {
+  whole: Whole;
+  /** Keeps data and documents by the digest of their files, for the next reading. */
+  save(): void;
+}
+
+/** Reads the files of content/ into what everything else asks. What `kept` knows of the same bytes is not made again. */
+export function readWhole(
+  files: readonly ContentFile[],
+  publicNames: ReadonlySet<string>,
+  kept: Kept = keepNothing,
+): Reading {
+  const packs: FilePack[] = [];
+  const open = (name: string) => {
+    const pack = openPack(kept, name);
+    packs.push(pack);
+    return pack;
+  };
+  const problems: Finding[] = [];
+  const groups = Map.groupBy(files, groupOf);
+  const whole: Whole = {
+    series: [],
+    columns: [],
+    people: [],
+    organizations: [],
+    folders: [],
+    words: { synonyms: [], variants: {} },
+    publicNames,
+    problems,
+  };
+  for (const [group, found] of groups) {
+    if (group === GUIDES) continue;
+    if (/^issues\/[^/]+\/[^/]+$/u.test(group)) whole.folders.push(readIssue(group, found));
+    else if (isRoom(group)) readRoom(group, found, open(`rooms/${group}`));
+    else if (group === 'search') readWords(found, open('rooms/search'));
+    else found.forEach((file) => problems.push(unknownFile(file)));
+  }
+  return { whole, save: () => packs.forEach((pack) => pack.save()) };
+
+  function readIssue(group: string, found: ContentFile[]): IssueFolder {
+    return readFolder(group.slice('issues/'.length), found, open(group));
+  }
+
+  function readRoom(room: keyof typeof ROOMS, found: ContentFile[], pack: FilePack): void {
+    for (const file of found) {
+      if (!file.path.endsWith('.yaml')) problems.push(unknownFile(file));
+      else (whole[room] as Entry<unknown>[]).push(readEntry(ROOMS[room], file, pack, problems));
+    }
+  }
+
+  function readWords(found: ContentFile[], pack: FilePack): void {
+    for (const file of found) {
+      if (file.path.endsWith('/synonyms.yaml'))
+        whole.words.synonyms = readEntry(synonymsSchema.nullable(), file, pack, problems).data ?? [];
+      else if (file.path.endsWith('/variants.yaml'))
+        whole.words.variants = readEntry(variantsSchema.nullable(), file, pack, problems).data ?? {};
+      else problems.push(unknownFile(file));
+    }
+  }
+}
+
+/** Group of the files that are written for people: the guide, and what lies beside it. */
+const GUIDES = '';
+
+/** `content/people/x.yaml` → `people`; a file of an issue, however deep → `issues/<series>/<issue>`. */
+function groupOf({ path }: ContentFile): string {
+  const parts = path.split('/').slice(1);
+  if (parts.at(-1) === 'README.md' || parts.length === 1 || isPage(parts)) return GUIDES;
+  return parts[0] === 'issues'
+    ? parts.slice(0, Math.min(3, parts.length - 1)).join('/')
+    : parts.slice(0, -1).join('/');
+}
+
+/** 关于本库, 使用说明 and their like are compiled as pages, with the same grammar. */
+function isPage([room, name = '', ...below]: readonly string[]): boolean {
+  return room === 'pages' && name.endsWith('.mdx') && below.length === 0;
+}
+
+function isRoom(name: string): name is keyof typeof ROOMS {
+  return Object.hasOwn(ROOMS, name);
+}

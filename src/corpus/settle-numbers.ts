@@ -1,0 +1,163 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { formatRow, parseRow, updateLock, type ArticleLock, type LockUpdate } from '../identity/lock.ts';
+import { numberedTexts } from '../document/text.ts';
+import { digestOf } from './digest.ts';
+import { keepNothing, type Kept } from './kept.ts';
+import type { ArticleEntry, IssueFolder, Whole } from './model.ts';
+
+/** A paragraph to be withdrawn: `--withdraw 刊名/期/篇#p12 --reason 理由`. */
+export interface Withdrawal {
+  issue: string;
+  article: string;
+  number: number;
+  reason: string;
+}
+
+/** What the numbers of one issue come to. */
+export interface SettledIssue {
+  /** What keeps the numbers from being written, in Chinese. */
+  problems: string[];
+  added: number;
+  count: number;
+  /** The new text of `paragraphs.yaml` and where it goes; missing where nothing changes. */
+  update?: { file: string; text: string };
+}
+
+const HEAD = '# 段落编号：公布后不变，由 npm run ids 维护，请勿手改。\n';
+
+/** Brings the numbers of every issue up to its articles; an issue with a problem keeps its file as it is. */
+export function settleNumbers(
+  whole: Pick<Whole, 'folders'>,
+  { withdrawal, kept = keepNothing }: { withdrawal?: Withdrawal | undefined; kept?: Kept } = {},
+): SettledIssue[] {
+  return whole.folders
+    .filter(({ articles }) => articles.length > 0)
+    .map((folder) =>
+      withdrawal?.issue === folder.id ? settleIssue(folder, withdrawal) : recallOrSettle(folder, kept),
+    );
+}
+
+/** Writes the new files of numbers, each in one piece. */
+export function writeNumbers(project: string, settled: readonly SettledIssue[]): void {
+  for (const { update } of settled) {
+    if (!update) continue;
+    const file = join(project, update.file);
+    const partial = `${file}.partial`;
+    try {
+      writeFileSync(partial, update.text);
+      renameSync(partial, file);
+    } catch (error) {
+      rmSync(partial, { force: true });
+      throw error;
+    }
+  }
+}
+
+/** An issue that was settled is settled while neither its articles nor its lock change. */
+function recallOrSettle(folder: IssueFolder, kept: Kept): SettledIssue {
+  const name = `issues/${folder.id}/numbers`;
+  const key = digestOf(
+    folder.paragraphs?.digest ?? '',
+    ...folder.articles.flatMap(({ id, digest }) => [id, digest]),
+  );
+  const known = kept.read(name) as { key: string; count: number } | undefined;
+  if (known?.key === key) return { problems: [], added: 0, count: known.count };
+  const settled = settleIssue(folder, undefined);
+  if (!settled.update && settled.problems.length === 0) kept.write(name, { key, count: settled.count });
+  return settled;
+}
+
+function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): SettledIssue {
+  const problems: string[] = [];
+  const locks = readLocks(folder, (problem) => problems.push(`${folder.id}/paragraphs.yaml：${problem}`));
+  const articles = new Map(folder.articles.map((article) => [article.id, article]));
+  const after: Record<string, string[]> = {};
+  let [added, count] = [0, 0];
+  for (const slug of [...new Set([...articles.keys(), ...locks.keys()])].sort()) {
+    const lock = locks.get(slug) ?? [];
+    const tell = (problem: string) => problems.push(`${folder.id}/${slug}${problem}`);
+    const own = withdrawal?.article === slug ? withdrawal : undefined;
+    const update = settleArticle(articles.get(slug), lock, own, slug, tell);
+    if (!update) continue;
+    for (const number of update.lost)
+      tell(
+        `：编号 p${number} 的段落不见了（开头是“${openingOf(lock, number)}”）。若是误删，请恢复；若确要撤下：npm run ids -- --withdraw ${folder.id}/${slug}#p${number} --reason 理由`,
+      );
+    after[slug] = update.rows.map(formatRow);
+    added += update.added.length;
+    count += update.rows.length;
+  }
+  if (withdrawal && !(withdrawal.article in after))
+    problems.push(`${folder.id}/${withdrawal.article}：没有这一篇。`);
+  const text = HEAD + stringify(after, { lineWidth: 0, singleQuote: true });
+  const changed = problems.length === 0 && folder.paragraphs?.digest !== digestOf(text);
+  return {
+    problems,
+    added,
+    count,
+    ...(changed && { update: { file: `${folder.folder}/paragraphs.yaml`, text } }),
+  };
+}
+
+function settleArticle(
+  article: ArticleEntry | undefined,
+  lock: ArticleLock,
+  withdrawal: Withdrawal | undefined,
+  slug: string,
+  tell: (problem: string) => void,
+): LockUpdate | undefined {
+  if (!article) {
+    tell(`：${slug}.mdx 不见了，它的 ${lock.length} 个段落编号没有着落。请恢复，文件名也不能改。`);
+    return undefined;
+  }
+  if (!article.body) {
+    tell(`：正文读不出来，不能编号。npm run check 会说明是哪一行、怎么改。`);
+    return undefined;
+  }
+  return withdrawal
+    ? withdraw(lock, numberedTexts(article.body.document), withdrawal, tell)
+    : article.body.numbering;
+}
+
+/** Reads the rows of an issue; one nobody can read is told, for the number in it would be lost. */
+function readLocks({ paragraphs }: IssueFolder, tell: (problem: string) => void): Map<string, ArticleLock> {
+  if (paragraphs && !paragraphs.data) tell('读不懂。这个文件由程序维护，请恢复原来的样子。');
+  return new Map(
+    Object.entries(paragraphs?.data ?? {}).map(([article, texts]) => {
+      const rows = texts.map((text) => {
+        const row = parseRow(text);
+        if (!row) tell(`“${text}”不是段落编号的写法，请恢复原来的这一行。`);
+        return row;
+      });
+      return [article, rows.filter((row) => row !== undefined)];
+    }),
+  );
+}
+
+/** Withdraws a paragraph whose text is gone from the article. */
+function withdraw(
+  lock: ArticleLock,
+  texts: readonly string[],
+  { number, reason }: Withdrawal,
+  tell: (problem: string) => void,
+): LockUpdate {
+  const update = updateLock(lock, texts);
+  const row = lock.find((other) => other.number === number);
+  if (!row) tell(` 没有编号 p${number}。`);
+  else if (row.state !== 'live') tell(` 的 p${number} 先前已经并入别段或撤下。`);
+  else if (!update.lost.includes(number))
+    tell(` 的 p${number} 还在正文里（开头是“${row.opening}”）。请先从正文删去这一段，再撤下编号。`);
+  else
+    return updateLock(
+      lock.map((other) => (other === row ? { state: 'withdrawn', number, reason } : other)),
+      texts,
+    );
+  return update;
+}
+
+function openingOf(lock: ArticleLock, number: number): string {
+  const row = lock.find((other) => other.number === number);
+  return row?.state === 'live' ? row.opening : '';
+}

@@ -1,0 +1,65 @@
+import { layNumbers } from '../document/lay-numbers.ts';
+import { markCorrections } from '../document/mark-corrections.ts';
+import type { Document } from '../document/model.ts';
+import type { Audience } from '../schema/fields.ts';
+import { filterByAudience } from './audience.ts';
+import { digestOf } from './digest.ts';
+import type { ArticleEntry, Entry, IssueFolder, Shown, ShownArticle, ShownEntry, Whole } from './model.ts';
+import { layoutOf } from './numbering.ts';
+import { once } from '../text/once.ts';
+
+/**
+ * The content as one audience may see it. Whatever is made for readers is made from this; a file that breaks its schema
+ * shows nothing, for the checks have refused the build already.
+ */
+export function showFor(whole: Whole, audience: Audience): Shown {
+  const all: Shown = {
+    audience: 'internal',
+    series: whole.series.flatMap(shownEntry),
+    issues: whole.folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
+    articles: whole.folders.flatMap((folder) =>
+      folder.issue?.data ? folder.articles.flatMap((article) => shownArticle(folder, article)) : [],
+    ),
+    corrections: whole.folders.flatMap(({ id, corrections }) =>
+      corrections?.data ? [{ id, data: corrections.data }] : [],
+    ),
+    columns: whole.columns.flatMap(shownEntry),
+    people: whole.people.flatMap(shownEntry),
+    organizations: whole.organizations.flatMap(shownEntry),
+    words: whole.words,
+  };
+  return filterByAudience(all, audience);
+}
+
+function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {
+  return data === undefined ? [] : [{ id, data }];
+}
+
+function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[] {
+  if (!article.data) return [];
+  const corrections = (folder.corrections?.data ?? []).filter((one) => one.article === article.id);
+  const document = once((): Document => {
+    if (!article.body) throw new Error(`${article.file}：正文读不出来。`);
+    const { body } = article;
+    if (body.document.refusals.length > 0) throw new Error(`${article.file}：正文里有不该有的代码。`);
+    const numbered = layNumbers(body.document, layoutOf(body.numbering));
+    return markCorrections(
+      numbered,
+      corrections.map(({ archive }) => archive),
+    );
+  });
+  return [
+    {
+      id: `${folder.id}/${article.id}`,
+      data: article.data,
+      digest: digestOf(
+        article.digest,
+        JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),
+        JSON.stringify(corrections),
+      ),
+      get document() {
+        return document();
+      },
+    },
+  ];
+}

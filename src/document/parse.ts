@@ -1,0 +1,241 @@
+import type {
+  Definition,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  List,
+  ListItem as ListItemNode,
+  Table,
+} from 'mdast';
+import { bodyParser, isTag, refuseNode, type Tag } from './dialect.ts';
+import type { Block, Document, Inline, ListItem, Refusal, TableBlock } from './model.ts';
+
+/** A body that is no MDX at all, with its place and what is wrong in Chinese. */
+export class BodySyntaxError extends Error {
+  readonly line: number;
+  /** The line as written, cut short. */
+  readonly words: string;
+
+  constructor(line: number, words: string, reason: string) {
+    super(reason);
+    this.line = line;
+    this.words = words;
+  }
+}
+
+/**
+ * Reads an MDX file into the archive's own model, front matter left out. Whatever the grammar does not know becomes a
+ * refusal with its line and is left out of the blocks: no text of a file is ever run.
+ * @throws BodySyntaxError where the file is no MDX.
+ */
+export function parseDocument(mdx: string): Document {
+  const tree = parseTree(mdx);
+  const reading: Reading = { mdx, refusals: [], definitions: readDefinitions(tree) };
+  return { blocks: readBlocks(tree.children, reading), refusals: reading.refusals };
+}
+
+interface Reading {
+  mdx: string;
+  refusals: Refusal[];
+  /** Link definitions by identifier; the first of several counts, as in Markdown. */
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+function parseTree(mdx: string): Root {
+  try {
+    return bodyParser.parse(mdx);
+  } catch (error) {
+    const line = lineOfError(error);
+    throw new BodySyntaxError(line, cut(mdx.split('\n')[line - 1] ?? '', 40), reasonOf(error));
+  }
+}
+
+function readDefinitions(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return definitions;
+}
+
+function readBlocks(nodes: readonly RootContent[], reading: Reading): Block[] {
+  return nodes.flatMap((node) => readBlock(node, reading));
+}
+
+function readBlock(node: RootContent, reading: Reading): Block[] {
+  if (isRefused(node, reading)) return [];
+  const line = lineOf(node);
+  switch (node.type) {
+    case 'paragraph':
+      return readParagraph(node, reading);
+    case 'heading':
+      return [{ type: 'heading', line, depth: node.depth, inlines: readInlines(node.children, reading) }];
+    case 'blockquote':
+      return [{ type: 'quote', line, blocks: readBlocks(node.children, reading) }];
+    case 'list':
+      return [readList(node, reading)];
+    case 'table':
+      return [readTable(node, reading)];
+    case 'mdxJsxFlowElement':
+      return readTag(node, reading);
+    case 'code':
+      return [{ type: 'code', line, text: node.value }];
+    case 'thematicBreak':
+      return [{ type: 'rule', line }];
+    case 'footnoteDefinition':
+      return [{ type: 'note', line, label: node.identifier, blocks: readBlocks(node.children, reading) }];
+    default:
+      return [];
+  }
+}
+
+/** A paragraph of nothing but tags is those tags as blocks: `<Signature>青海省总工会</Signature>` on one line. */
+function readParagraph(node: Paragraph, reading: Reading): Block[] {
+  const tags = node.children.filter((child) => isTag(child));
+  const blank = node.children.every(
+    (child) => isTag(child) || (child.type === 'text' && child.value.trim() === ''),
+  );
+  if (tags.length > 0 && blank)
+    return tags.flatMap((tag) => (isRefused(tag, reading) ? [] : readTag(tag, reading)));
+  return [{ type: 'paragraph', line: lineOf(node), inlines: readInlines(node.children, reading) }];
+}
+
+function readTag(node: Tag, reading: Reading): Block[] {
+  const line = lineOf(node);
+  if (node.name === 'PageMark') return [{ type: 'page-mark', line, page: pageOf(node, reading) }];
+  const flow: RootContent[] =
+    node.type === 'mdxJsxFlowElement'
+      ? node.children
+      : [{ type: 'paragraph', children: node.children, position: node.position } as Paragraph];
+  return [{ type: 'signature', line, blocks: readBlocks(flow, reading) }];
+}
+
+function readList(node: List, reading: Reading): Block {
+  const start = node.start ?? 1;
+  return {
+    type: 'list',
+    line: lineOf(node),
+    ordered: node.ordered === true,
+    start,
+    items: node.children.map((item, index) => readItem(node, item, start + index, reading)),
+  };
+}
+
+/** The figure of an ordered item is part of what the reader sees: `1. 甲` has the label `1.`. */
+function readItem({ ordered }: List, item: ListItemNode, figure: number, reading: Reading): ListItem {
+  const written = /^\d+([.)])/u.exec(reading.mdx.slice(item.position?.start.offset ?? 0))?.[1];
+  return {
+    line: lineOf(item),
+    label: ordered === true && written !== undefined ? `${figure}${written}` : undefined,
+    blocks: readBlocks(item.children, reading),
+  };
+}
+
+function readTable(node: Table, reading: Reading): TableBlock {
+  return {
+    type: 'table',
+    line: lineOf(node),
+    align: (node.align ?? []).map((side) => side ?? undefined),
+    rows: node.children.map((row) =>
+      row.children.map((cell) => ({ line: lineOf(cell), inlines: readInlines(cell.children, reading) })),
+    ),
+  };
+}
+
+function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  return nodes.flatMap((node) => readInline(node, reading));
+}
+
+function readInline(node: PhrasingContent, reading: Reading): Inline[] {
+  // Of a link that may not be one the words stay: they are text and must be accounted for.
+  if (isRefused(node, reading)) return node.type === 'link' ? readInlines(node.children, reading) : [];
+  const line = lineOf(node);
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', line, text: node.value }];
+    case 'inlineCode':
+      return [{ type: 'code', line, text: node.value }];
+    case 'break':
+      return [{ type: 'break', line }];
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return [{ type: node.type, inlines: readInlines(node.children, reading) }];
+    case 'link':
+      return [
+        {
+          type: 'link',
+          url: node.url,
+          title: node.title ?? undefined,
+          inlines: readInlines(node.children, reading),
+        },
+      ];
+    case 'linkReference': {
+      const inlines = readInlines(node.children, reading);
+      const target = reading.definitions.get(node.identifier);
+      return target && refuseNode(target) === undefined
+        ? [{ type: 'link', url: target.url, title: target.title ?? undefined, inlines }]
+        : inlines;
+    }
+    case 'footnoteReference':
+      return [{ type: 'note-reference', label: node.identifier }];
+    case 'mdxJsxTextElement':
+      if (node.name === 'PageMark') return [{ type: 'page-mark', line, page: pageOf(node, reading) }];
+      refuse(node, '<Signature> 要单独成段，前后空行', reading);
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** The page a mark names; undefined where it has no whole number of one to four figures. */
+function pageOf(tag: Tag, reading: Reading): number | undefined {
+  if (tag.children.length > 0) refuse(tag, '<PageMark> 里面不能有文字', reading);
+  const value = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'page')?.value;
+  const written = typeof value === 'string' ? value.trim() : '';
+  return /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : undefined;
+}
+
+function isRefused(node: Nodes, reading: Reading): boolean {
+  const reason = refuseNode(node);
+  if (reason !== undefined) refuse(node, reason, reading);
+  return reason !== undefined;
+}
+
+function refuse(node: Nodes, reason: string, { mdx, refusals }: Reading): void {
+  const [words = ''] = mdx.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+  refusals.push({ line: lineOf(node), words: cut(words, 30), reason });
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+function lineOfError(error: unknown): number {
+  const { line, place, message } = error as {
+    line?: number;
+    place?: { line?: number; start?: { line: number } };
+    message?: string;
+  };
+  // A tag left open is told only in the words: "Expected a closing tag for `<Signature>` (15:1-15:12)".
+  const told = /\((\d+):\d+/u.exec(message ?? '')?.[1];
+  return line ?? place?.line ?? place?.start?.line ?? (told === undefined ? 1 : Number(told));
+}
+
+/** The parser speaks English; the commonest of what it says, in Chinese. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/acorn|expression/iu.test(text)) return '花括号里的内容被当成了程序';
+  if (/closing (tag|slash)|to be closed|closing tag/iu.test(text)) return '标签没有成对';
+  if (/before name|in name|character .*</iu.test(text)) return '“<”被当成了标签的开头';
+  return '这一行的 < 或 { 被当成了标签或程序';
+}
+
+function cut(words: string, length: number): string {
+  return [...words].slice(0, length).join('');
+}

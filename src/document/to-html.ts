@@ -1,0 +1,194 @@
+import type { Block, Document, Inline, ListItem, Numbered, TableBlock, TableCell } from './model.ts';
+import { numberNotes, type NoteNumbers } from './notes.ts';
+import { plainText } from './text.ts';
+
+/** A heading of a body, for the table of contents: its anchor, its words, its depth. */
+export interface BodyHeading {
+  slug: string;
+  text: string;
+  depth: number;
+}
+
+/** Writes a body as the HTML of its page. Every text is escaped; no markup comes from a text. */
+export function writeHtml(document: Pick<Document, 'blocks'>): string {
+  const notes = numberNotes(document);
+  return lines([...document.blocks.flatMap((block) => writeBlock(block, notes)), ...writeNotes(notes)]);
+}
+
+/** The headings of a body in order. */
+export function listHeadings({ blocks }: Pick<Document, 'blocks'>): BodyHeading[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote' || block.type === 'signature') return listHeadings(block);
+    if (block.type !== 'heading') return [];
+    return [{ slug: `p${block.number ?? 0}`, text: plainText(block.inlines), depth: block.depth }];
+  });
+}
+
+/** The page a mark begins, as its anchor: `page-9`. */
+export function pageAnchor(page: number): string {
+  return `page-${page}`;
+}
+
+/** Text safe between tags. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character);
+}
+
+/** Text safe inside a quoted attribute. */
+function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function writeBlock(block: Block, notes: NoteNumbers): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [tag('p', numbered(block), content(block, block.inlines, notes))];
+    case 'heading':
+      return [tag(`h${block.depth}`, numbered(block), content(block, block.inlines, notes))];
+    case 'quote':
+      return [tag('blockquote', '', `\n${lines(writeAll(block.blocks, notes))}\n`)];
+    case 'list':
+      return [writeList(block, notes)];
+    case 'table':
+      return [writeTable(block, notes)];
+    case 'signature':
+      return [tag('div', ' class="signature"', writeAll(block.blocks, notes).join(''))];
+    case 'page-mark':
+      return [writePageMark(block.page)];
+    case 'code':
+      return [tag('pre', '', tag('code', '', escapeHtml(`${block.text}\n`)))];
+    case 'rule':
+      return ['<hr>'];
+    case 'note':
+      return [];
+    case 'withdrawn': {
+      const words = escapeHtml(`此处原有一段，已撤下：${block.reason}`);
+      return [tag('p', `${numbered(block)} class="withdrawn"`, `${anchors(block)}${words}`)];
+    }
+  }
+}
+
+function writeAll(blocks: readonly Block[], notes: NoteNumbers): string[] {
+  return blocks.flatMap((block) => writeBlock(block, notes));
+}
+
+function writeList(list: Extract<Block, { type: 'list' }>, notes: NoteNumbers): string {
+  const name = list.ordered ? 'ol' : 'ul';
+  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
+  const item = ({ blocks }: ListItem) => tag('li', '', `\n${lines(writeAll(blocks, notes))}\n`);
+  return tag(name, start, `\n${lines(list.items.map(item))}\n`);
+}
+
+function writeTable({ rows, align }: TableBlock, notes: NoteNumbers): string {
+  const [head, ...body] = rows;
+  const row = (cells: readonly TableCell[], name: 'th' | 'td') =>
+    tag('tr', '', lines(cells.map((cell, place) => writeCell(cell, name, align[place], notes))));
+  const section = (name: string, written: string[]) =>
+    written.length > 0 ? [tag(name, '', lines(written))] : [];
+  return tag(
+    'table',
+    '',
+    lines([
+      ...section('thead', head ? [row(head, 'th')] : []),
+      ...section(
+        'tbody',
+        body.map((cells) => row(cells, 'td')),
+      ),
+    ]),
+  );
+}
+
+function writeCell(
+  cell: TableCell,
+  name: 'th' | 'td',
+  align: string | undefined,
+  notes: NoteNumbers,
+): string {
+  const side = align === undefined ? '' : ` data-align="${align}"`;
+  return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, notes));
+}
+
+function writeNotes(notes: NoteNumbers): string[] {
+  if (notes.listed.length === 0) return [];
+  const items = notes.listed.map(({ number, blocks }) => {
+    const written = writeAll(blocks, notes);
+    const back = ` <a href="#note-ref-${number}" aria-label="回到正文">↩</a>`;
+    const last = written.at(-1) ?? '';
+    const closed = last.endsWith('</p>')
+      ? [`${last.slice(0, -'</p>'.length)}${back}</p>`]
+      : [last, back.trim()];
+    return tag('li', ` id="note-${number}"`, `\n${lines([...written.slice(0, -1), ...closed])}\n`);
+  });
+  const head = '<h2 class="sr-only" id="footnote-label">注释</h2>';
+  return [tag('section', ' class="footnotes"', lines([head, tag('ol', '', `\n${lines(items)}\n`)]))];
+}
+
+function content(block: Numbered, inlines: readonly Inline[], notes: NoteNumbers): string {
+  return anchors(block) + writeInlines(inlines, notes);
+}
+
+function writeInlines(inlines: readonly Inline[], notes: NoteNumbers): string {
+  return inlines.map((inline) => writeInline(inline, notes)).join('');
+}
+
+const INLINE_TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+
+function writeInline(inline: Inline, notes: NoteNumbers): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeHtml(inline.text);
+    case 'code':
+      return tag('code', '', escapeHtml(inline.text));
+    case 'break':
+      return '<br>\n';
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return tag(INLINE_TAGS[inline.type], '', writeInlines(inline.inlines, notes));
+    case 'link': {
+      const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
+      return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, notes));
+    }
+    case 'note-reference': {
+      const note = notes.numberOf(inline.label);
+      const link = `<a href="#note-${note}" id="note-ref-${note}" aria-describedby="footnote-label">${note}</a>`;
+      return tag('sup', '', link);
+    }
+    case 'page-mark':
+      return writePageMark(inline.page);
+    case 'correction-mark': {
+      const { number } = inline;
+      return `<a id="m${number}" href="#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
+    }
+  }
+}
+
+/** A mark where a printed page begins: named, neither copied nor searched; one without a page shows nothing. */
+function writePageMark(page: number | undefined): string {
+  if (page === undefined) return '';
+  return `<span id="${pageAnchor(page)}" class="page-mark" role="doc-pagebreak" aria-label="第${page}页" data-page="${page}"></span>`;
+}
+
+function numbered({ number }: Numbered): string {
+  return number === undefined ? '' : ` id="p${number}"`;
+}
+
+function anchors({ merged = [] }: Numbered): string {
+  return merged.map((number) => `<span id="p${number}"></span>`).join('');
+}
+
+function tag(name: string, attributes: string, inside: string): string {
+  return `<${name}${attributes}>${inside}</${name}>`;
+}
+
+function lines(written: readonly string[]): string {
+  return written.join('\n');
+}

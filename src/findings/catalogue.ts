@@ -1,0 +1,274 @@
+/** How grave a message is: 须改 stops the build, 请核对 asks a person to look. */
+export type Severity = '须改' | '请核对';
+
+/** One kind of message: its gravity, its name, and the general cure. */
+export interface Code {
+  severity: Severity;
+  title: string;
+  cure: string;
+}
+
+/**
+ * Every message the checks and the ledger can give. The codes are stable: the editors' guide explains each, and an
+ * editor may look one up years later. Add, never rename.
+ */
+export const CODES = {
+  'file-encoding': {
+    severity: '须改',
+    title: '文件编码不对',
+    cure: '用记事本打开，“另存为”时编码选“UTF-8”（不要选“带 BOM 的 UTF-8”），覆盖原文件。',
+  },
+  'file-name': {
+    severity: '须改',
+    title: '文件名不合规定',
+    cure: '文件名和文件夹名就是网址，只能用小写字母、数字和连字符，例如 03.mdx、ma-jixiao.yaml。',
+  },
+  'file-unknown': {
+    severity: '须改',
+    title: '多余的文件',
+    cure: '文章要用 .mdx，数据要用 .yaml；网站不认这里的其他文件，请改名或移走。',
+  },
+  'draft-left': {
+    severity: '请核对',
+    title: '还有没并入的草稿',
+    cure: '把要用的文字并进这一期的文章，然后删去这个文件夹。',
+  },
+  'file-missing': {
+    severity: '须改',
+    title: '缺少文件',
+    cure: '补上这个文件，或先把还没做完的文件夹移出 content/issues。',
+  },
+  'yaml-syntax': {
+    severity: '须改',
+    title: 'YAML 写法有误',
+    cure: '检查这一行的缩进、冒号后的空格和引号；含“: ”或以引号、括号开头的文字要整个加引号。',
+  },
+  'front-matter-missing': {
+    severity: '须改',
+    title: '没有文章信息',
+    cure: '文章开头要有两行 --- 夹着的文章信息，至少写 title 和 kind。',
+  },
+  'field-unknown': {
+    severity: '须改',
+    title: '不认识的字段',
+    cure: '改成编辑指南里列出的字段名，或删去这一行。',
+  },
+  'field-missing': {
+    severity: '须改',
+    title: '缺少必填字段',
+    cure: '补上这个字段。',
+  },
+  'field-invalid': {
+    severity: '须改',
+    title: '字段写法不对',
+    cure: '照提示改这一行；各字段的写法见编辑指南。',
+  },
+  'date-impossible': {
+    severity: '须改',
+    title: '日期不存在',
+    cure: '对照原件改日期；只知道年月的写成 "2023-02"。',
+  },
+  'page-range': {
+    severity: '须改',
+    title: '页码倒置',
+    cure: '对照原件改 pageStart 或 pageEnd；原件不印止页的不要写 pageEnd。',
+  },
+  'series-unknown': {
+    severity: '须改',
+    title: '没有这种刊物',
+    cure: '在 content/series 里建一个同名的 .yaml，或改文件夹名。',
+  },
+  'person-unknown': {
+    severity: '须改',
+    title: '没有这个人物',
+    cure: '改正编号，或在 content/people 里建这个人的 .yaml。',
+  },
+  'person-name': {
+    severity: '请核对',
+    title: '姓名与人物档案不同',
+    cure: '若是同一人的另一种写法，加进人物档案的 otherNames；否则改正编号或姓名。',
+  },
+  'organization-unknown': {
+    severity: '须改',
+    title: '没有这个组织',
+    cure: '改正编号，或在 content/organizations 里建这个组织的 .yaml。',
+  },
+  'organization-name': {
+    severity: '请核对',
+    title: '名称与组织档案不同',
+    cure: '若是同一组织的简称，加进组织档案的 shortNames；否则改正编号或名称。',
+  },
+  'organization-cycle': {
+    severity: '须改',
+    title: '组织上下级成了圈',
+    cure: '改正其中一个的 parent；最上级不写 parent。',
+  },
+  'column-unknown': {
+    severity: '须改',
+    title: '没有这个栏目',
+    cure: '栏目名要与本期 issue.yaml 的 contents 里印的一字不差。',
+  },
+  'column-file-missing': {
+    severity: '请核对',
+    title: '栏目没有档案',
+    cure: '在 content/columns 里给它建一个文件，它才有自己的网页；若是旧名，写进那个栏目的 formerNames。',
+  },
+  'address-duplicate': {
+    severity: '须改',
+    title: '网址重复',
+    cure: '改其中一个文件名；已经公布的网址不要改。',
+  },
+  'address-reserved': {
+    severity: '须改',
+    title: '网址被网站占用',
+    cure: '给刊物换一个文件名。',
+  },
+  'contents-differ': {
+    severity: '须改',
+    title: '与目录不一致',
+    cure: '对照原件，改文章或改 issue.yaml 的 contents。',
+  },
+  'contents-unknown-article': {
+    severity: '须改',
+    title: '目录里没有这篇文章',
+    cure: '在 issue.yaml 的 contents 里给它一行；原刊目录没有列的写进 unlisted。',
+  },
+  'contents-without-article': {
+    severity: '须改',
+    title: '目录列了而没有文章',
+    cure: '补上这篇文章的 .mdx，或改正 issue.yaml 里的编号。',
+  },
+  'contents-twice': {
+    severity: '须改',
+    title: '一篇文章列了两次',
+    cure: '每篇文章在 contents 或 unlisted 里只列一次。',
+  },
+  'mdx-syntax': {
+    severity: '须改',
+    title: '正文不能编译',
+    cure: '正文里的 < { } 是特殊符号：要印出来就写成 \\< \\{ \\}；标签要成对。',
+  },
+  'mdx-foreign': {
+    severity: '须改',
+    title: '正文里有不该有的代码',
+    cure: '正文只用文字、标题、加粗、引文、列表、表格、<Signature> 和 <PageMark>；花括号要印出来就写成 \\{ \\}。',
+  },
+  'page-mark': {
+    severity: '须改',
+    title: '页码标记不对',
+    cure: '写成 <PageMark page="9" />，放在第 9 页的头一个字前；页码要在本篇的起止页之内，从小到大。',
+  },
+  'marks-unbalanced': {
+    severity: '须改',
+    title: '引号或括号不成对',
+    cure: '对照原件补上或改正；原件本来就缺的，在 corrections.yaml 里写一条 query，文字不动。',
+  },
+  'evidence-item': {
+    severity: '须改',
+    title: '职务的依据不存在',
+    cure: '改正 evidence.item：刊名/期/篇，例如 qinghai-gongyun/2023-no2/03。',
+  },
+  'evidence-quote': {
+    severity: '须改',
+    title: '职务的依据查无此语',
+    cure: 'evidence.quote 要与那一篇（或那一期的版权页）里的文字一字不差。',
+  },
+  'punctuation-width': {
+    severity: '请核对',
+    title: '汉字之间有半角标点',
+    cure: '改成全角标点（，。；：？！（））。',
+  },
+  'digit-space': {
+    severity: '请核对',
+    title: '数字与汉字之间有空格',
+    cure: '删去空格。',
+  },
+  'markdown-leftover': {
+    severity: '须改',
+    title: '星号会原样印出来',
+    cure: '加粗要写成 **文字**，星号与文字之间不留空格，两头成对。',
+  },
+  'title-duplicate': {
+    severity: '请核对',
+    title: '同一期有同名文章',
+    cure: '若原刊就是这样，不用改；若是同一篇导入了两次，删去一篇。',
+  },
+  'paragraph-gone': {
+    severity: '须改',
+    title: '已公布的段落编号不见了',
+    cure: '恢复这一段；若确要撤下，运行 npm run ids -- --withdraw 刊名/期/篇#编号 --reason 理由，网页上会留下说明。',
+  },
+  'source-unaccounted': {
+    severity: '须改',
+    title: '原文的字没有着落',
+    cure: '把漏掉的字补进正文或字段；若确实不该收，在 corrections.yaml 写一条 omitted 并说明理由。',
+  },
+  'archive-unaccounted': {
+    severity: '须改',
+    title: '正文的字没有来历',
+    cure: '对照原文改正正文；若是补入的字，在 corrections.yaml 写一条 supplied 并说明理由。',
+  },
+  'field-unaccounted': {
+    severity: '须改',
+    title: '字段的字没有来历',
+    cure: '照原文改；日期若是推定的写 dateInferred；若是更正或补入的字，写进 corrections.yaml。',
+  },
+  'texts-differ': {
+    severity: '须改',
+    title: '正文与原文不同',
+    cure: '若是正文打错，改正文；若是原文误识，在 corrections.yaml 写一条 misread 并说明理由。',
+  },
+  'correction-source': {
+    severity: '须改',
+    title: '更正在原文里对不上',
+    cure: 'source 要照抄 source.txt，并且长到全文只有一处；同一个字只能有一条更正。',
+  },
+  'correction-archive': {
+    severity: '须改',
+    title: '更正在正文里对不上',
+    cure: 'archive 要照抄现在的文字，article 要写对文件名；正文已经改动的，更正也要跟着改。',
+  },
+  'correction-stale': {
+    severity: '须改',
+    title: '更正已经用不着',
+    cure: '删去这一条更正。',
+  },
+  'text-moved': {
+    severity: '请核对',
+    title: '文字换了次序',
+    cure: '若是把原文排乱的次序理顺，在 corrections.yaml 写一条 moved；若不是，按原文次序放回。',
+  },
+  'text-astray': {
+    severity: '请核对',
+    title: '像是放错了文章',
+    cure: '对照原文，看这段文字属于哪一篇。',
+  },
+  'space-changed': {
+    severity: '请核对',
+    title: '汉字之间的空格与原文不同',
+    cure: '题名、口号里隔开两句的空格要照原文保留；识别多出来的空格可以删去。',
+  },
+  'bold-changed': {
+    severity: '请核对',
+    title: '加粗与原文不同',
+    cure: '照原文加粗（**文字**）或去掉加粗。',
+  },
+} as const satisfies Record<string, Code>;
+
+/** A code of the catalogue. */
+export type FindingCode = keyof typeof CODES;
+
+/** One message: place, code, what is wrong with the words shown, and the cure where it can be said more closely. */
+export interface Finding {
+  code: FindingCode;
+  /** Path below the project. */
+  file: string;
+  line: number;
+  message: string;
+  cure?: string;
+}
+
+/** True for a message that stops the build. */
+export function isError(finding: Finding): boolean {
+  return CODES[finding.code].severity === '须改';
+}

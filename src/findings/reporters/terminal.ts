@@ -1,0 +1,31 @@
+import { CODES, isError, type Finding } from '../catalogue.ts';
+import type { Report } from '../report.ts';
+
+/** Words a report for the terminal: messages in four parts, then the figures, then one line that sums up. */
+export function printTerminal(report: Report): string {
+  const errors = report.findings.filter(isError).length;
+  const lines = [
+    ...report.findings.flatMap(printFinding),
+    ...report.groups.flatMap(({ title, lines: figures }) => [
+      title,
+      ...figures.map((line) => `  ${line}`),
+      '',
+    ]),
+    report.summary,
+    report.passed
+      ? `✓ 检查通过${report.findings.length > 0 ? `，有 ${report.findings.length} 条请核对` : ''}。`
+      : `✗ 有 ${errors} 条须改，${report.findings.length - errors} 条请核对。`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One message: place, gravity and code; what is wrong; how to mend it. */
+function printFinding(finding: Finding): string[] {
+  const { severity, title, cure } = CODES[finding.code];
+  return [
+    `${finding.file}:${finding.line}  ${severity}  ${finding.code} ${title}`,
+    `  ${finding.message}`,
+    `  怎么改：${finding.cure ?? cure}`,
+    '',
+  ];
+}

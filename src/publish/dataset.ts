@@ -1,0 +1,43 @@
+import { countCharacters } from '../text/characters.ts';
+import { bodyText } from '../document/text-blocks.ts';
+import type { Article, Issue } from '../archive/model.ts';
+
+/** One row of `/data/articles.json`. What is not known is null; people a news item reports on are not its authors. */
+export function articleRow(article: Article) {
+  const { data, issue } = article;
+  const speaks = data.kind === '讲话' || data.kind === '报告';
+  const authors = [...(speaks ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
+  return {
+    id: article.id,
+    url: article.url,
+    title: data.title,
+    subtitle: data.subtitle ?? null,
+    series: issue.series.id,
+    issue: issue.id,
+    column: data.column ?? null,
+    kind: data.kind,
+    authors: authors.map(({ name }) => name),
+    organization: data.organization?.name ?? null,
+    date: data.date ?? null,
+    pageStart: data.pageStart ?? null,
+    pageEnd: data.pageEnd ?? null,
+    audience: article.audience,
+    wordCount: countCharacters(bodyText(article.document)),
+  };
+}
+
+/** One row of `/data/issues.json`. What is not known is null. */
+export function issueRow(issue: Issue) {
+  return {
+    id: issue.id,
+    url: issue.url,
+    title: issue.title,
+    series: issue.series.id,
+    year: issue.data.year,
+    numbers: issue.data.numbers,
+    date: issue.data.date ?? null,
+    publisher: issue.data.publisher?.name ?? null,
+    audience: issue.series.data.audience,
+    articles: issue.articles.map(({ id }) => id),
+  };
+}

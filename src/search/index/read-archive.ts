@@ -1,0 +1,42 @@
+import type { Archive, Article, Issue } from '../../archive/model.ts';
+import { articleBlocks } from './article-blocks.ts';
+import type { ArticleRow, IssueRow, SearchedArticle } from './read-pages.ts';
+
+/** What of an archive is searched: every article with the blocks its page shows, and the issues. */
+export function searchedArchive({ articles, issues }: Archive): {
+  articles: SearchedArticle[];
+  issues: IssueRow[];
+} {
+  return { articles: articles.map(searchedArticle), issues: issues.map(issueRow) };
+}
+
+/** An article; its blocks are read when the index asks for them, so that not all stand in memory at once. */
+function searchedArticle(article: Article): SearchedArticle {
+  return {
+    row: articleRow(article),
+    get blocks() {
+      return articleBlocks(article);
+    },
+  };
+}
+
+/** People who speak in an item count here, whoever wrote it: a cadre looks for the speaker. */
+function articleRow({ id, url, data, issue }: Article): ArticleRow {
+  return {
+    id,
+    url,
+    title: data.title,
+    series: issue.series.id,
+    issue: issue.id,
+    column: data.column ?? null,
+    kind: data.kind,
+    authors: [...(data.speakers ?? []), ...(data.authors ?? [])].map(({ name }) => name),
+    organization: data.organization?.name ?? null,
+    date: data.date ?? null,
+    pageStart: data.pageStart ?? null,
+  };
+}
+
+function issueRow({ id, url, title, series, data }: Issue): IssueRow {
+  return { id, url, title, series: series.id, year: data.year, numbers: data.numbers };
+}
