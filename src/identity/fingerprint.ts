@@ -1,5 +1,6 @@
 import { editDistance } from '../text/distance.ts';
 import { foldForComparison } from '../text/similarity.ts';
+import { sketchLikeness, sketchOf } from './sketch.ts';
 
 /** What is remembered of a paragraph, so that it is known again after its text was edited. */
 export interface Fingerprint {
@@ -8,7 +9,7 @@ export interface Fingerprint {
   closing: string;
   /** Folded characters in all. */
   length: number;
-  /** Likeness sketch of 64 bits in hexadecimal: similar texts differ in few bits. */
+  /** Likeness sketch: similar texts differ in few bits. */
   sketch: string;
 }
 
@@ -17,12 +18,13 @@ export const END_LENGTH = 10;
 
 /** Takes the fingerprint of a paragraph's text; width, case, white space and marks make no difference. */
 export function fingerprint(text: string): Fingerprint {
-  const characters = [...foldForComparison(text)];
+  const folded = foldForComparison(text);
+  const characters = [...folded];
   return {
     opening: characters.slice(0, END_LENGTH).join(''),
     closing: characters.slice(-END_LENGTH).join(''),
     length: characters.length,
-    sketch: sketchOf(characters),
+    sketch: sketchOf(folded),
   };
 }
 
@@ -47,35 +49,4 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
 function wholeText({ opening, closing, length }: Fingerprint): string | undefined {
   if (length > 2 * END_LENGTH) return undefined;
   return opening + [...closing].slice([...opening].length + [...closing].length - length).join('');
-}
-
-/** Bits in which two sketches differ: about half for strangers, none for the same text. */
-function sketchLikeness(a: string, b: string): number {
-  const differing = (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2).replaceAll('0', '').length;
-  return Math.max(0, 1 - differing / 32);
-}
-
-/** Simhash over triples of neighbouring characters, each hashed to 64 bits with FNV-1a. */
-function sketchOf(characters: readonly string[]): string {
-  const votes = new Int32Array(64);
-  const triples =
-    characters.length < 3
-      ? [characters.join('')]
-      : characters.slice(2).map((_, index) => characters.slice(index, index + 3).join(''));
-  for (const triple of triples) {
-    const hash = hash64(triple);
-    for (let bit = 0; bit < 64; bit += 1) votes[bit]! += (hash >> BigInt(bit)) & 1n ? 1 : -1;
-  }
-  let sketch = 0n;
-  votes.forEach((vote, bit) => {
-    if (vote > 0) sketch |= 1n << BigInt(bit);
-  });
-  return sketch.toString(16).padStart(16, '0');
-}
-
-function hash64(text: string): bigint {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash;
 }

@@ -27,7 +27,8 @@ export interface LockUpdate {
 /** Brings a lock up to the paragraphs of an article: known ones keep their number, new ones get the next. */
 export function updateLock(lock: ArticleLock, texts: readonly string[]): LockUpdate {
   const live = lock.filter((row) => row.state === 'live');
-  const match = matchParagraphs(live, texts);
+  const prints = texts.map(fingerprint);
+  const match = matchParagraphs(live, texts, prints);
   let last = Math.max(0, ...lock.map(({ number }) => number));
   const added: number[] = [];
   const numbers = match.numbers.map((number) => {
@@ -36,10 +37,10 @@ export function updateLock(lock: ArticleLock, texts: readonly string[]): LockUpd
     added.push(last);
     return last;
   });
-  const rows: ArticleLock = texts.map((text, place) => ({
+  const rows: ArticleLock = prints.map((print, place) => ({
     state: 'live',
     number: numbers[place]!,
-    ...fingerprint(text),
+    ...print,
   }));
   const kept = lock.map((row): LockRow => {
     const into = match.merged.get(row.number);

@@ -1,5 +1,7 @@
 import { foldForComparison } from '../text/similarity.ts';
-import { END_LENGTH, fingerprint, isSameText, likeness, type Fingerprint } from './fingerprint.ts';
+import { END_LENGTH, fingerprint, likeness, type Fingerprint } from './fingerprint.ts';
+import { matchSame } from './match-same.ts';
+import { keepFirst } from './keep-first.ts';
 
 /** A paragraph as remembered: its lasting number and its fingerprint. */
 export interface KnownParagraph extends Fingerprint {
@@ -27,15 +29,18 @@ const MERGED_SHARE = 0.8;
  * still open with the same words (corrected further on, or the first part of a paragraph that was split); then
  * those that are alike; last those whose text now stands in another.
  */
-export function matchParagraphs(known: readonly KnownParagraph[], texts: readonly string[]): Match {
-  const current = texts.map(fingerprint);
+export function matchParagraphs(
+  known: readonly KnownParagraph[],
+  texts: readonly string[],
+  current: readonly Fingerprint[] = texts.map(fingerprint),
+): Match {
   const numbers: (number | undefined)[] = texts.map(() => undefined);
   const open = new Set(known);
   const take = (place: number, paragraph: KnownParagraph) => {
     numbers[place] = paragraph.number;
     open.delete(paragraph);
   };
-  matchSame(known, current, take);
+  for (const { place, paragraph } of matchSame(known, current)) take(place, paragraph);
   matchOpenings([...open], known, current, numbers, take);
   // Each paragraph found makes a neighbour by which the next may be known.
   for (let before = Infinity; open.size > 0 && open.size < before;) {
@@ -45,54 +50,18 @@ export function matchParagraphs(known: readonly KnownParagraph[], texts: readonl
   return { numbers, ...settleRest([...open], known, texts, current, numbers) };
 }
 
-/** Same text: each in its order; of several the same, those next to the same neighbours as before go first. */
-function matchSame(
-  known: readonly KnownParagraph[],
-  current: Fingerprint[],
-  take: (place: number, paragraph: KnownParagraph) => void,
-): void {
-  const pairs = current.flatMap((print, place) =>
-    known.flatMap((paragraph, rank) =>
-      isSameText(print, paragraph)
-        ? [{ place, paragraph, rank, neighbours: countNeighbours(known, current, rank, place) }]
-        : [],
-    ),
-  );
-  takeBest(
-    pairs.sort(
-      (a, b) =>
-        b.neighbours - a.neighbours ||
-        Math.abs(a.rank - a.place) - Math.abs(b.rank - b.place) ||
-        a.place - b.place,
-    ),
-    take,
-  );
-}
-
-function countNeighbours(
-  known: readonly KnownParagraph[],
-  current: Fingerprint[],
-  rank: number,
-  place: number,
-): number {
-  return [-1, 1].filter((step) => {
-    const [before, now] = [known[rank + step], current[place + step]];
-    return before === undefined ? now === undefined : now !== undefined && isSameText(before, now);
-  }).length;
-}
-
 /** Corrected text: the likest first, those that kept their place among the others preferred. */
 function matchAlike(
   open: KnownParagraph[],
   known: readonly KnownParagraph[],
-  current: Fingerprint[],
+  current: readonly Fingerprint[],
   numbers: (number | undefined)[],
   take: (place: number, paragraph: KnownParagraph) => void,
 ): void {
   const pairs = pairUp(open, known, current, numbers, sizesFit).filter(
     ({ likeness, inPlace }) => likeness >= (inPlace ? ALIKE_IN_PLACE : ALIKE),
   );
-  takeBest(pairs.sort(likestFirst), take);
+  for (const { place, paragraph } of keepFirst(pairs.sort(likestFirst))) take(place, paragraph);
 }
 
 interface Pair {
@@ -154,7 +123,7 @@ function sizesFit(a: Fingerprint, b: Fingerprint): boolean {
 function matchOpenings(
   open: KnownParagraph[],
   known: readonly KnownParagraph[],
-  current: Fingerprint[],
+  current: readonly Fingerprint[],
   numbers: (number | undefined)[],
   take: (place: number, paragraph: KnownParagraph) => void,
 ): void {
@@ -166,7 +135,7 @@ function matchOpenings(
     (print, paragraph, place) =>
       print.opening === paragraph.opening || isShortPart(print, current[place + 1], paragraph),
   );
-  takeBest(pairs.sort(likestFirst), take);
+  for (const { place, paragraph } of keepFirst(pairs.sort(likestFirst))) take(place, paragraph);
 }
 
 /** A first part shorter than a remembered opening: `同志们：`, with the rest of the paragraph behind it. */
@@ -180,27 +149,15 @@ function isShortPart(print: Fingerprint, rest: Fingerprint | undefined, paragrap
   );
 }
 
-function takeBest(
-  pairs: { place: number; paragraph: KnownParagraph }[],
-  take: (place: number, paragraph: KnownParagraph) => void,
-): void {
-  const [places, paragraphs] = [new Set<number>(), new Set<KnownParagraph>()];
-  for (const { place, paragraph } of pairs) {
-    if (places.has(place) || paragraphs.has(paragraph)) continue;
-    places.add(place);
-    paragraphs.add(paragraph);
-    take(place, paragraph);
-  }
-}
-
 /** What is left was merged into a paragraph that has grown by its text, or is lost. */
 function settleRest(
   open: KnownParagraph[],
   known: readonly KnownParagraph[],
   texts: readonly string[],
-  current: Fingerprint[],
+  current: readonly Fingerprint[],
   numbers: (number | undefined)[],
 ): Pick<Match, 'merged' | 'lost'> {
+  if (open.length === 0) return { merged: new Map(), lost: [] };
   const growth = current.map(({ length }, place) => {
     const before = known.find(({ number }) => number === numbers[place]);
     return before === undefined ? 0 : length - before.length;
