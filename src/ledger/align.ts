@@ -1,7 +1,6 @@
 import { MOVED } from './moved.ts';
 import {
   chainTiles,
-  findAnchors,
   longestCommon,
   wholeBlock,
   take,
@@ -28,9 +27,9 @@ function shortestInOrder(gap: Gap): number {
 export function alignTexts(
   archive: BlockedText,
   source: LinedText,
+  anchors: readonly Tile[],
   free: FreeCharacters,
 ): { inOrder: Tile[]; moved: Tile[] } {
-  const anchors = findAnchors(archive, source.text);
   const chain = chainTiles(anchors);
   for (const tile of chain) take(free, tile);
   const moved = anchors.map((tile) => trimToFree(free, tile)).filter((tile) => tile.length >= MOVED);

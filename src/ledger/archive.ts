@@ -68,16 +68,16 @@ export function orderByContents({ issue, articles }: LedgerInput): LedgerArticle
   return [...articles].sort((a, b) => rank(a.slug) - rank(b.slug));
 }
 
-/** Puts articles in the order their bodies have in the source, given where each body character was found. */
+/** Puts articles in the order their bodies have in the source, given where each body character was found, or -1. */
 export function orderBySource(
   articles: readonly LedgerArticle[],
   archive: ArchiveText,
-  placeOf: (character: number) => number | undefined,
+  placeOf: Int32Array,
 ): LedgerArticle[] {
   const places = articles.map((): number[] => []);
   archive.characters.forEach(({ article }, index) => {
-    const place = placeOf(index);
-    if (place !== undefined) places[article]!.push(place);
+    const place = placeOf[index] ?? -1;
+    if (place >= 0) places[article]!.push(place);
   });
   let last = -1;
   const keyed = articles.map((article, index) => {

@@ -15,7 +15,7 @@ import { repeatedTexts } from './running-heads.ts';
 import { readSource } from './source.ts';
 import { checkCorrections } from './standing.ts';
 import { listBoldFindings, listSpaceFindings } from './style.ts';
-import { findAnchors, type FreeCharacters, type Tile } from './tiles.ts';
+import { findAnchors, uniqueGrams, type FreeCharacters, type Tile } from './tiles.ts';
 
 /** The account of one issue: what was found wrong, the figures, and the joins its paragraphs were made with. */
 export interface Ledger {
@@ -36,8 +36,8 @@ export function accountIssue(input: LedgerInput): Ledger {
   const characters = readSource(input.source.text);
   const corrected = applyCorrections(characters, input.corrections, input.source.file);
   const board = new Board(corrected.units);
-  const articles = sortArticles(input, board);
-  const archive = readArchive(articles);
+  const grams = uniqueGrams(board.text);
+  const { articles, archive, anchors } = sortArticles(input, board, grams);
   const unitOf = new Int32Array(archive.characters.length).fill(-1);
 
   const place = (tiles: readonly Tile[], kind: 'body' | 'moved') => {
@@ -50,7 +50,7 @@ export function accountIssue(input: LedgerInput): Ledger {
       }
     }
   };
-  const aligned = alignTexts(archive, board, freeCharacters(unitOf, board));
+  const aligned = alignTexts(archive, board, anchors, freeCharacters(unitOf, board));
   place(aligned.inOrder, 'body');
   place(aligned.moved, 'moved');
   const fields = claimFields(input, articles, archive, unitOf, board);
@@ -88,14 +88,26 @@ export function accountIssue(input: LedgerInput): Ledger {
   };
 }
 
-function sortArticles(input: LedgerInput, board: Board): LedgerArticle[] {
-  const articles = orderByContents(input);
-  const archive: ArchiveText = readArchive(articles);
-  const placeOf = new Map<number, number>();
-  for (const tile of findAnchors(archive, board.text)) {
-    for (let step = 0; step < tile.length; step += 1) placeOf.set(tile.archive + step, tile.source + step);
+/** Puts the articles in the order of the source; mostly that of the contents, and then nothing is read twice. */
+function sortArticles(
+  input: LedgerInput,
+  board: Board,
+  grams: ReadonlyMap<string, number>,
+): { articles: readonly LedgerArticle[]; archive: ArchiveText; anchors: Tile[] } {
+  const listed = readInOrder(orderByContents(input), board, grams);
+  const placeOf = new Int32Array(listed.archive.characters.length).fill(-1);
+  for (const tile of listed.anchors) {
+    for (let step = 0; step < tile.length; step += 1) placeOf[tile.archive + step] = tile.source + step;
   }
-  return orderBySource(articles, archive, (character) => placeOf.get(character));
+  const articles = orderBySource(listed.articles, listed.archive, placeOf);
+  return articles.every((article, place) => article === listed.articles[place])
+    ? listed
+    : readInOrder(articles, board, grams);
+}
+
+function readInOrder(articles: readonly LedgerArticle[], board: Board, grams: ReadonlyMap<string, number>) {
+  const archive = readArchive(articles);
+  return { articles, archive, anchors: findAnchors(archive, board.text, grams) };
 }
 
 function withoutValue({ code, file, line, message }: Finding): Finding {
@@ -103,10 +115,11 @@ function withoutValue({ code, file, line, message }: Finding): Finding {
 }
 
 function freeCharacters(unitOf: Int32Array, board: Board): FreeCharacters {
-  return {
-    archive: Uint8Array.from(unitOf, (unit) => (unit < 0 ? 1 : 0)),
-    source: Uint8Array.from({ length: board.length }, (_, unit) => (board.ownerOf(unit) ? 0 : 1)),
-  };
+  const archive = new Uint8Array(unitOf.length);
+  for (let index = 0; index < archive.length; index += 1) archive[index] = (unitOf[index] ?? 0) < 0 ? 1 : 0;
+  const source = new Uint8Array(board.length);
+  for (let unit = 0; unit < source.length; unit += 1) source[unit] = board.ownerOf(unit) ? 0 : 1;
+  return { archive, source };
 }
 
 export type { Join, LedgerCounts };

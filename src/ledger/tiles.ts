@@ -31,9 +31,12 @@ export interface Gap {
 const ANCHOR = 12;
 
 /** Finds the long stretches that occur exactly once in both texts, each as far as it runs. */
-export function findAnchors(archive: BlockedText, source: string): Tile[] {
-  const inSource = uniqueGrams(source, 0, source.length, ANCHOR);
-  const inArchive = uniqueGrams(archive.text, 0, archive.text.length, ANCHOR, archive.blockOf);
+export function findAnchors(
+  archive: BlockedText,
+  source: string,
+  inSource: ReadonlyMap<string, number>,
+): Tile[] {
+  const inArchive = uniqueGrams(archive.text, archive.blockOf);
   const tiles: Tile[] = [];
   let coveredTo = -1;
   let coveredBy = Number.NaN;
@@ -200,12 +203,12 @@ function extend(archive: BlockedText, source: string, seed: Tile): Tile {
   return { archive: at, source: place, length };
 }
 
-/** Each run of `size` characters with its offset, or -1 where it occurs more than once. */
-function uniqueGrams(text: string, start: number, end: number, size: number, blockOf?: Int32Array) {
+/** Each run of characters as long as an anchor with its offset, or -1 where it occurs more than once. */
+export function uniqueGrams(text: string, blockOf?: Int32Array): Map<string, number> {
   const places = new Map<string, number>();
-  for (let at = start; at + size <= end; at += 1) {
-    if (blockOf && blockOf[at] !== blockOf[at + size - 1]) continue;
-    const gram = text.slice(at, at + size);
+  for (let at = 0; at + ANCHOR <= text.length; at += 1) {
+    if (blockOf && blockOf[at] !== blockOf[at + ANCHOR - 1]) continue;
+    const gram = text.slice(at, at + ANCHOR);
     places.set(gram, places.has(gram) ? -1 : at);
   }
   return places;

@@ -31,6 +31,9 @@ export function foldText(text: string): string {
 
 /** True for white space of any kind, the ideographic space and the byte-order mark included. */
 export function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  // Nearly all that is asked about is Han or a mark of theirs: none of these is white space.
+  if (code > 0x3000 && code < 0xfeff) return false;
   return /^[\s\u200b\ufeff]$/u.test(character);
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sketchLikeness, sketchOf } from '../../../src/identity/sketch.ts';
-import { readParagraphs } from '../../../src/markdown/paragraphs.ts';
+import { parseDocument } from '../../../src/document/parse.ts';
+import { numberedTexts } from '../../../src/document/text.ts';
 import { foldForComparison } from '../../../src/text/similarity.ts';
 import { makeRandom } from '../../bench/random.ts';
 
