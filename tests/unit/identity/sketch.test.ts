@@ -10,7 +10,7 @@ import { makeRandom } from '../../bench/random.ts';
 const ISSUES = resolve(import.meta.dirname, '../../../content/issues');
 const paragraphs = readdirSync(ISSUES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.mdx'))
-  .flatMap((file) => readParagraphs(readFileSync(join(ISSUES, file), 'utf8')));
+  .flatMap((file) => numberedTexts(parseDocument(readFileSync(join(ISSUES, file), 'utf8'))));
 
 /** The sketch as it is defined, slowly: votes of every 64-bit FNV-1a hash of three neighbouring characters. */
 function slowSketch(text: string): string {
