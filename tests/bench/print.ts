@@ -1,6 +1,7 @@
 import { parts, type Cost } from './ask-page.ts';
 import type { ShapeCost } from './shapes.ts';
 import type { StockCost } from './stock.ts';
+import { formatTable } from './table.ts';
 
 /** What a search may cost, after the issue the search was built to. */
 const FIRST_MS = 500;
@@ -97,8 +98,7 @@ export function megabytes(bytes: number): string {
 
 /** Prints a table in Markdown. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  console.log([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n') + '\n');
+  console.log(formatTable(head, rows));
 }
 
 /** A figure with ✓ where it keeps to its budget, ✗ where it does not. */

@@ -1,0 +1,42 @@
+import { growthExponent } from './growth.ts';
+import type { ArchiveCosts } from './measure-archive.ts';
+import type { CommandCost } from './process/measure-command.ts';
+import { formatTable } from './table.ts';
+
+/** Prints what archives of several sizes cost, and by which power of its size each cost grows from the first to the last. */
+export function formatBuilds(archives: readonly ArchiveCosts[]): string {
+  const [first, last] = [archives[0], archives.at(-1)];
+  if (!first || !last) return '';
+  const names = [...first.costs.keys()];
+  const growth = archives.length > 1;
+  return formatTable(
+    [
+      '',
+      ...archives.map(({ articles }) => `${articles.toLocaleString('en')} articles`),
+      ...(growth ? ['growth'] : []),
+    ],
+    names.map((name) => [
+      name,
+      ...archives.map(({ costs }) => formatCost(costs.get(name))),
+      ...(growth ? [formatGrowth(name, first, last)] : []),
+    ]),
+  );
+}
+
+/** What a command has used: `54.2 CPU s, 41.0 s, 2.1 GB`. */
+export function formatCost(cost: CommandCost | undefined): string {
+  if (!cost) return '–';
+  const { cpuSeconds, wallSeconds, peakBytes } = cost;
+  return [
+    ...(cpuSeconds === undefined ? [] : [`${cpuSeconds.toFixed(1)} CPU s`]),
+    `${wallSeconds.toFixed(1)} s`,
+    ...(peakBytes === undefined ? [] : [`${(peakBytes / 1e9).toFixed(2)} GB`]),
+  ].join(', ');
+}
+
+/** Growth of the CPU seconds: `n^1.05`. */
+function formatGrowth(name: string, first: ArchiveCosts, last: ArchiveCosts): string {
+  const point = ({ articles, costs }: ArchiveCosts) => [articles, costs.get(name)?.cpuSeconds ?? 0] as const;
+  const exponent = growthExponent(point(first), point(last));
+  return exponent === undefined ? '–' : `n^${exponent.toFixed(2)}`;
+}
