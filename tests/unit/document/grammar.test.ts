@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { isSafeAddress } from '../../../src/document/dialect.ts';
+import { BodySyntaxError, parseDocument } from '../../../src/document/parse.ts';
+import { numberedTexts } from '../../../src/document/text.ts';
+import { writeHtml } from '../../../src/document/to-html.ts';
+
+const reasons = (mdx: string) => parseDocument(mdx).refusals.map(({ line, reason }) => `${line} ${reason}`);
+const UNKNOWN = '不是文字，也不是网站认识的标签';
+const BRACES = (name: string) => `<${name}> 里不能写花括号`;
+const LINK = '链接只能指向 http、https、mailto 网址或本站网页';
+
+describe('no text runs', () => {
+  test.each([
+    [
+      'an attribute in braces',
+      '<Signature x={process.exit()}>\n\n甲\n\n</Signature>',
+      `1 ${BRACES('Signature')}`,
+    ],
+    ['a spread', '<Signature {...(process.exit(), {})}>\n\n甲\n\n</Signature>', `1 ${BRACES('Signature')}`],
+    [
+      'an attribute in braces on a page mark',
+      '甲<PageMark page="9" x={process.exit()} />乙',
+      `1 ${BRACES('PageMark')}`,
+    ],
+    [
+      'a spread on a page mark',
+      '甲<PageMark page="9" {...(process.exit(), {})} />乙',
+      `1 ${BRACES('PageMark')}`,
+    ],
+    ['an expression as a block', '甲。\n\n{process.exit()}', `3 ${UNKNOWN}`],
+    ['an expression in a line', '甲{process.exit()}乙', `1 ${UNKNOWN}`],
+    ['a comment', '甲{/* 乙 */}', `1 ${UNKNOWN}`],
+    ['an import', 'import x from "./x.js"', `1 ${UNKNOWN}`],
+    ['an export', 'export const x = process.exit()', `1 ${UNKNOWN}`],
+    ['a picture', '![甲](./a.png)', `1 ${UNKNOWN}`],
+    ['a picture by reference', '![甲][r]\n\n[r]: ./.evil.js', `1 ${UNKNOWN}`],
+    [
+      'an attribute that writes',
+      '<Signature set:html="<b>甲</b>">\n\n甲\n\n</Signature>',
+      '1 <Signature> 没有“set:html”这一项',
+    ],
+    [
+      'an attribute that listens',
+      '<Signature onclick="x">\n\n甲\n\n</Signature>',
+      '1 <Signature> 没有“onclick”这一项',
+    ],
+    ['an element of HTML', '<script>x</script>', `1 ${UNKNOWN}`],
+    ['a name every object has', '<constructor />', `1 ${UNKNOWN}`],
+    ['text in a page mark', '甲<PageMark page="9">乙</PageMark>', '1 <PageMark> 里面不能有文字'],
+    ['a signature inside a line', '甲<Signature>乙</Signature>丙', '1 <Signature> 要单独成段，前后空行'],
+    ['a link that runs', '[甲](javascript:alert)', `1 ${LINK}`],
+    ['a link that runs, in disguise', '[甲](java&#10;script:alert)', `1 ${LINK}`],
+    ['a link by definition', '[甲][r]\n\n[r]: javascript:alert', `3 ${LINK}`],
+    ['a link to data', '[甲](data:text/html,x)', `1 ${LINK}`],
+    ['a link to another host without a scheme', '[甲](//host/x)', `1 ${LINK}`],
+  ])('%s is refused with its line', (_, mdx, expected) => {
+    expect(reasons(mdx)).toEqual([expected]);
+    expect(writeHtml(parseDocument(mdx))).not.toMatch(/process|script:|onclick|<b>|<script|src=|data:text/u);
+  });
+
+  test.each(['<!-- 注 -->', '甲 <10家', '甲 { 乙', '<Signature>\n\n甲'])(
+    '%s is no MDX and is told as such',
+    (mdx) => {
+      expect(() => parseDocument(mdx)).toThrow(BodySyntaxError);
+    },
+  );
+});
+
+test('what a text may hold is all accepted', () => {
+  const mdx = [
+    '## 一、甲',
+    '**乙**_丙_~~丁~~`戊`\\\n己[庚](https://example.org/)、[辛](/a/b/)、[壬](#p1)、[癸](mailto:a@b.cn)[^1]',
+    '> 引文',
+    '- 子\n- 丑',
+    '| 寅 |\n| - |\n| 卯 |',
+    '***',
+    '<Signature>\n\n辰\n\n</Signature>',
+    '<PageMark page="9" />',
+    '[^1]: 巳。',
+  ].join('\n\n');
+  expect(reasons(mdx)).toEqual([]);
+  expect(numberedTexts(parseDocument(mdx)).join('|')).toBe(
+    '一、甲|乙丙丁戊己庚、辛、壬、癸|引文|子|丑|寅|卯|辰|巳。',
+  );
+});
+
+test('of a link that is refused the words stay, so that no character is lost', () => {
+  expect(numberedTexts(parseDocument('见[网页](javascript:alert)。'))).toEqual(['见网页。']);
+});
+
+test.each([
+  ['https://example.org', true],
+  ['mailto:a@b.cn', true],
+  ['../03/', true],
+  ['#p3', true],
+  ['JavaScript:alert(1)', false],
+  ['\u0001javascript:alert(1)', false],
+  ['java\tscript:alert(1)', false],
+  ['vbscript:x', false],
+  ['\\\\host\\x', false],
+  ['/\\host', false],
+])('the address %j is safe: %s', (url, safe) => expect(isSafeAddress(url)).toBe(safe));
