@@ -5,6 +5,9 @@ import { archiveBuild } from './src/build/integration.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
 import { site } from './src/site.ts';
 
+/** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
+const SHARED = [{ name: 'elements', minShareCount: 2, test: /src\/elements\/(?:[\w-]+|[\w-]+\/names)\.ts$/ }];
+
 export default defineConfig({
   site: site.origin,
   trailingSlash: 'always',
@@ -18,6 +21,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Astro marks every MDX module with a directive of its own; the warning says nothing about the content.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
     },
   },
 });

@@ -1,6 +1,7 @@
 // Runs before the first paint and puts what the reader chose on <html>, so that no page flashes in other colours or
 // sizes. A file of its own and not an inline script, so that a Content-Security-Policy needs no hash; it is fetched
-// beside the style sheet, which holds back the first paint anyway. What is stored: src/client/reading-store.ts.
+// beside the style sheet, which holds back the first paint anyway. What is stored:
+// src/elements/reading-settings/reading-store.ts.
 try {
   let stored;
   try {

@@ -3,7 +3,7 @@ import { buildArchive } from '../../src/archive/catalogue.ts';
 import type { Article } from '../../src/archive/model.ts';
 import ArticleEnd from '../../src/components/article/ArticleEnd.astro';
 import ArticleHead from '../../src/components/article/ArticleHead.astro';
-import CiteBox from '../../src/components/article/CiteBox.astro';
+import CiteBox from '../../src/elements/cite-box/CiteBox.astro';
 import Corrections from '../../src/components/article/Corrections.astro';
 import NoticeEnd from '../../src/components/article/NoticeEnd.astro';
 import NoticeHead from '../../src/components/article/NoticeHead.astro';

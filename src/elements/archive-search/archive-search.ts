@@ -1,0 +1,167 @@
+import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { ask } from '../../search/query/client.ts';
+import { toSelector } from '../data-names.ts';
+import { findElement, findPart } from '../find-part.ts';
+import '../search-chosen/search-chosen.ts';
+import '../search-closest/search-closest.ts';
+import '../search-filters/search-filters.ts';
+import '../search-notes/search-notes.ts';
+import '../search-order/search-order.ts';
+import { SearchResults } from '../search-results/search-results.ts';
+import '../search-years/search-years.ts';
+import { asksNothing, readAddress, writeAddress } from './address.ts';
+import type { AnswerView } from './change.ts';
+import { names, type SearchState } from './names.ts';
+
+/** Milliseconds without a key before a query in the making is asked. */
+const PAUSE = 200;
+
+/** `<archive-search>`: keeps the request in the address, asks the worker, and hands the answer to its parts. */
+class ArchiveSearch extends HTMLElement {
+  #request = readAddress(location.search);
+  #turn = 0;
+  #pause = 0;
+  /** Whether the address already has an entry of its own in the history for the words being typed. */
+  #typing = false;
+  #pageTitle = document.title;
+
+  connectedCallback(): void {
+    this.#listenToBox();
+    this.addEventListener('search-change', ({ detail }) => this.#change(detail));
+    this.addEventListener('search-failed', () => this.#setState('error'));
+    findPart(this, names.retry).addEventListener('click', () => void this.#search());
+    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('pagehide', () => this.#remember());
+    const typedEarly = this.#box.value.trim();
+    this.#readAddress();
+    if (this.#request.query === '' && typedEarly !== '') this.#change({ query: typedEarly });
+  }
+
+  #listenToBox(): void {
+    const box = this.#box;
+    // The worker starts while the first words are being typed, and not before.
+    box.addEventListener('focus', () => void ask('search', { request: readAddress('') }).catch(() => {}), {
+      once: true,
+    });
+    box.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.#type();
+    });
+    box.addEventListener('compositionend', () => this.#type());
+    box.addEventListener('change', () => (this.#typing = false));
+    box.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown' || event.isComposing) return;
+      event.preventDefault();
+      this.#results.focusFirst();
+    });
+    box.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#typing = false;
+      this.#change({ query: box.value.trim() });
+      if (matchMedia('(pointer: coarse)').matches) box.blur();
+    });
+  }
+
+  /** Asks a moment after the last key; what stands there meanwhile no longer counts as an answer. */
+  #type(): void {
+    clearTimeout(this.#pause);
+    const query = this.#box.value.trim();
+    if (query === this.#request.query && this.#state !== 'loading') return;
+    this.#turn += 1;
+    this.#setState('loading');
+    this.#pause = window.setTimeout(
+      () => {
+        this.#change({ query }, this.#typing ? 'replace' : 'push');
+        this.#typing = true;
+      },
+      query === '' ? 0 : PAUSE,
+    );
+  }
+
+  /** Takes a change into the request and the address, and searches. */
+  #change(change: Partial<SearchRequest>, entry: 'push' | 'replace' = 'push'): void {
+    this.#request = { ...this.#request, ...change };
+    const address = location.pathname + writeAddress(this.#request);
+    if (address !== location.pathname + location.search) {
+      if (entry === 'push') this.#remember();
+      history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    }
+    if (change.query !== undefined && change.query !== this.#box.value.trim()) this.#box.value = change.query;
+    void this.#search();
+  }
+
+  /** Shows what the address says, as far down as the reader had been. */
+  #readAddress(): void {
+    this.#typing = false;
+    this.#request = readAddress(location.search);
+    this.#box.value = this.#request.query;
+    const place = history.state as Place | null;
+    void this.#search(place?.shown).then(() => place && scrollTo({ top: place.y, behavior: 'instant' }));
+  }
+
+  async #search(shown = 0): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#turn += 1;
+    const turn = this.#turn;
+    const request = this.#request;
+    document.title =
+      request.query === '' ? this.#pageTitle : `“${request.query.slice(0, 40)}” — ${this.#pageTitle}`;
+    if (asksNothing(request)) return this.#setState('idle');
+    this.#setState('loading');
+    try {
+      const answer = await ask('search', { request });
+      if (turn !== this.#turn) return;
+      const first = await this.#results.read(answer, shown);
+      if (turn !== this.#turn) return;
+      this.#show(answer, request);
+      this.#results.show(answer, first);
+      this.#setState('done');
+    } catch {
+      if (turn !== this.#turn) return;
+      this.toggleAttribute(names.answered, false);
+      this.#results.clear();
+      this.#setState('error');
+    }
+  }
+
+  #show(answer: SearchAnswer, request: SearchRequest): void {
+    this.querySelectorAll<AnswerView>(toSelector(names.view)).forEach((view) => view.show(answer, request));
+    findPart(this, names.total).textContent = String(answer.total);
+    this.toggleAttribute(names.empty, answer.total === 0);
+    this.toggleAttribute(names.answered, true);
+    this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);
+  }
+
+  /** Leaves in the history how far down the reader is. */
+  #remember(): void {
+    history.replaceState({ shown: this.#results.shown, y: scrollY } satisfies Place, '');
+  }
+
+  #announce(words: string): void {
+    findPart(this, names.announcement).textContent = words;
+  }
+
+  #setState(state: SearchState): void {
+    this.setAttribute(names.state, state);
+    this.#results.ariaBusy = String(state === 'loading');
+  }
+
+  get #state(): string | null {
+    return this.getAttribute(names.state);
+  }
+
+  get #box(): HTMLInputElement {
+    return findElement(this, 'search-box input', HTMLInputElement);
+  }
+
+  get #results(): SearchResults {
+    return findElement(this, 'search-results', SearchResults);
+  }
+}
+
+customElements.define('archive-search', ArchiveSearch);
+
+/** What the history keeps of a page of results. */
+interface Place {
+  shown: number;
+  y: number;
+}

@@ -1,0 +1,38 @@
+import { COPY_BY_HAND, copyText } from '../clipboard.ts';
+import { toSelector } from '../data-names.ts';
+import { findPart } from '../find-part.ts';
+import { names } from './names.ts';
+
+/** How long the button says that it has copied. */
+const REST = 2000;
+
+/** `<cite-box>`: fills in the reader's day, shows the copy buttons and copies the citation beside each. */
+class CiteBox extends HTMLElement {
+  connectedCallback(): void {
+    for (const slot of this.querySelectorAll(toSelector(names.day))) slot.textContent = `[${today()}]`;
+    for (const row of this.querySelectorAll<HTMLElement>(toSelector(names.row))) {
+      const button = findPart(row, names.copy);
+      button.hidden = false;
+      button.addEventListener('click', () => void this.#copy(row, button));
+    }
+  }
+
+  async #copy(row: HTMLElement, button: HTMLElement): Promise<void> {
+    const text = findPart(row, names.text);
+    const message = findPart(row, names.message);
+    const copied = await copyText(text.textContent ?? '', () => getSelection()?.selectAllChildren(text));
+    message.textContent = copied ? '' : COPY_BY_HAND;
+    if (!copied) return;
+    button.textContent = '已复制';
+    setTimeout(() => (button.textContent = '复制'), REST);
+  }
+}
+
+customElements.define('cite-box', CiteBox);
+
+/** The reader's own day: `2026-11-20`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

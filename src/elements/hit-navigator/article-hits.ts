@@ -1,0 +1,22 @@
+import { findStretches } from '../../search/query/mark.ts';
+import type { Variants } from '../../text/folding.ts';
+import { readBlock } from '../block-text.ts';
+
+/** Elements that hold running text, and what is no text of the article: the same as the index reads. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, blockquote';
+const FURNITURE = 'nav, script, style, svg, button, template, [aria-hidden="true"], [data-pagefind-ignore]';
+
+/** Finds every place of folded words in an article, in reading order; a place may run over inline elements. */
+export function findHits(article: HTMLElement, words: readonly string[], variants: Variants): Range[] {
+  return findBlocks(article).flatMap((block) => {
+    const { text, rangeOf } = readBlock(block, FURNITURE);
+    return findStretches(text, words, variants).map(({ start, end }) => rangeOf(start, end));
+  });
+}
+
+/** The innermost blocks that hold text. */
+function findBlocks(element: Element): Element[] {
+  if (element.matches(FURNITURE)) return [];
+  const inner = [...element.children].flatMap(findBlocks);
+  return inner.length === 0 && element.matches(BLOCKS) && element.textContent?.trim() ? [element] : inner;
+}

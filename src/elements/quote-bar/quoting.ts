@@ -1,0 +1,104 @@
+import { articleNames } from '../article-names.ts';
+import { toSelector } from '../data-names.ts';
+import type { QuoteForm } from './names.ts';
+import { findQuotedPages, type QuotedPages } from './quoted-pages.ts';
+
+/** A stretch of the article to be quoted, and the paragraph it begins in. */
+export interface Quotation {
+  text: string;
+  /** Id of the paragraph: `p12`. */
+  id: string;
+  /** Printed pages it stands on, where the text has marks of them. */
+  pages: QuotedPages | undefined;
+}
+
+/** Citations of the article as its page gives them. */
+export interface Sources {
+  standard: string;
+  running: string;
+  /** Address of the article without query and fragment. */
+  url: string;
+}
+
+/** Blocks of a body that have a lasting id and text of their own. */
+export const PARAGRAPHS = ':is(p, h2, h3, h4, td, th)[id^="p"]:not(.withdrawn)';
+
+/** What stands in a paragraph and is not its text: numbers of footnotes and the ways back from them. */
+const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
+  .map((name) => toSelector(name))
+  .join();
+
+/** The quotation of one whole paragraph. */
+export function quoteParagraph(paragraph: HTMLElement): Quotation {
+  const range = wholeRange(paragraph);
+  return { text: textOf(range), id: paragraph.id, pages: findQuotedPages(range) };
+}
+
+/** The quotation of what is selected inside a body; undefined where nothing of it is. */
+export function quoteSelection(body: HTMLElement, selection: Selection | null): Quotation | undefined {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const parts = [...body.querySelectorAll<HTMLElement>(PARAGRAPHS)]
+    .filter((paragraph) => range.intersectsNode(paragraph))
+    .map((paragraph) => ({ paragraph, range: selectedRange(range, paragraph) }))
+    .map((part) => ({ ...part, text: textOf(part.range) }))
+    .filter(({ text }) => text !== '');
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return undefined;
+  const text = parts.map((part, place) => separator(parts[place - 1]?.paragraph, part.paragraph) + part.text);
+  const whole = first.range.cloneRange();
+  whole.setEnd(last.range.endContainer, last.range.endOffset);
+  return { text: text.join(''), id: first.paragraph.id, pages: findQuotedPages(whole) };
+}
+
+/** Puts a quotation and its source together, ready for a document. */
+export function formatQuotation(
+  { text, id }: Quotation,
+  form: QuoteForm,
+  { standard, running, url }: Sources,
+): string {
+  const address = `${url}#${id}`;
+  if (form === 'address') return address;
+  return form === 'standard'
+    ? `${text}\n${standard}\n${address}`
+    : `${text}\n（${running.replace(/。$/u, '')}）`;
+}
+
+function wholeRange(paragraph: HTMLElement): Range {
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  return range;
+}
+
+function selectedRange(range: Range, paragraph: HTMLElement): Range {
+  const part = wholeRange(paragraph);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  return part;
+}
+
+/** Between the cells of a row a tab, so that they paste into a table; between paragraphs a line break. */
+function separator(before: HTMLElement | undefined, after: HTMLElement): string {
+  if (before === undefined) return '';
+  return after.matches('td, th') && before.parentElement === after.parentElement ? '\t' : '\n';
+}
+
+/** The text as it is read: line breaks of the print kept, those of the file taken out as a browser does. */
+function textOf(range: Range): string {
+  const content = range.cloneContents();
+  for (const element of content.querySelectorAll(NOT_QUOTED)) element.remove();
+  for (const lineBreak of content.querySelectorAll('br')) lineBreak.replaceWith(PRINTED_BREAK);
+  return (content.textContent ?? '')
+    .replace(
+      /([!-~])?[ \t\r\n]*\n[ \t\r\n]*(?=([!-~])?)/gu,
+      (_, before: string = '', after: string = '') => before + (before && after ? ' ' : ''),
+    )
+    .replaceAll(PRINTED_BREAK, '\n')
+    .replace(/[ \t]+/gu, ' ')
+    .trim();
+}
+
+/** Stands for a `<br>` until the line breaks of the file are gone. */
+const PRINTED_BREAK = '\u2028';

@@ -1,0 +1,42 @@
+import { findElement } from '../find-part.ts';
+
+/** `<search-box>`: `/` goes to the box from anywhere on the page, Esc empties it and then leaves it. */
+class SearchBox extends HTMLElement {
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.#summon);
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      if (this.#input.value === '') this.#input.blur();
+      this.#input.value = '';
+      this.#input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#summon);
+  }
+
+  readonly #summon = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const own = document.querySelector('main search-box') ?? document.querySelector('search-box');
+    if (own !== this || isWriting(event.target)) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  };
+
+  get #input(): HTMLInputElement {
+    return findElement(this, 'input', HTMLInputElement);
+  }
+}
+
+customElements.define('search-box', SearchBox);
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+  );
+}

@@ -1,0 +1,97 @@
+import type { Facet, FacetCount, SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { toggleValue } from '../archive-search/address.ts';
+import { changeSearch } from '../archive-search/change.ts';
+import { copyTemplate } from '../archive-search/template.ts';
+import { toSelector } from '../data-names.ts';
+import { findElement, findPart } from '../find-part.ts';
+import { names } from './names.ts';
+
+/** Values of a facet shown before the reader unfolds the rest. */
+const UNFOLDED = 8;
+
+/** `<search-filters>`: the values results can be narrowed by, with counts; on a phone behind one line. */
+class SearchFilters extends HTMLElement {
+  #request: SearchRequest | undefined;
+
+  connectedCallback(): void {
+    const wide = matchMedia('(min-width: 64rem)');
+    const fold = () => (findElement(this, 'details', HTMLDetailsElement).open = wide.matches);
+    wide.addEventListener('change', fold);
+    fold();
+    for (const group of this.#groups) {
+      group.addEventListener('change', ({ target }) =>
+        this.#toggle(group, (target as HTMLInputElement).value),
+      );
+      unfoldButton(group).addEventListener('click', () => {
+        group.toggleAttribute(names.unfolded);
+        foldValues(group);
+      });
+    }
+  }
+
+  show(answer: SearchAnswer, request: SearchRequest): void {
+    this.#request = request;
+    const focused = this.querySelector<HTMLInputElement>(`${toSelector(names.facet)} input:focus`);
+    for (const group of this.#groups) this.#showFacet(group, answer.facets[facetOf(group)]);
+    if (focused) this.#focusAgain(focused);
+    const chosen =
+      Object.values(request.filters).flat().length + Number(Object.keys(request.years).length > 0);
+    findPart(this, names.chosenCount).textContent = chosen === 0 ? '' : `（已选 ${chosen} 项）`;
+  }
+
+  #showFacet(group: HTMLElement, counts: readonly FacetCount[]): void {
+    findPart(group, names.values).replaceChildren(
+      ...counts.map(({ value, count, chosen }) => {
+        const line = copyTemplate(this, names.valueTemplate);
+        const box = findElement(line, 'input', HTMLInputElement);
+        box.value = value;
+        box.checked = chosen;
+        findPart(line, names.value).textContent = value;
+        findPart(line, names.count).textContent = String(count);
+        return line;
+      }),
+    );
+    group.hidden = counts.length === 0;
+    foldValues(group);
+  }
+
+  #toggle(group: HTMLElement, value: string): void {
+    if (!this.#request) return;
+    changeSearch(this, { filters: toggleValue(this.#request.filters, facetOf(group), value) });
+  }
+
+  /** The lines are made anew with each answer; the keyboard stays where it was. */
+  #focusAgain(focused: HTMLInputElement): void {
+    const boxes = this.querySelectorAll<HTMLInputElement>(`${toSelector(names.facet)} input`);
+    [...boxes]
+      .find(({ name, value }) => name === focused.name && value === focused.value)
+      ?.focus({ preventScroll: true });
+  }
+
+  get #groups(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(toSelector(names.facet))];
+  }
+}
+
+customElements.define('search-filters', SearchFilters);
+
+/** Folds the lines behind the eighth away, save chosen ones. */
+function foldValues(group: HTMLElement): void {
+  const lines = [...group.querySelectorAll<HTMLElement>(`${toSelector(names.values)} > *`)];
+  const unfolded = group.hasAttribute(names.unfolded);
+  lines.forEach(
+    (line, place) => (line.hidden = !unfolded && place >= UNFOLDED && !line.querySelector('input')?.checked),
+  );
+  const button = unfoldButton(group);
+  button.hidden = lines.length <= UNFOLDED;
+  button.ariaExpanded = String(unfolded);
+  button.textContent = unfolded ? '收起' : `更多（${lines.length - UNFOLDED}）`;
+}
+
+function unfoldButton(group: HTMLElement): HTMLElement {
+  return findPart(group, names.unfold);
+}
+
+function facetOf(group: HTMLElement): Facet {
+  return group.getAttribute(names.facet) as Facet;
+}

@@ -1,0 +1,18 @@
+import type { DataNames } from '../data-names.ts';
+
+/** The things there may be to say. */
+export type Note = 'references' | 'widened' | 'narrow' | 'notes' | 'nothing' | 'missing' | 'filtered';
+
+/** What the script of `<search-notes>` finds in its markup. */
+export const names = {
+  /** One thing to say; its value is the `Note`. */
+  part: 'data-part',
+  /** The words of a part that change. */
+  text: 'data-text',
+  query: 'data-query',
+  referenceList: 'data-reference-list',
+  referenceTemplate: 'data-reference-template',
+  widenOff: 'data-widen-off',
+  widenOn: 'data-widen-on',
+  unfilter: 'data-unfilter',
+} as const satisfies DataNames;

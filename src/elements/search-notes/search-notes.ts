@@ -1,0 +1,70 @@
+import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { changeSearch } from '../archive-search/change.ts';
+import { copyTemplate } from '../archive-search/template.ts';
+import { toSelector, type DataName } from '../data-names.ts';
+import { findElement, findPart } from '../find-part.ts';
+import { names, type Note } from './names.ts';
+
+/**
+ * `<search-notes>`: what the reader should know besides the list: the issue the words name, the words that were
+ * added to them, how they were read, and, where nothing was found, which word failed.
+ */
+class SearchNotes extends HTMLElement {
+  connectedCallback(): void {
+    this.#onClick(names.widenOff, { widen: false });
+    this.#onClick(names.widenOn, { widen: true });
+    this.#onClick(names.unfilter, { filters: {}, years: {} });
+  }
+
+  show(answer: SearchAnswer, request: SearchRequest): void {
+    this.#showReferences(answer.references);
+    this.#put('widened', answer.widened.map(({ also }) => also.join('、')).join('；'));
+    this.#part('narrow').hidden = request.widen;
+    this.#put('notes', answer.notes.join(''));
+    this.#showNothing(answer, request);
+  }
+
+  #showReferences(references: SearchAnswer['references']): void {
+    this.#part('references').hidden = references.length === 0;
+    findPart(this, names.referenceList).replaceChildren(
+      ...references.map(({ label, url }) => {
+        const link = copyTemplate(this, names.referenceTemplate);
+        link.textContent = label;
+        link.setAttribute('href', url);
+        return link;
+      }),
+    );
+  }
+
+  /** Nothing at all, or nothing that passes the filters: the two need different advice. */
+  #showNothing({ total, missing, years, facets, notes }: SearchAnswer, { query }: SearchRequest): void {
+    const counts = [...years, ...Object.values(facets).flat()];
+    const filtered = total === 0 && counts.some(({ count }) => count > 0);
+    this.#part('filtered').hidden = !filtered;
+    this.#part('nothing').hidden = total > 0 || filtered || notes.length > 0;
+    findPart(this, names.query).textContent = shorten(query);
+    const failed = missing.filter((word) => word !== query);
+    this.#put('missing', failed.map((word) => `“${shorten(word)}”`).join('、'));
+  }
+
+  #put(note: Note, text: string): void {
+    const part = this.#part(note);
+    part.hidden = text === '';
+    findPart(part, names.text).textContent = text;
+  }
+
+  #part(note: Note): HTMLElement {
+    return findElement(this, toSelector(names.part, note), HTMLElement);
+  }
+
+  #onClick(button: DataName, change: Partial<SearchRequest>): void {
+    findPart(this, button).addEventListener('click', () => changeSearch(this, change));
+  }
+}
+
+customElements.define('search-notes', SearchNotes);
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text;
+}

@@ -1,0 +1,24 @@
+import type { DataNames } from '../data-names.ts';
+
+/** What an entry says of an article besides its title, in the order in which it stands there. */
+export const resultFacts = ['issue', 'page', 'date', 'people'] as const;
+
+/** What the script of `<search-results>` finds in its markup. */
+export const names = {
+  /** On the element: how many results are read at a time. */
+  pageSize: 'data-page-size',
+  list: 'data-results',
+  more: 'data-more',
+  resultTemplate: 'data-result-template',
+  /** An article found. Others than elements rely on it. */
+  result: 'data-result',
+  title: 'data-title',
+  /** One of the `resultFacts`. */
+  fact: 'data-fact',
+  hits: 'data-hits',
+  /** Shows the hits left out. */
+  rest: 'data-rest',
+  hitTemplate: 'data-hit-template',
+  /** A link to one place in the article. Others than elements rely on it. */
+  hit: 'data-hit',
+} as const satisfies DataNames;
