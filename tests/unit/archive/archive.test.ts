@@ -93,6 +93,14 @@ describe('people and bodies', () => {
     expect(appearances.map(({ role, article }) => [role, article.slug])).toEqual([['讲话、报告', '01']]);
   });
 
+  test('posts without a date stand before those with one, these from the earliest on', () => {
+    const evidence = { item: 'bulletin/2020-no16/01', quote: '马某' };
+    const posts = ['2020', undefined, '2017'].map((asOf) => ({ post: asOf ?? '早年', asOf, evidence }));
+    const person = archive.people.find(({ id }) => id === 'ma')!;
+    const record = personRecord(archive, { ...person, data: { ...person.data, posts } });
+    expect(record.posts.map(({ asOf }) => asOf)).toEqual([undefined, '2017', '2020']);
+  });
+
   test('duties in the masthead keep what stands in brackets', () => {
     const { duties } = personRecord(
       archive,

@@ -44,6 +44,29 @@ describe('an issue that accounts for itself', () => {
     });
   });
 
+  test('counts spaces at figures that the archive closed up, and marks it wrote in another width', () => {
+    const { widthChanged, spacesClosed } = accountIssue(base).counts;
+    expect([widthChanged, spacesClosed]).toEqual([16, 3]);
+    const spaced = (mdx: string) => {
+      const input = structuredCloneInput(base);
+      const span = input.articles[0]!.blocks[0]!.spans[0]!;
+      span.text = `${mdx}${span.text}`;
+      input.source.text = input.source.text.replace('8月7日至11日', 'TOP 10 家8月7日至11日');
+      const { counts } = accountIssue(input);
+      return counts.spacesClosed;
+    };
+    expect([spaced('TOP 10 家'), spaced('TOP 10家'), spaced('TOP10家')]).toEqual([3, 4, 5]);
+  });
+
+  test('tells a field that repeats words of another from one that has words of its own', () => {
+    const input = structuredCloneInput(base);
+    const [first, , third] = input.articles;
+    third!.data = { ...third!.data, organization: first!.data.organization };
+    expect(accountIssue(input).counts.archive.fields).toEqual({ claimed: 17, repeated: 1, missing: 0 });
+    third!.data = { ...third!.data, organization: { ids: ['xuanjiao-bu'], name: '某县总工会' } };
+    expect(accountIssue(input).counts.archive.fields).toEqual({ claimed: 17, repeated: 0, missing: 1 });
+  });
+
   test('lists its joins with both lines of the source and the words at both sides', () => {
     expect(ledger.joins).toEqual([
       {
