@@ -74,7 +74,7 @@ function openGate(): void {
 function startSearch(folder: string): Promise<void> {
   const shown = sharedCorpus().show(site.audience);
   const input = { ...searchedArchive(buildArchive(shown)), ...wordListsOf(shown) };
-  const built = buildSearch(folder, input);
+  const built = buildSearch(folder, input, { cacheFolder: join(sharedCorpus().project, '.cache/search') });
   // The failure is told where the build waits for it; until then it must not count as one nobody looks at.
   built.catch(() => undefined);
   return built;

@@ -73,9 +73,7 @@ interface Listed {
 
 /** Newest first; what came out on one day stays in reading order. A list of feeds asks for no items. */
 function makeFeed(archive: Archive, page: { home: string; title: string }, items: readonly Listed[]) {
-  const shown = once(() =>
-    items.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, site.feedLength),
-  );
+  const shown = once(() => items.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, site.feedLength));
   const written = once(() => shown().map(({ write }) => write()));
   return {
     ...page,

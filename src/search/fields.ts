@@ -1,26 +1,46 @@
 /** Where the search data lies, below the site's root. Written by `index/`, read by `query/`. */
 export const searchPaths = {
-  /** Pagefind's own bundle: engine, worker, WASM and index chunks. */
+  /** Pagefind's engine: its script and its WASM, and below it a folder a shard. */
   engine: '/pagefind/',
-  /** What the browser knows of every article. */
-  catalogue: '/search/data/catalogue.json.gz',
+  /** One leaf of a shard's index: a small list of chunks, and the chunks. */
+  leaf: (shard: string, leaf: number) => `/pagefind/${shard}/${leaf}/`,
+  /** What the browser knows of every article before it can rank. */
+  catalogue: '/search/data/catalogue.gz',
+  /** What results are narrowed by. */
+  facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
   words: '/search/data/words.json.gz',
-  /** Text of one piece of an article. */
-  text: (article: number, piece: number) => `/search/data/text/${article}-${piece}.json.gz`,
+  /** Text of one piece of an article, by the shard it lies in and its place there. */
+  text: (shard: string, slot: number, piece: number) => `/search/data/text/${shard}/${slot}-${piece}.json.gz`,
 } as const;
 
 /** Language the index is built under: none that Pagefind knows, so that it neither segments nor stems. */
 export const indexLanguage = 'qaa';
 
-/** Folded characters in one piece of article text, as near as whole blocks allow. */
-export const pieceLength = 1200;
+/** Names by which the engine finds the files of a leaf in its folder. */
+export const leafFiles = {
+  hash: 'leaf',
+  list: 'pagefind.leaf.pf_meta',
+  chunk: (chunk: number) => `index/${chunk}.pf_index`,
+} as const;
+
+/** The version of Pagefind whose files these are. */
+export const engineVersion = '1.6.0';
+
+/** What every file of the engine begins with once it is unpacked. */
+export const engineMark = 'pagefind_dcd';
 
 /**
- * Places in one page of the engine, a volume: articles are put into it one after another until it is full. Few
- * long pages cost far fewer bytes than many short ones.
+ * Places of an article's text that one piece of it covers. A block that reaches over the end of a piece stands in
+ * the next one too, so the piece that shows a place is told by the place alone.
  */
-export const volumeSpan = 65_000;
+export const pieceSpan = 1200;
+
+/**
+ * Zones of an article end at multiples of this, so that their lengths take fewer bits in the catalogue; the
+ * places between stay empty.
+ */
+export const grain = 32;
 
 /**
  * An article is indexed in four zones, one after the other: its title; a second copy of its headings, so that a
@@ -32,6 +52,11 @@ export type Zone = (typeof zones)[number];
 
 /** Ends of an article's zones, in places from its start. */
 export type ZoneEnds = [title: number, headings: number, byline: number, text: number];
+
+/** How many pieces the text of an article lies in: 3,000 places of text in 3. */
+export function countPieces([, , byline, text]: Readonly<ZoneEnds>): number {
+  return Math.max(1, Math.ceil((text - byline) / pieceSpan));
+}
 
 /** One searchable block of the page: place of its first character, id on the page (empty: the article's top), text. */
 export type TextBlock = [start: number, id: string, text: string];
@@ -55,50 +80,43 @@ export interface StoredWords {
   synonyms: string[][];
 }
 
-/** What the browser knows of every article before it reads any, as it is stored: one array a field. */
-export interface StoredCatalogue {
-  /** Very common pairs, one after the other. */
+/** One shard of the index, as far as a query must know it. */
+export interface StoredShard {
+  /** Its folder. */
+  id: string;
+  /** Very common pairs of its texts, one after the other. */
   commonPairs: string;
-  /** Values of each facet, by the name a reader sees. */
-  facets: Record<Facet, string[]>;
-  /** Issues and notices by the reference a reader may type, folded: `2023年第2期` → label and address. */
-  references: [reference: string, label: string, url: string][];
-  /** Pages of the engine: id, and the first article in it. */
-  volumes: [id: string, article: number][];
-  /** Addresses and years of the issues. */
-  issues: [url: string, year: string][];
-  articles: {
-    /** Place in `issues`. */
-    issue: number[];
-    /** What follows the issue's address. */
-    path: string[];
-    /** ISO date; what it has in common with the issue's year is left out. */
-    date: string[];
-    /** Lengths of the zones. */
-    zones: [title: number[], headings: number[], byline: number[], text: number[]];
-    /** Places of the presence tokens. */
-    presence: number[];
-    /** Lengths of all text pieces but the last. */
-    pieces: number[][];
-    /** Places in the values of each facet. */
-    facets: Record<Facet, number[][]>;
-  };
+  /** First token of each leaf, in the order of code points. */
+  leaves: string[];
+  /** First slot of each page of the engine. */
+  volumes: number[];
+  /** How many articles were indexed in it, masked ones included. */
+  slots: number;
 }
 
-/** The catalogue as search uses it. */
-export interface Catalogue extends Omit<StoredCatalogue, 'commonPairs' | 'issues' | 'articles' | 'volumes'> {
-  commonPairs: ReadonlySet<string>;
-  /** Place of each engine page's first token among the places of all articles, by the page's id. */
-  volumes: ReadonlyMap<string, number>;
-  articles: {
-    /** Where each article begins among the places of all; one more for the end of the last. */
-    start: number[];
-    url: string[];
-    /** ISO date or year. */
-    date: string[];
-    ends: ZoneEnds[];
-    /** Places, from the article's start, at which the later text pieces start. */
-    pieces: number[][];
-    facets: Record<Facet, number[][]>;
-  };
+/** An issue as the catalogue stores it; `series` is a place in the names of the series. */
+export type StoredIssue = [url: string, title: string, series: number, year: number, ...numbers: number[]];
+
+/**
+ * The words of the catalogue; its numbers follow, a column after the other. Of each slot, shard by shard: length
+ * of the title, of the headings, of the by-line; the end of the text and the length of the presence tokens, both
+ * in grains; its article (`slotCodes`). Of each article: its issue, as a step from the one before; its year, a
+ * step from the issue's (0: no date, else one more); month and day (0: none).
+ */
+export interface CatalogueHead {
+  shards: StoredShard[];
+  series: string[];
+  issues: StoredIssue[];
+  /** What follows the issue's address in each article's. */
+  paths: string[];
+}
+
+/** Codes of the article of a slot; a larger one is a step from the article of the slot before. */
+export const slotCodes = { next: 0, masked: 1 } as const;
+
+/** The words of the facets; of each facet follow how many values each article has, then which. */
+export interface FacetsHead {
+  articles: number;
+  /** Values of each facet, by the name a reader sees. */
+  names: Record<Facet, string[]>;
 }

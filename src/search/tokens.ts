@@ -9,6 +9,16 @@ export function blockTokens(characters: readonly string[], common: ReadonlySet<s
   return [...characters.map((_, place) => tokenAt(characters, place, common) ?? emptyPlace), emptyPlace];
 }
 
+/** The order tokens stand in inside the index, that of code points: `𠮷` behind `ﬀ`, unlike in JavaScript. */
+export function compareTokens(a: string, b: string): number {
+  const [first, second] = [[...a], [...b]];
+  for (const [place, character] of first.entries()) {
+    const step = (character.codePointAt(0) ?? 0) - (second[place]?.codePointAt(0) ?? -1);
+    if (step !== 0) return step;
+  }
+  return first.length - second.length;
+}
+
 /** A word that takes a place in the index and leaves nothing there. */
 export const emptyPlace = '·';
 

@@ -15,10 +15,13 @@ export type Variants = ReadonlyMap<string, string>;
  */
 export function foldForSearch(text: string, variants: Variants): FoldedText {
   const folded: FoldedText = { characters: [], offsets: [], ends: [] };
+  const known = foldsOf(variants);
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    for (const part of foldCharacter(character, variants)) {
+    let parts = known.get(character);
+    if (!parts) known.set(character, (parts = foldCharacter(character, variants)));
+    for (const part of parts) {
       folded.characters.push(part);
       folded.offsets.push(offset);
       folded.ends.push(end);
@@ -31,6 +34,15 @@ export function foldForSearch(text: string, variants: Variants): FoldedText {
 /** The folded text as a string, for comparing. */
 export function foldToString(text: string, variants: Variants): string {
   return foldForSearch(text, variants).characters.join('');
+}
+
+/** What characters fold to is kept, for each table of variants: a text has few different ones. */
+const kept = new WeakMap<Variants, Map<string, readonly string[]>>();
+
+function foldsOf(variants: Variants): Map<string, readonly string[]> {
+  const known = kept.get(variants) ?? new Map<string, readonly string[]>();
+  kept.set(variants, known);
+  return known;
 }
 
 /** 〇 is written 零, as a circle, or as a full-width Ｏ. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
-import { searchPaths, type StoredCatalogue } from '../../src/search/fields.ts';
+import { searchPaths } from '../../src/search/fields.ts';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
 import { unpackCatalogue } from '../../src/search/query/unpack.ts';
 import { coverPhrase, presenceToken } from '../../src/search/tokens.ts';
@@ -44,12 +44,12 @@ const SHAPES: Shape[] = [
   },
   {
     name: 'pairs in volumes',
-    build: (folder, input) => buildSearch(folder, input, Infinity),
+    build: (folder, input) => buildSearch(folder, input, { commonFrom: Infinity }),
     terms: askOurs,
   },
   {
     name: 'as built: with a third character beside common pairs',
-    build: buildSearch,
+    build: (folder, input) => buildSearch(folder, input),
     terms: askOurs,
   },
 ];
@@ -136,8 +136,8 @@ function askOurs(folder: string, characters: string[]): string[] {
 }
 
 function ourTokens(folder: string, characters: string[]): string[] {
-  const file = gunzipSync(readFileSync(join(folder, searchPaths.catalogue))).toString();
-  const { commonPairs } = unpackCatalogue(JSON.parse(file) as StoredCatalogue);
+  const { shards } = unpackCatalogue(gunzipSync(readFileSync(join(folder, searchPaths.catalogue))));
+  const commonPairs = new Set(shards.flatMap((shard) => [...shard.commonPairs]));
   const cover = characters.length > 1 ? coverPhrase(characters, commonPairs) : undefined;
   return cover ? cover.flatMap(({ tokens }) => tokens) : [presenceToken(characters.join(''))];
 }

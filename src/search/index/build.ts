@@ -1,11 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Variants } from '../../text/folding.ts';
-import { searchPaths, volumeSpan, type StoredCatalogue, type TextPiece } from '../fields.ts';
-import { makeCatalogue, makeHead, makeWords, type IndexedArticle } from './catalogue.ts';
-import { openEngine, type EngineIndex } from './engine.ts';
-import { foldArticle, makeRecord, type FoldedArticle } from './records.ts';
+import { searchPaths } from '../fields.ts';
+import { makeHead } from './article-head.ts';
+import { shardParts, type BuiltShard, type ShardArticle } from './build-shard.ts';
+import { cacheVersion } from './cache-version.ts';
+import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
+import { engineFiles } from './engine.ts';
+import { makeFacets } from './facets.ts';
+import { placeFile, placeFolder } from './place-files.ts';
+import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
+import { runShard } from './run-shard.ts';
+import { digestShard, readCache, writeCache, type CachedShard } from './shard-cache.ts';
 import type { IssueRow, SearchedArticle } from './read-pages.ts';
 
 /** Everything the index is built from. */
@@ -17,80 +25,134 @@ export interface IndexInput {
   synonyms: string[][];
 }
 
-/** A pair met more often is indexed with a third character beside it, and by presence for when it is asked alone. */
-const COMMON_FROM = 10_000;
-
-/** Builds the search of a site: Pagefind's index, the catalogue and the texts, below the folder `site`. */
-export async function buildSearch(site: string, input: IndexInput, commonFrom = COMMON_FROM): Promise<void> {
-  const folded = input.articles.map((article) => foldArticle(article, input.variants));
-  const commonPairs = findCommonPairs(folded, commonFrom);
-  const characters = new Set(
-    folded.flatMap(({ text }) => text.flatMap((block) => [...new Set(block.characters)])),
-  );
-  const engine = await openEngine(chunkSize(folded));
-  const written = await writeArticles(site, input, folded, commonPairs, engine);
-  for (const { path, content } of await engine.close()) write(site, join(searchPaths.engine, path), content);
-  write(site, searchPaths.catalogue, gzip(makeCatalogue({ ...input, ...written, commonPairs })));
-  write(site, searchPaths.words, gzip(makeWords(input.variants, input.synonyms, characters)));
-}
-
-/** Writes the articles' texts and adds their tokens to the engine, as many to a volume as have room. */
-async function writeArticles(
-  site: string,
-  { articles, issues, seriesNames }: IndexInput,
-  folded: FoldedArticle[],
-  commonPairs: ReadonlySet<string>,
-  engine: EngineIndex,
-): Promise<{ indexed: IndexedArticle[]; volumes: StoredCatalogue['volumes'] }> {
-  const issuesById = new Map(issues.map((issue) => [issue.id, issue]));
-  const indexed: IndexedArticle[] = [];
-  const starts: number[] = [];
-  let volume: string[] = [];
-  for (const [article, zones] of folded.entries()) {
-    const { tokens, ends, pieces } = makeRecord(zones, commonPairs);
-    if (volume.length > 0 && volume.length + tokens.length > volumeSpan) {
-      await engine.addPage(volume);
-      volume = [];
-    }
-    if (volume.length === 0) starts.push(article);
-    volume = volume.concat(tokens);
-    indexed.push({ ends, span: tokens.length, pieces: pieces.map(([first]) => first?.[0] ?? 0) });
-    const head = makeHead(articles[article]!.row, issuesById, seriesNames);
-    pieces.forEach((blocks, piece) =>
-      write(site, searchPaths.text(article, piece), gzip({ head, blocks } satisfies TextPiece)),
-    );
-  }
-  if (volume.length > 0) await engine.addPage(volume);
-  const ids = await engine.pageIds();
-  return { indexed, volumes: ids.map((id, place) => [id, starts[place]!]) };
-}
-
-function findCommonPairs(articles: FoldedArticle[], commonFrom: number): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { characters } of articles.flatMap(({ text }) => text)) {
-    for (let place = 1; place < characters.length; place += 1) {
-      const pair = characters[place - 1]! + characters[place]!;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
-  return new Set([...counts].filter(([, count]) => count > commonFrom).map(([pair]) => pair));
+/** How the index is built. */
+export interface BuildOptions {
+  /** Where shards are kept for the next build; without it nothing is kept. */
+  cacheFolder?: string;
+  /** Merges the recent shard into the others, as for publication. */
+  merge?: boolean;
+  commonFrom?: number;
+  limits?: Partial<ShardLimits>;
 }
 
 /**
- * Entries in one chunk of the index. Every token asked costs a chunk, every chunk a line in the list that is
- * always loaded: both are cheap together where chunks grow with the root of the archive.
+ * A pair a shard's texts have more often is indexed with a third character beside it, and by presence for when it
+ * is asked alone: the places of any other token take no more than about one chunk.
  */
-function chunkSize(articles: FoldedArticle[]): number {
-  const characters = articles
-    .flatMap(({ text }) => text)
-    .reduce((sum, block) => sum + block.characters.length, 0);
-  return Math.round(Math.max(500, 2 * Math.sqrt(characters)));
+const COMMON_FROM = 2_500;
+
+const LIMITS: ShardLimits = {
+  /** Pagefind holds about 270 bytes a character: 4 million take 1.1 GB, so that all processes stay below 1.6. */
+  shard: 4_000_000,
+  /** Made anew with every build in which something changed: 250,000 characters take 1.5 CPU seconds. */
+  recent: 250_000,
+};
+
+/** Builds the search of a site below its folder: engine and index in shards, catalogue, word lists, texts. */
+export async function buildSearch(
+  site: string,
+  input: IndexInput,
+  { cacheFolder, merge = false, commonFrom = COMMON_FROM, limits }: BuildOptions = {},
+): Promise<void> {
+  const work = cacheFolder === undefined ? makeWorkFolder(site) : join(cacheFolder, 'shards');
+  const version = cacheVersion([commonFrom, [...input.variants]]);
+  try {
+    const kept = await readCache(work, version);
+    const articles = prepareArticles(input);
+    const planned = planShards(
+      articles.map(({ plan }) => plan),
+      kept,
+      { ...LIMITS, ...limits },
+      merge,
+    );
+    const shards: (CachedShard & { slots: PlannedShard['slots'] })[] = [];
+    for (const plan of planned) shards.push(await makeShard(plan));
+    writeCache(
+      work,
+      version,
+      shards.map(({ slots: _, ...shard }) => shard),
+    );
+    await writeSite(site, work, input, shards);
+
+    async function makeShard(plan: PlannedShard) {
+      const own = plan.slots.flatMap((place) => articles[place ?? -1] ?? []);
+      const digests = own.map(({ plan: { id, digest } }) => ({ id, digest }));
+      const id = plan.kept ?? hash('sha256', JSON.stringify([version, digests])).slice(0, 12);
+      const known = kept.find((shard) => shard.id === id);
+      const { slots, recent } = plan;
+      if (known) return { ...known, recent, slots };
+      const folder = join(work, `${id}.new`);
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      const { variants } = input;
+      await runShard(folder, { articles: own.map(({ shard }) => shard), variants, commonFrom });
+      renameSync(folder, join(work, id));
+      return { id, recent, articles: digests, files: await digestShard(join(work, id)), slots };
+    }
+  } finally {
+    if (cacheFolder === undefined) rmSync(work, { recursive: true, force: true });
+  }
 }
 
-const gzip = (content: object) => gzipSync(JSON.stringify(content), { level: 9 });
-
-function write(site: string, path: string, content: Uint8Array): void {
-  const file = join(site, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+/** Beside what is written, so that files can be linked. */
+function makeWorkFolder(site: string): string {
+  mkdirSync(site, { recursive: true });
+  return mkdtempSync(join(site, '.search-'));
 }
+
+function prepareArticles({ articles, issues, seriesNames }: IndexInput) {
+  const issuesById = new Map(issues.map((issue) => [issue.id, issue]));
+  return articles.map((article): { shard: ShardArticle; plan: PlannedArticle } => {
+    const { row } = article;
+    const head = makeHead(row, issuesById, seriesNames);
+    return {
+      shard: { article, head },
+      plan: {
+        id: row.id,
+        issue: row.issue,
+        get size() {
+          return article.blocks.reduce((sum, { text }) => sum + text.length, 0);
+        },
+        digest: hash(
+          'sha256',
+          JSON.stringify([head, row.title, row.authors, article.digest ?? article.blocks]),
+        ),
+      },
+    };
+  });
+}
+
+/** Puts shards into the site, without the texts of masked articles, and writes what names them. */
+async function writeSite(
+  site: string,
+  work: string,
+  { articles, issues, seriesNames, variants, synonyms }: IndexInput,
+  planned: readonly { id: string; slots: PlannedShard['slots'] }[],
+): Promise<void> {
+  const data = dirname(searchPaths.catalogue);
+  for (const path of [searchPaths.engine, data]) rmSync(join(site, path), { recursive: true, force: true });
+  const shards: CataloguedShard[] = [];
+  for (const { id, slots } of planned) {
+    const folder = join(work, id);
+    const built = JSON.parse(readFileSync(join(folder, shardParts.summary), 'utf8')) as BuiltShard;
+    shards.push({ ...built, id, articles: slots });
+    await placeFolder(join(folder, shardParts.index), join(site, searchPaths.engine, id), isNoEngineFile);
+    await placeFolder(
+      join(folder, shardParts.text),
+      join(site, data, 'text', id),
+      (name) => slots[Number.parseInt(name, 10)] !== undefined,
+    );
+    if (shards.length === 1)
+      for (const name of engineFiles)
+        placeFile(join(folder, shardParts.index, name), join(site, searchPaths.engine, name));
+  }
+  const rows = articles.map(({ row }) => row);
+  const characters = new Set(shards.flatMap((shard) => [...shard.characters]));
+  const write = (path: string, bytes: Uint8Array | string) =>
+    writeFileSync(join(site, path), gzipSync(bytes, { level: 9 }));
+  write(searchPaths.catalogue, makeCatalogue({ rows, issues, seriesNames, shards }));
+  write(searchPaths.facets, makeFacets(rows, seriesNames));
+  write(searchPaths.words, JSON.stringify(makeWords(variants, synonyms, characters)));
+}
+
+const isNoEngineFile = (name: string) => !engineFiles.some((file) => file === name);

@@ -1,20 +1,22 @@
-import { gunzipSync } from 'node:zlib';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { indexLanguage } from '../fields.ts';
+import { indexLanguage, leafFiles } from '../fields.ts';
+import { cutLeaves } from './leaves.ts';
 
 /** Pagefind's index in the making. */
 export interface EngineIndex {
   /** Adds a page of tokens, one a place. */
   addPage(tokens: readonly string[]): Promise<void>;
-  /** Builds the index and gives its ids of the pages, in the order they were added. */
-  pageIds(): Promise<string[]>;
-  /** Gives the files of Pagefind's bundle that search uses, and ends Pagefind. */
-  close(): Promise<{ path: string; content: Uint8Array }[]>;
+  /**
+   * Writes the index into a folder, one folder a leaf, and the engine's own files beside them; ends Pagefind, so
+   * that its memory is given back. Gives the first token of each leaf.
+   */
+  finish(folder: string): Promise<string[]>;
 }
 
-/** Files of Pagefind's bundle the archive uses; its ready-made interfaces and fragments are left out. */
-const USED_FILES =
-  /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|[^/]+\.pf_index)$/;
+/** Files of Pagefind's bundle the browser uses; its ready-made interfaces and its worker are left out. */
+export const engineFiles = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
 
 /** Pagefind 1.6 takes the size of its chunks, 20,000 entries otherwise, from the environment only. */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
@@ -30,44 +32,47 @@ export async function openEngine(chunkSize: number): Promise<EngineIndex> {
   process.env[CHUNK_SIZE] = String(chunkSize);
   const { index, errors } = await pagefind.createIndex({}).finally(() => delete process.env[CHUNK_SIZE]);
   if (!index) throw failure(errors);
-  let pages = 0;
-  let files: { path: string; content: Uint8Array }[] = [];
+  const lengths: number[] = [];
   return {
     async addPage(tokens) {
       const { errors } = await index.addCustomRecord({
-        url: String(pages),
+        url: String(lengths.length),
         content: [PLAIN_WEIGHT, ...tokens].join(' '),
         language: indexLanguage,
       });
       if (errors.length > 0) throw failure(errors);
-      pages += 1;
+      lengths.push(tokens.length);
     },
-    async pageIds() {
-      const built = await index.getFiles();
-      if (built.errors.length > 0) throw failure(built.errors);
-      files = built.files;
-      const ids = new Map(
-        files.flatMap(({ path, content }) => {
-          const id = /(?:^|\/)([^/]+)\.pf_fragment$/.exec(path)?.[1];
-          return id === undefined ? [] : [[fragmentUrl(content), id]];
-        }),
-      );
-      return Array.from({ length: pages }, (_, page) => ids.get(String(page))!);
-    },
-    async close() {
+    async finish(folder) {
+      const raw = join(folder, 'raw');
+      const { errors } = await index.writeFiles({ outputPath: raw });
       await pagefind.close();
-      return files.filter(({ path }) => USED_FILES.test(path));
+      if (errors.length > 0) throw failure(errors);
+      for (const name of engineFiles) renameSync(join(raw, name), join(folder, name));
+      const firsts = lengths.length > 0 ? writeLeaves(raw, folder, lengths) : [];
+      rmSync(raw, { recursive: true });
+      return firsts;
     },
   };
 }
 
-function failure(errors: string[]): Error {
-  return new Error(`检索索引建不起来：${errors.join('；')}`);
+function writeLeaves(raw: string, folder: string, lengths: readonly number[]): string[] {
+  const [list, ...others] = readdirSync(raw).filter((name) => name.endsWith('.pf_meta'));
+  if (list === undefined || others.length > 0) throw failure(['没有唯一的块目录']);
+  const { leaves, pageLengths } = cutLeaves(readFileSync(join(raw, list)));
+  // Pages keep the order they were added in, or every place would be another one.
+  if (pageLengths.join() !== lengths.join()) throw failure(['各页的长短或次序变了']);
+  leaves.forEach((leaf, place) => {
+    const own = join(folder, String(place));
+    mkdirSync(join(own, 'index'), { recursive: true });
+    writeFileSync(join(own, leafFiles.list), leaf.list);
+    leaf.chunks.forEach((name, chunk) =>
+      renameSync(join(raw, 'index', `${name}.pf_index`), join(own, leafFiles.chunk(chunk))),
+    );
+  });
+  return leaves.map(({ first }) => first);
 }
 
-function fragmentUrl(content: Uint8Array): string {
-  const text = gunzipSync(content)
-    .toString('utf8')
-    .replace(/^pagefind_dcd/, '');
-  return (JSON.parse(text) as { url: string }).url;
+function failure(errors: string[]): Error {
+  return new Error(`检索索引建不起来：${errors.join('；')}`);
 }

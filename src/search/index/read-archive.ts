@@ -1,4 +1,5 @@
 import type { Archive, Article, Issue } from '../../archive/model.ts';
+import { textKey } from '../../archive/page-keys.ts';
 import { articleBlocks } from './article-blocks.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from './read-pages.ts';
 
@@ -14,6 +15,7 @@ export function searchedArchive({ articles, issues }: Archive): {
 function searchedArticle(article: Article): SearchedArticle {
   return {
     row: articleRow(article),
+    digest: textKey(article),
     get blocks() {
       return articleBlocks(article);
     },

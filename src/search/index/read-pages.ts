@@ -39,6 +39,8 @@ export interface IssueRow {
 
 /** An article of the finished site: its row and the blocks a reader sees on its page. */
 export interface SearchedArticle {
+  /** Digest of all that the blocks are made of, where it is known without reading them. */
+  digest?: string;
   row: ArticleRow;
   blocks: PageBlock[];
 }

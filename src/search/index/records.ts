@@ -1,14 +1,14 @@
 import { foldForSearch, type Variants } from '../../text/folding.ts';
 import { blockSpan, blockTokens, emptyPlace, presenceToken } from '../tokens.ts';
-import { pieceLength, type TextBlock, type ZoneEnds } from '../fields.ts';
+import { countPieces, grain, pieceSpan, type TextBlock, type ZoneEnds } from '../fields.ts';
 import type { SearchedArticle } from './read-pages.ts';
 
 /** An article ready for the index. */
 export interface SearchRecord {
-  /** One token a place. */
+  /** One token a place; a whole number of grains. */
   tokens: string[];
   ends: ZoneEnds;
-  /** Text blocks in page order, cut into pieces of about `pieceLength` folded characters. */
+  /** Text blocks in page order by the pieces they lie in. */
   pieces: TextBlock[][];
 }
 
@@ -37,22 +37,26 @@ export function foldArticle({ row, blocks }: SearchedArticle, variants: Variants
 /** Makes the record of one article; `common` are the very common pairs. */
 export function makeRecord(article: FoldedArticle, common: ReadonlySet<string>): SearchRecord {
   const text = article.text.map(({ characters }) => characters);
-  const zones = [article.title, article.headings, article.byline, text];
+  const blocks = [article.title, article.headings, article.byline, text];
   let end = 0;
   // The empty place behind a zone belongs to none.
-  const ends = zones.map((blocks) => (end += span(blocks)) - 1) as SearchRecord['ends'];
+  const ends = blocks.map((zone) => (end += span(zone)) - 1) as ZoneEnds;
+  const tokens = fillGrain(blocks.flatMap((zone) => zone.flatMap((block) => blockTokens(block, common))));
+  ends[3] = tokens.length - 1;
   return {
-    tokens: [
-      ...zones.flatMap((blocks) => blocks.flatMap((characters) => blockTokens(characters, common))),
-      ...presenceTokens(article, ends, common),
-    ],
+    tokens: fillGrain([...tokens, ...presenceTokens(article, ends, common)]),
     ends,
-    pieces: cutPieces(article, ends[2] + 1),
+    pieces: cutPieces(article, ends),
   };
 }
 
 function span(blocks: readonly string[][]): number {
   return blocks.reduce((sum, characters) => sum + blockSpan(characters), 0);
+}
+
+function fillGrain(tokens: string[]): string[] {
+  while (tokens.length % grain > 0) tokens.push(emptyPlace);
+  return tokens;
 }
 
 /** Each unit once: those of the title in twice its places, those of the by-line likewise, then the others. */
@@ -86,18 +90,15 @@ function unitsOf(characters: readonly string[], common: ReadonlySet<string>): st
   });
 }
 
-function cutPieces(article: FoldedArticle, start: number): TextBlock[][] {
-  const pieces: TextBlock[][] = [[]];
-  let place = start;
-  let length = 0;
+function cutPieces(article: FoldedArticle, ends: ZoneEnds): TextBlock[][] {
+  const pieces: TextBlock[][] = Array.from({ length: countPieces(ends) }, () => []);
+  let place = ends[2] + 1;
   for (const { id, text, characters } of article.text) {
-    if (length > 0 && length + characters.length > pieceLength) {
-      pieces.push([]);
-      length = 0;
-    }
-    pieces.at(-1)!.push([place, id, text]);
+    const [first, last] = [place, place + characters.length - 1].map((at) =>
+      Math.floor((at - ends[2] - 1) / pieceSpan),
+    );
+    for (const piece of pieces.slice(first, (last ?? 0) + 1)) piece.push([place, id, text]);
     place += blockSpan(characters);
-    length += blockSpan(characters);
   }
   return pieces;
 }

@@ -77,19 +77,19 @@ async function matchCondition(
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
 function matchField({ field, text }: Term, data: SearchData): number[] {
-  const { articles, facets, references } = data.catalogue;
+  const { catalogue, facets, references } = data;
   const wanted = foldToString(text, data.variants);
   const all = allArticles(data);
   const has = (value: string) => foldToString(value, data.variants).includes(wanted);
   const column = fieldNames[field!];
   if (column === 'year')
-    return all.filter((article) => articles.date[article]!.startsWith(text.replace(/年$/u, '')));
+    return all.filter((article) => catalogue.articles.date[article]!.startsWith(text.replace(/年$/u, '')));
   if (column === 'issue' || column === 'number') {
-    const urls = references.filter(([reference]) => reference.includes(wanted)).map(([, , url]) => url);
-    return all.filter((article) => urls.some((url) => articles.url[article]!.startsWith(url)));
+    const urls = references.filter(({ form }) => form.includes(wanted)).map(({ issue }) => issue.url);
+    return all.filter((article) => urls.some((url) => catalogue.articles.url[article]!.startsWith(url)));
   }
   return all.filter((article) =>
-    articles.facets[column][article]!.some((value) => has(facets[column][value]!)),
+    facets.articles[column][article]!.some((value) => has(facets.names[column][value]!)),
   );
 }
 

@@ -1,7 +1,9 @@
 import { foldForSearch, foldToString } from '../../text/folding.ts';
+import { pieceSpan } from '../fields.ts';
 import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
 import { loadPiece, type SearchData } from './load.ts';
 import { findPlaces, intersectPlaces, type Places as PlaceList } from './places.ts';
+import type { Shard } from './unpack.ts';
 
 /** Where an article holds a phrase. */
 export interface Places {
@@ -19,19 +21,24 @@ export type Found = Map<number, Places>;
 /** Tokens asked at a time. */
 const AT_ONCE = 6;
 
-/** So few places are read in the text instead of asking for more tokens. */
-const FEW = 20;
+/** So few places in a shard are read in the text instead of asking for more tokens. */
+const FEW = 8;
 
 /** Finds every article that holds a phrase of folded characters: exactly those, and all of them. */
 export async function findPhrase(characters: readonly string[], data: SearchData): Promise<Found> {
   if (characters.length === 0) return new Map();
-  const cover = characters.length > 1 ? coverPhrase(characters, data.catalogue.commonPairs) : undefined;
-  if (!cover) return findPresence(characters.join(''), data);
+  const found = await Promise.all(data.catalogue.shards.map((shard) => findInShard(characters, shard, data)));
+  return new Map(found.flatMap((articles) => [...articles]));
+}
+
+async function findInShard(characters: readonly string[], shard: Shard, data: SearchData): Promise<Found> {
+  const cover = characters.length > 1 ? coverPhrase(characters, shard.commonPairs) : undefined;
+  if (!cover) return findPresence(characters.join(''), shard, data);
   const unasked = [...cover];
-  let starts = await findStarts(unasked.splice(0, AT_ONCE), undefined, data);
+  let starts = await findStarts(unasked.splice(0, AT_ONCE), undefined, shard, data);
   while (unasked.length > 0 && starts.length > FEW)
-    starts = await findStarts(unasked.splice(0, AT_ONCE), starts, data);
-  const found = group(starts, data);
+    starts = await findStarts(unasked.splice(0, AT_ONCE), starts, shard, data);
+  const found = group(starts, shard, data);
   return unasked.length > 0 ? keepVerified(found, characters.join(''), data) : found;
 }
 
@@ -39,19 +46,22 @@ export async function findPhrase(characters: readonly string[], data: SearchData
 async function findStarts(
   choices: readonly TokenChoice[],
   known: PlaceList | undefined,
+  shard: Shard,
   data: SearchData,
 ): Promise<PlaceList> {
   const lists = await Promise.all(
-    choices.map(async ({ tokens, place }) => ({ places: await findPlaces(tokens, data), distance: place })),
+    choices.map(async ({ tokens, place }) => ({
+      places: await findPlaces(tokens, shard, data),
+      distance: place,
+    })),
   );
   return intersectPlaces(known ? [{ places: known, distance: 0 }, ...lists] : lists);
 }
 
-function group(starts: PlaceList, { catalogue }: SearchData): Found {
-  const { start, ends } = catalogue.articles;
+function group(starts: PlaceList, shard: Shard, { catalogue }: SearchData): Found {
   const found: Found = new Map();
-  eachArticle(starts, start, (article, offset) => {
-    if (offset > ends[article]![3]) return;
+  eachArticle(starts, shard, (article, offset) => {
+    if (offset > catalogue.articles.ends[article]![3]) return;
     const known = found.get(article);
     if (known) known.offsets.push(offset);
     else found.set(article, { offsets: [offset], complete: true });
@@ -59,10 +69,10 @@ function group(starts: PlaceList, { catalogue }: SearchData): Found {
   return found;
 }
 
-async function findPresence(unit: string, data: SearchData): Promise<Found> {
-  const { start, ends } = data.catalogue.articles;
+async function findPresence(unit: string, shard: Shard, data: SearchData): Promise<Found> {
+  const { ends } = data.catalogue.articles;
   const found: Found = new Map();
-  eachArticle(await findPlaces([presenceToken(unit)], data), start, (article, offset) => {
+  eachArticle(await findPlaces([presenceToken(unit)], shard, data), shard, (article, offset) => {
     const [title, headings, byline, text] = ends[article]!;
     const place = offset - text - 1;
     if (place < 0) return;
@@ -73,16 +83,20 @@ async function findPresence(unit: string, data: SearchData): Promise<Found> {
   return found;
 }
 
-/** Gives the article of each of the places, which stand in order, and the place from its start. */
+/**
+ * Gives the article of each of the places, which stand in order, and the place from its start. What stands in a
+ * masked slot is passed over: the article as it is now stands in another shard.
+ */
 function eachArticle(
   places: PlaceList,
-  start: readonly number[],
+  { starts, articles }: Shard,
   take: (article: number, offset: number) => void,
 ): void {
-  let article = 0;
+  let slot = 0;
   for (const place of places) {
-    while (start[article + 1]! <= place) article += 1;
-    take(article, place - start[article]!);
+    while (starts[slot + 1]! <= place) slot += 1;
+    const article = articles[slot]!;
+    if (article >= 0) take(article, place - starts[slot]!);
   }
 }
 
@@ -105,7 +119,7 @@ async function keepVerified(found: Found, phrase: string, data: SearchData): Pro
 async function holdsAt(article: number, offset: number, phrase: string, data: SearchData): Promise<boolean> {
   const [title, headings, byline] = data.catalogue.articles.ends[article]!;
   if (offset >= title && offset <= headings) return false;
-  const { head, blocks } = await loadPiece(article, pieceAt(article, offset, data));
+  const { head, blocks } = await loadPiece(article, pieceAt(article, offset, data), data);
   if (offset <= byline && offset > headings)
     return head.people.split('、').some((name) => foldToString(name, data.variants).includes(phrase));
   const block = blocks.findLast(([first]) => first <= offset);
@@ -116,5 +130,6 @@ async function holdsAt(article: number, offset: number, phrase: string, data: Se
 
 /** Number of the piece a place of an article's text lies in. */
 export function pieceAt(article: number, offset: number, data: SearchData): number {
-  return data.catalogue.articles.pieces[article]!.filter((start) => start <= offset).length;
+  const [, , byline] = data.catalogue.articles.ends[article]!;
+  return Math.max(0, Math.floor((offset - byline - 1) / pieceSpan));
 }

@@ -1,25 +1,8 @@
 import type { Variants } from '../../text/folding.ts';
-import {
-  searchPaths,
-  type Catalogue,
-  type StoredCatalogue,
-  type StoredWords,
-  type TextPiece,
-} from '../fields.ts';
-import { unpackCatalogue } from './unpack.ts';
-
-/** A page Pagefind found: its id and the places of the tokens found. */
-export interface EnginePage {
-  id: string;
-  words: number[];
-}
-
-/** The part of Pagefind's module that is used. */
-interface Pagefind {
-  options(options: { basePath: string }): Promise<void>;
-  init(): Promise<void>;
-  search(term: string): Promise<{ results: EnginePage[] }>;
-}
+import { searchPaths, type StoredWords, type TextPiece } from '../fields.ts';
+import { loadEngine, type Engine } from './engine.ts';
+import { listReferences, type References } from './references.ts';
+import { unpackCatalogue, unpackFacets, type Catalogue, type Facets } from './unpack.ts';
 
 /** The word lists: which words mean the same, and which characters. */
 export interface WordLists {
@@ -27,10 +10,12 @@ export interface WordLists {
   variants: Variants;
 }
 
-/** What is loaded before the first query: Pagefind, the catalogue and the word lists. */
+/** What is loaded before the first query: Pagefind, the catalogue, the facets and the word lists. */
 export interface SearchData extends WordLists {
-  pagefind: Pagefind;
+  engine: Engine;
   catalogue: Catalogue;
+  facets: Facets;
+  references: References;
 }
 
 /** Where modules of the site are imported from: its own host, or in Node the folder it was built into. */
@@ -53,12 +38,19 @@ export function loadSearch(): Promise<SearchData> {
 }
 
 async function load(): Promise<SearchData> {
-  const [pagefind, stored, words] = await Promise.all([
-    loadPagefind(),
-    fetchGzip<StoredCatalogue>(searchPaths.catalogue),
+  const [engine, catalogue, facets, words] = await Promise.all([
+    loadEngine(moduleRoot),
+    fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
+    fetchUnzipped(searchPaths.facets).then(unpackFacets),
     loadWordLists(),
   ]);
-  return { pagefind, catalogue: unpackCatalogue(stored), ...words };
+  return {
+    engine,
+    catalogue,
+    facets,
+    references: listReferences(catalogue.issues, words.variants),
+    ...words,
+  };
 }
 
 /** Loads the word lists alone, for a page that marks words and asks no engine. */
@@ -67,44 +59,15 @@ export async function loadWordLists(): Promise<WordLists> {
   return { variants: readVariants(variants), synonyms };
 }
 
-async function loadPagefind(): Promise<Pagefind> {
-  watchChunks();
-  const pagefind = (await import(
-    /* @vite-ignore */ `${moduleRoot}${searchPaths.engine}pagefind.js`
-  )) as Pagefind;
-  await pagefind.options({ basePath: searchPaths.engine });
-  await pagefind.init();
-  return pagefind;
-}
-
-let watched = false;
-const lostChunks: string[] = [];
-
-/** Pagefind keeps quiet about a chunk it cannot load and finds nothing in it, so its fetches are watched. */
-function watchChunks(): void {
-  if (watched) return;
-  watched = true;
-  const { fetch } = globalThis;
-  globalThis.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
-    if (!address.includes('.pf_index')) return fetch(input, init);
-    const bytes = await fetch(input, init)
-      .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined))
-      .catch(() => undefined);
-    if (!bytes || bytes.length === 0) lostChunks.push(address);
-    return new Response(bytes ?? null, { status: bytes ? 200 : 503 });
-  };
-}
-
-/** @throws Error when a chunk of the index was not to be had, so that what was found may not be all. */
-export function assertNothingLost(): void {
-  const [lost] = lostChunks.splice(0);
-  if (lost !== undefined) throw new Error(`index chunk lost: ${lost}`);
-}
-
 /** Reads one piece of an article's text. */
-export function loadPiece(article: number, piece: number): Promise<TextPiece> {
-  return fetchOnce<TextPiece>(searchPaths.text(article, piece));
+export function loadPiece(
+  article: number,
+  piece: number,
+  { catalogue: { articles } }: SearchData,
+): Promise<TextPiece> {
+  return fetchOnce<TextPiece>(
+    searchPaths.text(articles.shard[article] ?? '', articles.slot[article] ?? 0, piece),
+  );
 }
 
 const fetched = new Map<string, Promise<unknown>>();
@@ -117,14 +80,18 @@ function fetchOnce<Data>(path: string): Promise<Data> {
   return wanted as Promise<Data>;
 }
 
-/** Fetches JSON stored in gzip, whatever headers the server gives it. */
 async function fetchGzip<Data>(path: string): Promise<Data> {
+  return JSON.parse(new TextDecoder().decode(await fetchUnzipped(path))) as Data;
+}
+
+/** Fetches a file stored in gzip, whatever headers the server gives it. */
+async function fetchUnzipped(path: string): Promise<Uint8Array> {
   const response = await fetch(path);
   if (!response.ok || !response.body) throw new Error(`${response.status} ${path}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes)) as Data;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(stream).json()) as Data;
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function readVariants(pairs: string): Variants {

@@ -19,10 +19,7 @@ export function narrow(
     .flatMap((facet) => {
       const chosen = knownValues(facet, request, data);
       return chosen.length > 0
-        ? [
-            (article: number) =>
-              chosen.some((value) => data.catalogue.articles.facets[facet][article]!.includes(value)),
-          ]
+        ? [(article: number) => chosen.some((value) => data.facets.articles[facet][article]!.includes(value))]
         : [];
     });
   const { from = -Infinity, to = Infinity } = except === 'years' ? {} : request.years;
@@ -68,14 +65,14 @@ function countFacet(
 ): FacetCount[] {
   const counts = new Map<number, number>();
   for (const article of narrow(articles, request, data, facet)) {
-    for (const value of data.catalogue.articles.facets[facet][article]!)
+    for (const value of data.facets.articles[facet][article]!)
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const chosen = knownValues(facet, request, data);
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
   return [...counts]
     .map(([value, count]) => ({
-      value: data.catalogue.facets[facet][value]!,
+      value: data.facets.names[facet][value]!,
       count,
       chosen: chosen.includes(value),
     }))
@@ -86,7 +83,7 @@ function countFacet(
 /** Chosen values that exist; one from a mailed or mistyped address that does not is passed over. */
 function knownValues(facet: Facet, { filters }: SearchRequest, data: SearchData): number[] {
   return (filters[facet] ?? [])
-    .map((value) => data.catalogue.facets[facet].indexOf(value))
+    .map((value) => data.facets.names[facet].indexOf(value))
     .filter((place) => place >= 0);
 }
 

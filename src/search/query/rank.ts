@@ -69,10 +69,8 @@ function isInTitle(article: number, places: Places | undefined, { catalogue }: S
 }
 
 /** The word is the name of one who wrote or spoke the article. */
-function isPerson(article: number, word: string, { catalogue }: SearchData): boolean {
-  return catalogue.articles.facets.people[article]!.some(
-    (person) => catalogue.facets.people[person] === word,
-  );
+function isPerson(article: number, word: string, { facets }: SearchData): boolean {
+  return facets.articles.people[article]!.some((person) => facets.names.people[person] === word);
 }
 
 /** How near to each other the words of several conditions stand, at their best place. */

@@ -79,6 +79,6 @@ function recall(answer: number): KeptAnswer {
 /** Issues and notices whose reference is just what was typed. */
 function findReferences(query: string, data: SearchData): SearchAnswer['references'] {
   const folded = foldToString(query, data.variants);
-  const found = data.catalogue.references.filter(([reference]) => reference === folded && folded !== '');
-  return found.map(([, label, url]) => ({ label, url }));
+  const found = data.references.filter(({ form }) => form === folded && folded !== '');
+  return found.map(({ issue: { title, url } }) => ({ label: title, url }));
 }

@@ -1,4 +1,4 @@
-import type { TextBlock, TextPiece } from '../fields.ts';
+import { countPieces, type TextBlock, type TextPiece } from '../fields.ts';
 import type { Fragment, Hit, Result, SearchRequest } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import { pieceAt } from './find.ts';
@@ -45,20 +45,20 @@ export async function showHits(
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Hit[]> {
-  const count = data.catalogue.articles.pieces[article]!.length + 1;
-  const pieces = await Promise.all(Array.from({ length: count }, (_, piece) => loadPiece(article, piece)));
+  const count = countPieces(data.catalogue.articles.ends[article]!);
+  const pieces = await Promise.all(
+    Array.from({ length: count }, (_, piece) => loadPiece(article, piece, data)),
+  );
   const words = wordsOf(evaluation);
-  return pieces
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => {
-      const hits: Hit[] = [];
-      for (let stretches = findStretches(block[2], words, data.variants); stretches.length > 0;) {
-        const { hit, rest } = makeHit(block, stretches, article, asked, data);
-        hits.push(hit);
-        stretches = rest;
-      }
-      return hits;
-    });
+  return blocksOf(pieces).flatMap((block) => {
+    const hits: Hit[] = [];
+    for (let stretches = findStretches(block[2], words, data.variants); stretches.length > 0;) {
+      const { hit, rest } = makeHit(block, stretches, article, asked, data);
+      hits.push(hit);
+      stretches = rest;
+    }
+    return hits;
+  });
 }
 
 /** One hit a block, those blocks first that hold most of the query's conditions, shown in the order of the text. */
@@ -71,8 +71,7 @@ function bestHits(
 ): Hit[] {
   const { matches } = evaluation;
   const words = wordsOf(evaluation);
-  return pieces
-    .flatMap(({ blocks }) => blocks)
+  return blocksOf(pieces)
     .map((block) => ({ block, stretches: findStretches(block[2], words, data.variants) }))
     .filter(({ stretches }) => stretches.length > 0)
     .map((found) => ({
@@ -85,6 +84,12 @@ function bestHits(
     .slice(0, FIRST_HITS)
     .sort((a, b) => a.block[0] - b.block[0])
     .map(({ block, stretches }) => makeHit(block, stretches, article, asked, data).hit);
+}
+
+/** The blocks of some pieces, one that lies in several once. */
+function blocksOf(pieces: readonly TextPiece[]): TextBlock[] {
+  const blocks = pieces.flatMap((piece) => piece.blocks);
+  return blocks.filter(([start], place) => place === 0 || start > blocks[place - 1]![0]);
 }
 
 /** A hit at the first stretch, with its context; stretches inside the context are marked too, the rest is given back. */
@@ -125,14 +130,14 @@ function cutContext(text: string, { start, end }: Stretch): [from: number, to: n
 /** The pieces of text the first hits are shown from; where only presence is known, all up to one that has a hit. */
 async function loadPieces(article: number, evaluation: Evaluation, data: SearchData): Promise<TextPiece[]> {
   const chosen = choosePieces(article, evaluation, data);
-  if (chosen.length > 0) return Promise.all(chosen.map((piece) => loadPiece(article, piece)));
-  const first = await loadPiece(article, 0);
+  if (chosen.length > 0) return Promise.all(chosen.map((piece) => loadPiece(article, piece, data)));
+  const first = await loadPiece(article, 0, data);
   const words = wordsOf(evaluation);
   if (words.length === 0) return [first];
-  const last = data.catalogue.articles.pieces[article]!.length;
+  const last = countPieces(data.catalogue.articles.ends[article]!) - 1;
   let piece = first;
   for (let next = 1; next <= last && !holdsWord(piece, words, data); next += 1)
-    piece = await loadPiece(article, next);
+    piece = await loadPiece(article, next, data);
   return [piece];
 }
 

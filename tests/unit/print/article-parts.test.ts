@@ -19,8 +19,14 @@ content.issues.push({
   id: 'sheets/2018',
   data: { year: 2018, numbers: [], contents: [{ entries: [{ title: '展板', article: 'index' }] }] },
 });
-content.articles.push({ id: 'sheets/2018/index', data: { title: '展板', kind: '展板' }, body: '正文。' });
-const archive = buildArchive(content, 'internal');
+content.articles.push({
+  id: 'sheets/2018/index',
+  data: { title: '展板', kind: '展板' },
+  digest: '',
+  body: '正文。',
+  document: { blocks: [], refusals: [] },
+});
+const archive = buildArchive(content);
 
 describe('where an article was printed', () => {
   test.each([

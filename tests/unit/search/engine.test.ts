@@ -9,7 +9,7 @@ function answer(errors: { open?: string; page?: string; files?: string }) {
   const list = (error: string | undefined) => (error === undefined ? [] : [error]);
   const index = {
     addCustomRecord: async () => ({ errors: list(errors.page) }),
-    getFiles: async () => ({ errors: list(errors.files), files: [] }),
+    writeFiles: async () => ({ errors: list(errors.files), outputPath: '' }),
   };
   vi.mocked(createIndex).mockResolvedValue({
     errors: list(errors.open),
@@ -34,6 +34,6 @@ describe('what Pagefind cannot do is told, never passed over', () => {
     answer({ files: '磁盘已满' });
     const engine = await openEngine(100);
     await expect(engine.addPage(['工会'])).resolves.toBeUndefined();
-    await expect(engine.pageIds()).rejects.toThrow('检索索引建不起来：磁盘已满');
+    await expect(engine.finish('')).rejects.toThrow('检索索引建不起来：磁盘已满');
   });
 });
