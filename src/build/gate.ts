@@ -20,9 +20,10 @@ export function passGate(corpus: Corpus): GateAnswer {
   const settled = settleNumbers(corpus.whole, { kept: corpus.kept });
   const problems = settled.flatMap((issue) => issue.problems);
   if (problems.length > 0) return { open: false, report, problems };
-  if (settled.some(({ update }) => update !== undefined)) {
+  const written = settled.flatMap(({ update }) => update?.file ?? []);
+  if (written.length > 0) {
     writeNumbers(corpus.project, settled);
-    corpus.refresh();
+    corpus.refresh(written);
   }
   corpus.save();
   return { open: true, report, problems };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
-import { readContent, readPublicNames } from './files.ts';
+import { readContent, readPublicNames, rereadContent } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
 import type { Shown, Whole } from './model.ts';
 import { readWhole, type Reading } from './read.ts';
@@ -16,8 +16,8 @@ export interface Corpus {
   readonly revision: number;
   /** What one audience may see; worked out once a reading. */
   show(audience: Audience): Shown;
-  /** Reads the content again: for `dev`, and after new paragraphs got their numbers. */
-  refresh(): void;
+  /** Reads the content again after some of its files changed, these alone: in `dev`, and when numbers were written. */
+  refresh(paths: readonly string[]): void;
   /** Keeps what was made of the files, for the next command. */
   save(): void;
 }
@@ -25,7 +25,9 @@ export interface Corpus {
 /** Opens the content below a project folder. `cache` false neither reads nor writes `.cache/`. */
 export function openCorpus(project: string, { cache = true }: { cache?: boolean } = {}): Corpus {
   const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
-  const read = (): Reading => readWhole(readContent(project), readPublicNames(project), kept);
+  let files = readContent(project);
+  const read = (before?: Reading): Reading =>
+    readWhole(files, readPublicNames(project), kept, before?.folders);
   let reading = read();
   let revision = 1;
   let shown = new Map<Audience, Shown>();
@@ -43,9 +45,10 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
       shown.set(audience, known);
       return known;
     },
-    refresh() {
+    refresh(paths) {
       reading.save();
-      reading = read();
+      for (const path of paths) files = rereadContent(project, files, path);
+      reading = read(reading);
       revision += 1;
       shown = new Map();
     },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A file of content/ as it lies on disk. */
@@ -12,11 +12,27 @@ export interface ContentFile {
 export function readContent(projectFolder: string): ContentFile[] {
   return listBelow(join(projectFolder, 'content'))
     .filter((path) => !path.split('/').some(isHidden))
-    .map((path) => ({
-      path: `content/${path}`,
-      bytes: readFileSync(join(projectFolder, 'content', path)),
-    }))
+    .map((path) => readFile(projectFolder, `content/${path}`))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The same files after one of them was changed, came in or was taken away: that one alone is read. */
+export function rereadContent(
+  projectFolder: string,
+  files: readonly ContentFile[],
+  path: string,
+): ContentFile[] {
+  const others = files.filter((file) => file.path !== path);
+  if (
+    path.split('/').some(isHidden) ||
+    !statSync(join(projectFolder, path), { throwIfNoEntry: false })?.isFile()
+  )
+    return others;
+  return [...others, readFile(projectFolder, path)].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readFile(projectFolder: string, path: string): ContentFile {
+  return { path, bytes: readFileSync(join(projectFolder, path)) };
 }
 
 /** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */

@@ -23,8 +23,16 @@ const ROOMS = {
 /** What was read, and how to keep what was made on the way. */
 export interface Reading {
   whole: Whole;
+  /** The folders with the files each was read from, for a reading in which most are as they were. */
+  folders: ReadonlyMap<string, ReadFolder>;
   /** Keeps data and documents by the digest of their files, for the next reading. */
   save(): void;
+}
+
+/** A folder of an issue and the files it was read from. */
+export interface ReadFolder {
+  files: readonly ContentFile[];
+  folder: IssueFolder;
 }
 
 /** Reads the files of content/ into what everything else asks. What `kept` knows of the same bytes is not made again. */
@@ -32,7 +40,9 @@ export function readWhole(
   files: readonly ContentFile[],
   publicNames: ReadonlySet<string>,
   kept: Kept = keepNothing,
+  before: Reading['folders'] = new Map(),
 ): Reading {
+  const folders = new Map<string, ReadFolder>();
   const packs: FilePack[] = [];
   const open = (name: string) => {
     const pack = openPack(kept, name);
@@ -58,10 +68,16 @@ export function readWhole(
     else if (group === 'search') readWords(found, open('rooms/search'));
     else found.forEach((file) => problems.push(unknownFile(file)));
   }
-  return { whole, save: () => packs.forEach((pack) => pack.save()) };
+  return { whole, folders, save: () => packs.forEach((pack) => pack.save()) };
 
   function readIssue(group: string, found: ContentFile[]): IssueFolder {
-    return readFolder(group.slice('issues/'.length), found, open(group));
+    const known = before.get(group);
+    const folder =
+      known && isSame(known.files, found)
+        ? known.folder
+        : readFolder(group.slice('issues/'.length), found, open(group));
+    folders.set(group, { files: found, folder });
+    return folder;
   }
 
   function readRoom(room: keyof typeof ROOMS, found: ContentFile[], pack: FilePack): void {
@@ -80,6 +96,11 @@ export function readWhole(
       else problems.push(unknownFile(file));
     }
   }
+}
+
+/** True where not one file has been read anew. */
+function isSame(before: readonly ContentFile[], now: readonly ContentFile[]): boolean {
+  return before.length === now.length && now.every((file, place) => file === before[place]);
 }
 
 /** Group of the files that are written for people: the guide, and what lies beside it. */

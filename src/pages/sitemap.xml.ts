@@ -1,8 +1,12 @@
 import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
 import { loadArchive } from '../archive/load.ts';
-import { listPages } from '../publish/page-list.ts';
 import { formatSitemap } from '../cite/sitemap.ts';
+import { listPages } from '../publish/page-list.ts';
 import { site } from '../site.ts';
 
 /** Every page with the date its content came out. */
-export const GET: APIRoute = () => new Response(formatSitemap(listPages(loadArchive()), site.origin));
+export const GET: APIRoute = async () => {
+  const written = (await getCollection('pages')).map(({ id }) => `/${id}/`);
+  return new Response(formatSitemap(listPages(loadArchive(), written), site.origin));
+};

@@ -11,11 +11,12 @@ export interface ListedPage {
   date?: string | undefined;
 }
 
-/** Every page of this build once, except the one for lost addresses. */
-export function listPages(archive: Archive): ListedPage[] {
+/** Every page of this build once, except the one for lost addresses; `written` are those of `content/pages/`. */
+export function listPages(archive: Archive, written: readonly string[] = []): ListedPage[] {
   const newest = latestPublished(archive);
   return [
     ...['/', ...site.menu.map(({ href }) => href)].map((url) => ({ url, date: newest })),
+    ...written.map((url) => ({ url, date: newest })),
     ...archive.series.map(({ url, issues }) => ({ url, date: dateOf(issues) })),
     ...archive.issues.map((issue) => ({ url: issue.url, date: dateOf([issue]) })),
     ...archive.articles

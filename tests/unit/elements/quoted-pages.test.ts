@@ -27,11 +27,15 @@ class FakeText extends FakeNode {
 }
 
 class FakeMark extends FakeNode {
-  readonly dataset: { page: string };
+  private readonly page: number;
 
   constructor(page: number) {
     super();
-    this.dataset = { page: String(page) };
+    this.page = page;
+  }
+
+  getAttribute(name: string): string | null {
+    return name === 'data-page' ? String(this.page) : null;
   }
 }
 
