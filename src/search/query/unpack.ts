@@ -151,8 +151,9 @@ function joinPath(issue: string, path: string): string {
   return path.startsWith('/') ? path : issue + path;
 }
 
+/** An article without a date of its own has the year of its issue, as in the lists of years. */
 function joinDate(issueYear: number, year: number, month: number, day: number): string {
-  if (year === 0) return '';
+  if (year === 0) return issueYear > 0 ? String(issueYear) : '';
   const parts = [String(issueYear + unzigzag(year - 1)).padStart(4, '0')];
   for (const part of [month, day]) if (part > 0) parts.push(String(part).padStart(2, '0'));
   return parts.join('-');

@@ -101,9 +101,9 @@ describe('the catalogue', () => {
   const shards = [makeShard('a', [0, undefined, 2]), makeShard('b', [4, 3]), makeShard('recent', [1])];
   const catalogue = unpackCatalogue(makeCatalogue({ rows, issues, seriesNames, shards }));
 
-  test('gives back addresses, dates and issues as they were', () => {
+  test('gives back addresses, dates and issues; one without a date has the year of its issue', () => {
     expect(catalogue.articles.url).toEqual(rows.map(({ url }) => url));
-    expect(catalogue.articles.date).toEqual(rows.map(({ date }) => date ?? ''));
+    expect(catalogue.articles.date).toEqual(rows.map(({ date }) => date ?? '2023'));
     expect(catalogue.issues).toEqual(
       issues.map(({ url, title, year, numbers }) => ({ url, title, year, numbers, series: '青海工运' })),
     );
