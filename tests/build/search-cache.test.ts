@@ -65,9 +65,10 @@ test('with a cache the site is the same to the byte, and a second build makes no
 test('one article changed makes the recent shard, and no other', async () => {
   const before = datesOfShards();
   const files = await build(change(40, '新写的一段话。'), { cacheFolder });
-  const [recent, ...others] = shardsOf(files).reverse();
+  const recent = shardsOf(files).at(-1);
+  const others = shardsOf(files).slice(0, -1);
   expect(recent?.articles).toEqual([40]);
-  expect(others.reverse().map(({ id }) => id)).toEqual(shardsOf(cold).map(({ id }) => id));
+  expect(others.map(({ id }) => id)).toEqual(shardsOf(cold).map(({ id }) => id));
   const after = datesOfShards();
   expect(after.delete(recent?.id ?? '')).toBe(true);
   expect(after).toEqual(before);
