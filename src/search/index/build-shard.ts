@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Variants } from '../../text/folding.ts';
 import { grain, type TextPiece } from '../fields.ts';
 import { openEngine, type EngineIndex } from './engine.ts';
-import { foldArticle, makeRecord, type FoldedArticle, type SearchRecord } from './records.ts';
+import { foldArticle, makeRecord, type SearchRecord } from './records.ts';
+import { surveyTexts } from './survey-texts.ts';
 import type { SearchedArticle } from './read-pages.ts';
 
 /** An article on its way into a shard. */
@@ -50,14 +51,13 @@ const VOLUME_SPAN = 1_000_000;
 
 /** Builds one shard into an empty folder: the index, the texts of its articles and a summary. */
 export async function buildShard(folder: string, input: ShardInput): Promise<void> {
-  const folded = input.articles.map(({ article }) => foldArticle(article, input.variants));
-  const common = findCommonPairs(folded, input.commonFrom);
+  const { common, characters, length } = surveyTexts(input);
   for (const part of [shardParts.index, shardParts.text]) mkdirSync(join(folder, part), { recursive: true });
-  const engine = await openEngine(chunkSize(folded));
-  const { slots, volumes } = await addArticles(folder, input.articles, folded, common, engine);
+  const engine = await openEngine(chunkSize(length));
+  const { slots, volumes } = await addArticles(folder, input, common, engine);
   const shard: BuiltShard = {
     commonPairs: [...common].join(''),
-    characters: [...findCharacters(folded)].join(''),
+    characters: [...characters].join(''),
     leaves: await engine.finish(join(folder, shardParts.index)),
     volumes,
     slots,
@@ -67,18 +67,15 @@ export async function buildShard(folder: string, input: ShardInput): Promise<voi
 
 async function addArticles(
   folder: string,
-  articles: readonly ShardArticle[],
-  folded: readonly FoldedArticle[],
+  { articles, variants }: ShardInput,
   common: ReadonlySet<string>,
   engine: EngineIndex,
 ): Promise<Pick<BuiltShard, 'slots' | 'volumes'>> {
   const slots: SlotLengths[] = [];
   const volumes: number[] = [];
   let volume: string[] = [];
-  for (const [slot, { head }] of articles.entries()) {
-    const zones = folded[slot];
-    if (!zones) break;
-    const record = makeRecord(zones, common);
+  for (const [slot, { article, head }] of articles.entries()) {
+    const record = makeRecord(foldArticle(article, variants), common);
     if (volume.length > 0 && volume.length + record.tokens.length > VOLUME_SPAN) {
       await engine.addPage(volume);
       volume = [];
@@ -102,32 +99,8 @@ function measureSlot({ ends: [title, headings, byline, text], tokens }: SearchRe
   return [title, headings - title, byline - headings, grains, tokens.length / grain - grains];
 }
 
-function findCommonPairs(articles: readonly FoldedArticle[], commonFrom: number): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { characters } of articles.flatMap(({ text }) => text)) {
-    let last: string | undefined;
-    for (const character of characters) {
-      if (last !== undefined) counts.set(last + character, (counts.get(last + character) ?? 0) + 1);
-      last = character;
-    }
-  }
-  return new Set([...counts].filter(([, count]) => count > commonFrom).map(([pair]) => pair));
-}
-
-function findCharacters(articles: readonly FoldedArticle[]): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of articles)
-    for (const { characters } of text) for (const character of characters) found.add(character);
-  return found;
-}
-
 /**
  * Entries in one chunk of the index. Every token asked costs a chunk, every chunk a line in a leaf and a file:
  * chunks grow with the root of the shard up to about 5 KB, as large as the places of the most common tokens.
  */
-function chunkSize(articles: readonly FoldedArticle[]): number {
-  const characters = articles
-    .flatMap(({ text }) => text)
-    .reduce((sum, block) => sum + block.characters.length, 0);
-  return Math.round(Math.min(2000, Math.max(500, 2 * Math.sqrt(characters))));
-}
+const chunkSize = (length: number) => Math.round(Math.min(2000, Math.max(500, 2 * Math.sqrt(length))));

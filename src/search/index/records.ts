@@ -84,10 +84,13 @@ function presenceTokens(
 
 /** Single characters, and the very common pairs, that a block holds. */
 function unitsOf(characters: readonly string[], common: ReadonlySet<string>): string[] {
-  return characters.flatMap((character, place) => {
+  const units: string[] = [];
+  for (const [place, character] of characters.entries()) {
+    units.push(character);
     const pair = character + (characters[place + 1] ?? '');
-    return common.has(pair) ? [character, pair] : [character];
-  });
+    if (common.has(pair)) units.push(pair);
+  }
+  return units;
 }
 
 function cutPieces(article: FoldedArticle, ends: ZoneEnds): TextBlock[][] {

@@ -1,6 +1,7 @@
 import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
 import type { SearchData } from './load.ts';
+import type { Shard } from './unpack.ts';
 
 /** Values of a facet that are told of, the most frequent and the chosen ones; nobody reads a thousand names. */
 const MOST_VALUES = 60;
@@ -14,6 +15,27 @@ export function narrow(
   data: SearchData,
   except?: Facet | 'years',
 ): number[] {
+  const tests = makeTests(request, data, except);
+  return articles.filter((article) => tests.every((test) => test(article)));
+}
+
+/**
+ * The shards that can hold anything of an answer. Counts leave one filter out of account, so an article counts
+ * somewhere unless it fails two: with 讲话 and 2020 chosen, a shard of the notices of other years is not asked.
+ */
+export function shardsToAsk(request: SearchRequest, data: SearchData): readonly Shard[] {
+  const tests = makeTests(request, data);
+  return data.catalogue.shards.filter(({ articles }) =>
+    articles.some((article) => article >= 0 && tests.filter((test) => !test(article)).length < 2),
+  );
+}
+
+/** One test a filter that is set. */
+function makeTests(
+  request: SearchRequest,
+  data: SearchData,
+  except?: Facet | 'years',
+): ((article: number) => boolean)[] {
   const tests = facets
     .filter((facet) => facet !== except)
     .flatMap((facet) => {
@@ -23,12 +45,12 @@ export function narrow(
         : [];
     });
   const { from = -Infinity, to = Infinity } = except === 'years' ? {} : request.years;
-  return articles.filter((article) => {
+  if (from === -Infinity && to === Infinity) return tests;
+  const inYears = (article: number) => {
     const year = yearOf(article, data);
-    const inYears =
-      (from === -Infinity && to === Infinity) || (year !== undefined && year >= from && year <= to);
-    return inYears && tests.every((test) => test(article));
-  });
+    return year !== undefined && year >= from && year <= to;
+  };
+  return [...tests, inYears];
 }
 
 /** Counts the values of each facet among the articles that pass the other filters, the most frequent first. */

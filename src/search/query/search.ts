@@ -3,8 +3,8 @@ import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
 import { findClosest } from './closest.ts';
 import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
 import { loadSearch, type SearchData } from './load.ts';
-import { countFacets, countYears, narrow } from './narrow.ts';
-import { parseQuery } from './parse.ts';
+import { countFacets, countYears, narrow, shardsToAsk } from './narrow.ts';
+import { parseQuery, type ParsedQuery } from './parse.ts';
 import { rank } from './rank.ts';
 import { showHits, showResult, type Asked } from './show.ts';
 
@@ -27,10 +27,7 @@ let count = 0;
 export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const data = await loadSearch();
   const query = parseQuery(request.query);
-  const evaluation: Evaluation =
-    request.query.trim() === ''
-      ? { articles: allArticles(data), matches: [], widened: [] }
-      : await evaluate(query, request.widen, data);
+  const evaluation = await evaluateRequest(request, query, data);
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
   const ranked = rank(narrowed, request.sort, data);
   const id = keep({ asked: request, evaluation, ranked });
@@ -61,6 +58,23 @@ export async function readResults(answer: number, from: number, to: number): Pro
 export async function readHits(answer: number, article: number): Promise<Hit[]> {
   const { asked, evaluation } = recall(answer);
   return showHits(article, asked, evaluation, await loadSearch());
+}
+
+/** Asks the shards that can hold anything of the answer, and all others too before it says that nothing is found. */
+async function evaluateRequest(
+  request: SearchRequest,
+  query: ParsedQuery,
+  data: SearchData,
+): Promise<Evaluation> {
+  if (request.query.trim() === '') return { articles: allArticles(data), matches: [], widened: [] };
+  const shards = shardsToAsk(request, data);
+  const evaluation = await evaluate(query, request.widen, {
+    ...data,
+    catalogue: { ...data.catalogue, shards },
+  });
+  return evaluation.articles.length > 0 || shards.length === data.catalogue.shards.length
+    ? evaluation
+    : evaluate(query, request.widen, data);
 }
 
 function keep(answer: KeptAnswer): number {
