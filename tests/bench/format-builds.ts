@@ -1,6 +1,6 @@
+import { formatCost } from './format-cost.ts';
 import { growthExponent } from './growth.ts';
 import type { ArchiveCosts } from './measure-archive.ts';
-import type { CommandCost } from './process/measure-command.ts';
 import { formatTable } from './table.ts';
 
 /** Prints what archives of several sizes cost, and by which power of its size each cost grows from the first to the last. */
@@ -21,17 +21,6 @@ export function formatBuilds(archives: readonly ArchiveCosts[]): string {
       ...(growth ? [formatGrowth(name, first, last)] : []),
     ]),
   );
-}
-
-/** What a command has used: `54.2 CPU s, 41.0 s, 2.1 GB`. */
-export function formatCost(cost: CommandCost | undefined): string {
-  if (!cost) return '–';
-  const { cpuSeconds, wallSeconds, peakBytes } = cost;
-  return [
-    ...(cpuSeconds === undefined ? [] : [`${cpuSeconds.toFixed(1)} CPU s`]),
-    `${wallSeconds.toFixed(1)} s`,
-    ...(peakBytes === undefined ? [] : [`${(peakBytes / 1e9).toFixed(2)} GB`]),
-  ].join(', ');
 }
 
 /** Growth of the CPU seconds: `n^1.05`. */

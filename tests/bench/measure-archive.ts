@@ -2,6 +2,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateContent } from './content/generate.ts';
 import { editArticle } from './edit-article.ts';
+import { formatCost } from './format-cost.ts';
 import { makeProject } from './make-project.ts';
 import { measureCommand, type CommandCost } from './process/measure-command.ts';
 import { runServer } from './process/run-server.ts';
@@ -31,7 +32,7 @@ export async function measureArchive(
   const keep = async (name: string, measured: Promise<CommandCost>) => {
     const cost = await measured;
     costs.set(name, cost);
-    console.log(`${name}: ${cost.wallSeconds.toFixed(1)} s`);
+    console.log(`${name}: ${formatCost(cost)}`);
   };
   const content = join(work, 'numbered', 'content');
   makeProject(checkout, join(work, 'numbered'));
@@ -44,8 +45,7 @@ export async function measureArchive(
   };
   if (withPhases) {
     const phases = newProject('phases');
-    for (const command of PHASES)
-      await keep(`${command.slice(1).join(' ')}`, measureCommand(command, phases));
+    for (const command of PHASES) await keep(command.slice(1).join(' '), measureCommand(command, phases));
   }
   const project = newProject('project');
   const build = () => measureCommand(['npm', 'run', 'build'], project);

@@ -1,9 +1,10 @@
 import type { Mutant } from './find-mutants.ts';
 import type { Outcome } from './run-tests.ts';
 
-/** One line on a mutant no test noticed: `src/text/dates.ts:12  < → <=`. */
-export function formatSurvivor({ file, line, original, replacement }: Mutant): string {
-  return `survived: ${file}:${line}  ${original.replace(/\s+/g, ' ')} → ${replacement}`;
+/** One line on a mutant and what became of it: `survived  src/text/dates.ts:12  < → <=`. */
+export function formatOutcome({ file, line, original, replacement }: Mutant, outcome: Outcome): string {
+  const fate = outcome === 'passed' ? 'survived' : 'killed  ';
+  return `${fate}  ${file}:${line}  ${original.replace(/\s+/g, ' ')} → ${replacement}`;
 }
 
 /** How many mutants the tests noticed; one that never comes to an end is noticed too. */

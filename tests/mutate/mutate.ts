@@ -4,15 +4,15 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeProject } from '../bench/make-project.ts';
 import { applyMutant, findMutants, type Mutant } from './find-mutants.ts';
-import { formatScore, formatSurvivor } from './format-score.ts';
+import { formatScore, formatOutcome } from './format-score.ts';
 import { runTests, type Outcome } from './run-tests.ts';
 import { drawSample } from './sample.ts';
 import { findTests } from './test-graph.ts';
 
 /**
  * `npm run mutate -- --sample 60 --seed 1`: changes one small thing of the code at a time, in a copy of the checkout,
- * and runs the unit tests that reach it. A change no test notices is printed: there is behaviour nobody has written
- * down. `--file src/text` takes places below a path only; what only the site's own tests reach is counted, not drawn.
+ * and runs the unit tests that reach it. A change no test notices is said to survive: there is behaviour nobody
+ * has written down. `--file src/text` takes places below a path only; what only the site's own tests reach is counted, not drawn.
  *
  * It is a script of its own and not StrykerJS, since that runs all mutants through one instrumented build and needs a
  * plugin for each version of the test runner; here every mutant is a plain run of the tests as they are.
@@ -32,7 +32,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const MOST_MS = 1_800_000;
 const PATIENCE_MS = 60_000;
 
-const tests = globSync('tests/unit/**/*.test.ts', { cwd: ROOT }).sort();
+/** Tests of the tests' own tools reach the code too, but only to try the tools. */
+const TOOLS = ['tests/unit/bench/**', 'tests/unit/mutate/**'];
+
+const tests = globSync('tests/unit/**/*.test.ts', { cwd: ROOT, exclude: TOOLS }).sort();
 const testsOf = findTests(ROOT, tests);
 const places = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.d.ts'] })
   .sort()
@@ -54,7 +57,7 @@ try {
   for (const mutant of drawSample(reached, size, seed)) {
     const outcome = await judge(mutant, patience);
     outcomes.push(outcome);
-    if (outcome === 'passed') console.log(formatSurvivor(mutant));
+    console.log(formatOutcome(mutant, outcome));
   }
   console.log(formatScore(outcomes));
 } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatBuilds, formatCost } from '../../bench/format-builds.ts';
+import { formatBuilds } from '../../bench/format-builds.ts';
+import { formatCost } from '../../bench/format-cost.ts';
 import { growthExponent } from '../../bench/growth.ts';
 
 const cost = (cpuSeconds: number | undefined, wallSeconds: number, peakBytes: number | undefined) => ({

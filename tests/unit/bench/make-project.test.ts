@@ -7,7 +7,7 @@ import { makeProject } from '../../bench/make-project.ts';
 const work = mkdtempSync(join(tmpdir(), 'make-project-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-test('a project has the code and the packages of a checkout, and none of its caches', () => {
+test('a project has the code and the packages of a checkout, none of its caches, and no way to its repository', () => {
   const checkout = join(work, 'checkout');
   for (const folder of [
     'src/text',
@@ -22,7 +22,7 @@ test('a project has the code and the packages of a checkout, and none of its cac
     'node_modules/.vite',
   ])
     mkdirSync(join(checkout, folder), { recursive: true });
-  for (const file of ['package.json', '.gitignore', 'src/text/dates.ts', 'node_modules/zod/index.js'])
+  for (const file of ['package.json', '.git', '.gitignore', 'src/text/dates.ts', 'node_modules/zod/index.js'])
     writeFileSync(join(checkout, file), '');
 
   const project = join(work, 'project');

@@ -20,6 +20,14 @@ describe('a source is read rightly', () => {
     expect(source.text.replace('【', '〔').replace('】', '〕')).toBe(LINE);
   });
 
+  test.each([
+    ['UTF-16LE', 'utf16le'],
+    ['UTF-16BE', 'utf16be'],
+  ])('a mark of %s is believed, whatever is written: here Tibetan', (encoding, charset) => {
+    const bytes = iconv.encode('བཀྲ་ཤིས་བདེ་ལེགས', charset, { addBOM: true });
+    expect(decodeSource(bytes, '藏文.txt')).toEqual({ text: 'བཀྲ་ཤིས་བདེ་ལེགས', encoding });
+  });
+
   test('CRLF and lone CR become line feeds', () => {
     expect(decodeSource(Buffer.from('一\r\n二\r三\n'), 'a.txt').text).toBe('一\n二\n三\n');
   });

@@ -42,6 +42,12 @@ describe('the issue.yaml of an import', () => {
     ]);
   });
 
+  test('names a single unlisted item too', () => {
+    expect(issueYaml([draft('01', entry('一')), draft('02')])['unlisted']).toEqual([
+      { article: '02', placement: '正文', after: '01' },
+    ]);
+  });
+
   test('keeps the articles of a column together, with author, page and group where printed', () => {
     const articles = [
       draft('01', entry('一', { column: '论坛', author: '李忠', page: 3 })),

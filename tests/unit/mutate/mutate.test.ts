@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { applyMutant, findMutants } from '../../mutate/find-mutants.ts';
-import { formatScore, formatSurvivor } from '../../mutate/format-score.ts';
+import { formatScore, formatOutcome } from '../../mutate/format-score.ts';
 import { drawSample } from '../../mutate/sample.ts';
 import { findTests } from '../../mutate/test-graph.ts';
 
@@ -90,8 +90,8 @@ describe('a sample', () => {
 });
 
 describe('what is printed', () => {
-  test('of a survivor is its place and the change on one line', () => {
-    const survivor = {
+  test('of a mutant is what became of it, its place and the change on one line', () => {
+    const mutant = {
       file: 'src/a.ts',
       line: 7,
       from: 0,
@@ -99,7 +99,8 @@ describe('what is printed', () => {
       original: 'a &&\n  b',
       replacement: 'true',
     };
-    expect(formatSurvivor(survivor)).toBe('survived: src/a.ts:7  a && b → true');
+    expect(formatOutcome(mutant, 'passed')).toBe('survived  src/a.ts:7  a && b → true');
+    expect(formatOutcome(mutant, 'timed out')).toBe('killed    src/a.ts:7  a && b → true');
   });
 
   test.each([

@@ -150,6 +150,11 @@ describe('a book', () => {
     expect(file('text/01.xhtml')).toContain('id="page-3" epub:type="pagebreak"');
   });
 
+  test('says which of its lists are contents, pages and landmarks', () => {
+    const kinds = [...file('nav.xhtml').matchAll(/<nav [^>]*epub:type="([^"]+)"/g)].map(([, kind]) => kind);
+    expect(kinds).toEqual(['toc', 'page-list', 'landmarks']);
+  });
+
   test('lists the printed pages that begin inside an article', () => {
     const files = smallContent();
     files.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
