@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { searchPaths } from '../../src/search/fields.ts';
 import type { IndexInput } from '../../src/search/index/build.ts';
+import { unpackCatalogue } from '../../src/search/query/unpack.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
 import { folderSize } from './measure.ts';
 import { megabytes } from './print.ts';
@@ -34,6 +37,15 @@ export function describeSize(site: string): string {
   const engine = folderSize(join(site, searchPaths.engine));
   const data = folderSize(join(site, 'search/data'));
   return `on disk: engine and index ${megabytes(engine)}, catalogue and texts ${megabytes(data)}`;
+}
+
+/** Says of the search of a built site how many shards it has, and how large its catalogue is. */
+export function describeShards(site: string): string {
+  const read = (path: string) => readFileSync(join(site, path));
+  const { shards } = unpackCatalogue(gunzipSync(read(searchPaths.catalogue)));
+  const masked = shards.flatMap(({ articles }) => articles).filter((article) => article < 0).length;
+  const [catalogue, facets] = [searchPaths.catalogue, searchPaths.facets].map((path) => read(path).length);
+  return `${shards.length} shards, ${masked} articles masked, catalogue ${number(catalogue ?? 0)} bytes and facets ${number(facets ?? 0)}`;
 }
 
 const number = (value: number) => value.toLocaleString('en');

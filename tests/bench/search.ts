@@ -4,13 +4,18 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
-import { readPages, readRows, type IssueRow } from '../../src/search/index/read-pages.ts';
+import {
+  readPages,
+  readRows,
+  type IssueRow,
+  type SearchedArticle,
+} from '../../src/search/index/read-pages.ts';
 import { openCorpus } from '../../src/corpus/corpus.ts';
 import { wordListsOf } from '../../src/search/index/word-lists.ts';
 import { site as settings } from '../../src/site.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { askPage, type Cost } from './ask-page.ts';
-import { describeArchive, describeSize } from './describe.ts';
+import { describeArchive, describeShards, describeSize } from './describe.ts';
 import { generateArchive } from './generate.ts';
 import { folderSize, stopwatch } from './measure.ts';
 import { megabytes, printCosts, printShapes, printStock } from './print.ts';
@@ -32,6 +37,9 @@ const { values: options } = parseArgs({
 });
 const characters = options.small ? 2_000_000 : Number(options.characters);
 if (!(characters >= 1)) throw new Error(`--characters ${options.characters}: no number of characters`);
+
+/** Kilobytes a first query on a large archive may take. */
+const coldBudget = (query: string) => ([...query].length <= 7 ? 400 : 550);
 
 /** Of 1, 2, 4, 7 and 12 characters; all of them stand in the real content. */
 const QUERIES = ['工', '工会', '集体合同', '党的二十大精神', '习近平同志为核心的党中央'];
@@ -66,11 +74,20 @@ async function measureLarge(real: string): Promise<void> {
   console.log(`## A generated archive\n\n${describeArchive(archive)}`);
   const large = join(work, 'large');
   cpSync(real, large, { recursive: true });
-  for (const folder of ['pagefind', 'search/data']) rmSync(join(large, folder), { recursive: true });
-  const seconds = await stopwatch(() => buildSearch(large, archive));
-  console.log(`${describeSize(large)}, built in ${seconds.toFixed(0)} s\n`);
+  const cacheFolder = join(work, 'cache');
+  const cold = await stopwatch(() => buildSearch(large, archive, { cacheFolder }));
+  console.log(`${describeSize(large)}, built in ${cold.toFixed(0)} s; ${describeShards(large)}\n`);
   const costs = await askAll(large, askOurs);
-  printCosts(costs, (query) => ([...query].length <= 7 ? 400 : 800));
+  printCosts(costs, coldBudget);
+
+  const changed = { ...archive, articles: archive.articles.map(changeSome) };
+  const warm = await stopwatch(() => buildSearch(large, changed, { cacheFolder }));
+  console.log(`Changed since, built in ${warm.toFixed(0)} s; ${describeShards(large)}\n`);
+  printCosts(await askAll(large, askOurs), coldBudget);
+  const one = { ...changed, articles: changed.articles.map(changeOne) };
+  const again = await stopwatch(() => buildSearch(large, one, { cacheFolder }));
+  console.log(`One article more changed, built in ${again.toFixed(1)} s\n`);
+  rmSync(cacheFolder, { recursive: true });
 
   console.log('## The same archive in Pagefind as it comes, language zh\n');
   const stock = join(work, 'stock');
@@ -83,6 +100,22 @@ async function measureLarge(real: string): Promise<void> {
     await askAll(stock, (site, query) => askStock(browser, site, query, settings.resultsPerPage)),
     costs,
   );
+}
+
+/** A hundredth of the articles gets a paragraph more. */
+function changeSome(article: SearchedArticle, place: number): SearchedArticle {
+  return place % 100 === 50 ? addParagraph(article) : article;
+}
+
+function changeOne(article: SearchedArticle, place: number): SearchedArticle {
+  return place === 7 ? addParagraph(article) : article;
+}
+
+function addParagraph({ row, blocks }: SearchedArticle): SearchedArticle {
+  return {
+    row,
+    blocks: [...blocks, { kind: 'text', id: '', text: '各级工会要认真学习贯彻党的二十大精神。' }],
+  };
 }
 
 async function compareShapes(real: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -83,6 +83,21 @@ test('merged, the site is what a build without a cache makes, and only the shard
   const anew = [...datesOfShards()].filter(([id, made]) => before.get(id) !== made);
   expect(anew).toHaveLength(1);
   await build(input, { cacheFolder, merge: true });
+});
+
+test('what an interrupted build left in the cache is not taken for a shard', async () => {
+  const changed = change(41, '又一段话。');
+  const recent = shardsOf(await build(changed, { cacheFolder })).at(-1)?.id ?? '';
+  await build(input, { cacheFolder });
+  for (const name of [recent, `${recent}.new`]) {
+    mkdirSync(join(shards, name, 'index/0'), { recursive: true });
+    writeFileSync(join(shards, name, 'shard.json'), 'half');
+  }
+  expect(shardsOf(await build(changed, { cacheFolder })).at(-1)).toMatchObject({
+    id: recent,
+    articles: [41],
+  });
+  expect(readdirSync(shards)).not.toContain(`${recent}.new`);
 });
 
 test('a change taken back leaves the site as it was', async () => {

@@ -86,6 +86,8 @@ export async function buildSearch(
       mkdirSync(folder, { recursive: true });
       const { variants } = input;
       await runShard(folder, { articles: own.map(({ shard }) => shard), variants, commonFrom });
+      // A build that was interrupted leaves shards that no manifest names.
+      rmSync(join(work, id), { recursive: true, force: true });
       renameSync(folder, join(work, id));
       return { id, recent, articles: digests, files: await digestShard(join(work, id)), slots };
     }

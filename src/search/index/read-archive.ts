@@ -1,5 +1,6 @@
 import type { Archive, Article, Issue } from '../../archive/model.ts';
 import { textKey } from '../../archive/page-keys.ts';
+import { codeVersion } from '../../corpus/version.ts';
 import { articleBlocks } from './article-blocks.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from './read-pages.ts';
 
@@ -15,7 +16,8 @@ export function searchedArchive({ articles, issues }: Archive): {
 function searchedArticle(article: Article): SearchedArticle {
   return {
     row: articleRow(article),
-    digest: textKey(article),
+    // The blocks are made by the code too: another version of it may make others of the same text.
+    digest: `${codeVersion()} ${textKey(article)}`,
     get blocks() {
       return articleBlocks(article);
     },
