@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Document } from '../document/model.ts';
-import { BodySyntaxError, parseDocument } from '../document/parse.ts';
+import { parseDocument } from '../document/parse.ts';
+import { BodySyntaxError } from '../document/syntax-error.ts';
 import { findPageMarks, numberedTexts } from '../document/text.ts';
 import { textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';

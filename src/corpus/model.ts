@@ -1,5 +1,5 @@
 import type { Document } from '../document/model.ts';
-import type { BodySyntaxError } from '../document/parse.ts';
+import type { BodySyntaxError } from '../document/syntax-error.ts';
 import type { TextBlock } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { LockUpdate } from '../identity/lock.ts';

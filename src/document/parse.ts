@@ -11,19 +11,7 @@ import type {
 } from 'mdast';
 import { bodyParser, isTag, refuseNode, type Tag } from './dialect.ts';
 import type { Block, Document, Inline, ListItem, Refusal, TableBlock } from './model.ts';
-
-/** A body that is no MDX at all, with its place and what is wrong in Chinese. */
-export class BodySyntaxError extends Error {
-  readonly line: number;
-  /** The line as written, cut short. */
-  readonly words: string;
-
-  constructor(line: number, words: string, reason: string) {
-    super(reason);
-    this.line = line;
-    this.words = words;
-  }
-}
+import { cutWords, toSyntaxError } from './syntax-error.ts';
 
 /**
  * Reads an MDX file into the archive's own model, front matter left out. Whatever the grammar does not know becomes a
@@ -47,8 +35,7 @@ function parseTree(mdx: string): Root {
   try {
     return bodyParser.parse(mdx);
   } catch (error) {
-    const line = lineOfError(error);
-    throw new BodySyntaxError(line, cut(mdx.split('\n')[line - 1] ?? '', 40), reasonOf(error));
+    throw toSyntaxError(error, mdx);
   }
 }
 
@@ -209,33 +196,9 @@ function isRefused(node: Nodes, reading: Reading): boolean {
 
 function refuse(node: Nodes, reason: string, { mdx, refusals }: Reading): void {
   const [words = ''] = mdx.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
-  refusals.push({ line: lineOf(node), words: cut(words, 30), reason });
+  refusals.push({ line: lineOf(node), words: cutWords(words, 30), reason });
 }
 
 function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
-}
-
-function lineOfError(error: unknown): number {
-  const { line, place, message } = error as {
-    line?: number;
-    place?: { line?: number; start?: { line: number } };
-    message?: string;
-  };
-  // A tag left open is told only in the words: "Expected a closing tag for `<Signature>` (15:1-15:12)".
-  const told = /\((\d+):\d+/u.exec(message ?? '')?.[1];
-  return line ?? place?.line ?? place?.start?.line ?? (told === undefined ? 1 : Number(told));
-}
-
-/** The parser speaks English; the commonest of what it says, in Chinese. */
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/acorn|expression/iu.test(text)) return '花括号里的内容被当成了程序';
-  if (/closing (tag|slash)|to be closed|closing tag/iu.test(text)) return '标签没有成对';
-  if (/before name|in name|character .*</iu.test(text)) return '“<”被当成了标签的开头';
-  return '这一行的 < 或 { 被当成了标签或程序';
-}
-
-function cut(words: string, length: number): string {
-  return [...words].slice(0, length).join('');
 }

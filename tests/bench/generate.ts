@@ -1,4 +1,5 @@
-import type { ArticleRow, IssueRow, PageBlock, SearchedArticle } from '../../src/search/index/read-pages.ts';
+import type { PageBlock } from '../../src/search/index/article-blocks.ts';
+import type { ArticleRow, IssueRow, SearchedArticle } from '../../src/search/index/read-pages.ts';
 import { learnLanguage, type Language, type Topic } from './language.ts';
 import { makeRandom, type Random } from './random.ts';
 

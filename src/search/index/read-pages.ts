@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-
-/** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
-export interface PageBlock {
-  kind: 'title' | 'heading' | 'text';
-  /** The block's id on the page, or empty. */
-  id: string;
-  text: string;
-}
+import type { PageBlock } from './article-blocks.ts';
 
 /** The row of `/data/articles.json` that search needs. */
 export interface ArticleRow {

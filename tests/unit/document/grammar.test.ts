@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSafeAddress } from '../../../src/document/dialect.ts';
-import { BodySyntaxError, parseDocument } from '../../../src/document/parse.ts';
+import { parseDocument } from '../../../src/document/parse.ts';
+import { BodySyntaxError } from '../../../src/document/syntax-error.ts';
 import { numberedTexts } from '../../../src/document/text.ts';
 import { writeHtml } from '../../../src/document/to-html.ts';
 
