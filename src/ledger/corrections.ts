@@ -1,4 +1,5 @@
 import type { Correction } from '../schema/corrections.ts';
+import { once } from '../text/once.ts';
 import { foldText, isSpace } from '../text/width.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerInput } from './input.ts';
@@ -36,13 +37,13 @@ export function applyCorrections(
   const movedBy = new Int32Array(characters.length).fill(-1);
   const insertedBefore = new Map<number, Unit[]>();
   const findings: Finding[] = [];
-  const text = new SearchableText(characters);
+  const text = once(() => new SearchableText(characters));
 
   corrections.data.forEach((correction, index) => {
     if (correction.source === undefined) return;
     const report = (code: Finding['code'], message: string) =>
       findings.push({ code, file: corrections.file, line: corrections.lineOf([index, 'source']), message });
-    const places = text.find(correction.source);
+    const places = text().find(correction.source);
     if (places.length !== 1) {
       const found = places.length === 0 ? '没有' : `有 ${places.length} 处`;
       report('correction-source', `source 写的“${cut(correction.source)}”在 ${sourceFile} 里${found}`);
@@ -109,14 +110,16 @@ function changeOf(correction: Correction, characters: readonly SourceCharacter[]
 /** The source as one string without white space, searched exactly; the Markdown marks may be written or left out. */
 class SearchableText {
   private readonly whole: Searchable;
-  private readonly bare: Searchable;
+  private readonly bare: () => Searchable;
 
   constructor(characters: readonly SourceCharacter[]) {
     const all = characters.map((_, index) => index);
     this.whole = searchable(characters, all);
-    this.bare = searchable(
-      characters,
-      all.filter((index) => !characters[index]!.markup),
+    this.bare = once(() =>
+      searchable(
+        characters,
+        all.filter((index) => !characters[index]?.markup),
+      ),
     );
   }
 
@@ -124,7 +127,7 @@ class SearchableText {
   find(words: string): number[][] {
     const plain = [...words].filter((character) => !isSpace(character)).join('');
     const exact = occurrences(this.whole, plain);
-    return exact.length > 0 ? exact : occurrences(this.bare, plain.replaceAll('**', ''));
+    return exact.length > 0 ? exact : occurrences(this.bare(), plain.replaceAll('**', ''));
   }
 }
 

@@ -40,8 +40,10 @@ export interface LedgerCounts {
 /** Counts what the ledger found out. */
 export function countCharacters(comparison: Comparison, fields: FieldCounts): LedgerCounts {
   const { input, characters, corrected, board, archive, unitOf, suppliedBy, classes } = comparison;
-  const unitAt = new Map<number, number>();
-  board.units.forEach((unit, index) => unitAt.set(unit.character, index));
+  const unitAt = new Int32Array(characters.length).fill(-1);
+  board.units.forEach(({ character }, index) => {
+    if (character >= 0) unitAt[character] = index;
+  });
   const source: LedgerCounts['source'] = {
     total: characters.length,
     inPlace: 0,
@@ -55,11 +57,11 @@ export function countCharacters(comparison: Comparison, fields: FieldCounts): Le
     unaccounted: 0,
   };
   characters.forEach((character, index) => {
-    const unit = unitAt.get(index);
+    const unit = unitAt[index] ?? -1;
     if (corrected.removedBy[index] !== -1) source.corrected += 1;
     else if (character.markup) source.markup += 1;
-    else if (unit !== undefined) source[accountOf(comparison, unit)] += 1;
-    const name = unit === undefined ? undefined : classes.get(unit);
+    else if (unit >= 0) source[accountOf(comparison, unit)] += 1;
+    const name = unit < 0 ? undefined : classes.get(unit);
     if (name) source.classes[name] += 1;
   });
   const named = Object.values(source.classes).reduce((sum, value) => sum + value, 0);

@@ -7,6 +7,7 @@ import { applyCorrections } from './corrections.ts';
 import { countCharacters, type LedgerCounts } from './counts.ts';
 import { listDifferences } from './differences.ts';
 import type { Finding } from '../findings/catalogue.ts';
+import { UniqueGrams } from './grams.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 import { listJoins, type Join } from './joins.ts';
 import { alignMoved } from './moved.ts';
@@ -15,7 +16,7 @@ import { repeatedTexts } from './running-heads.ts';
 import { readSource } from './source.ts';
 import { checkCorrections } from './standing.ts';
 import { listBoldFindings, listSpaceFindings } from './style.ts';
-import { findAnchors, uniqueGrams, type FreeCharacters, type Tile } from './tiles.ts';
+import { findAnchors, type FreeCharacters, type Tile } from './tiles.ts';
 
 /** The account of one issue: what was found wrong, the figures, and the joins its paragraphs were made with. */
 export interface Ledger {
@@ -36,7 +37,7 @@ export function accountIssue(input: LedgerInput): Ledger {
   const characters = readSource(input.source.text);
   const corrected = applyCorrections(characters, input.corrections, input.source.file);
   const board = new Board(corrected.units);
-  const grams = uniqueGrams(board.text);
+  const grams = new UniqueGrams(board.text);
   const { articles, archive, anchors } = sortArticles(input, board, grams);
   const unitOf = new Int32Array(archive.characters.length).fill(-1);
 
@@ -92,7 +93,7 @@ export function accountIssue(input: LedgerInput): Ledger {
 function sortArticles(
   input: LedgerInput,
   board: Board,
-  grams: ReadonlyMap<string, number>,
+  grams: UniqueGrams,
 ): { articles: readonly LedgerArticle[]; archive: ArchiveText; anchors: Tile[] } {
   const listed = readInOrder(orderByContents(input), board, grams);
   const placeOf = new Int32Array(listed.archive.characters.length).fill(-1);
@@ -105,7 +106,7 @@ function sortArticles(
     : readInOrder(articles, board, grams);
 }
 
-function readInOrder(articles: readonly LedgerArticle[], board: Board, grams: ReadonlyMap<string, number>) {
+function readInOrder(articles: readonly LedgerArticle[], board: Board, grams: UniqueGrams) {
   const archive = readArchive(articles);
   return { articles, archive, anchors: findAnchors(archive, board.text, grams) };
 }

@@ -106,8 +106,9 @@ function listAstray(
     for (const { index: other, title, place, start } of titles) {
       const own = other === character.article;
       const astray = own ? unit < place! : unit > place! && unit < start!;
+      if (!astray) continue;
       const key = `${character.block} ${other}`;
-      if (!astray || reported.has(key)) continue;
+      if (reported.has(key)) continue;
       reported.add(key);
       const words = archive.characters.slice(index, index + 16).map((next) => next.character);
       findings.push({

@@ -1,3 +1,5 @@
+import { UniqueGrams } from './grams.ts';
+
 /** A stretch that stands letter for letter in both texts. */
 export interface Tile {
   /** Offset in the archive text. */
@@ -27,26 +29,22 @@ export interface Gap {
   source: [number, number];
 }
 
-/** Characters a stretch needs so that its standing once in both texts is no accident. */
-const ANCHOR = 12;
-
 /** Finds the long stretches that occur exactly once in both texts, each as far as it runs. */
-export function findAnchors(
-  archive: BlockedText,
-  source: string,
-  inSource: ReadonlyMap<string, number>,
-): Tile[] {
-  const inArchive = uniqueGrams(archive.text, archive.blockOf);
+export function findAnchors(archive: BlockedText, source: string, inSource: UniqueGrams): Tile[] {
+  const inArchive = new UniqueGrams(archive.text, archive.blockOf);
+  const { length } = UniqueGrams;
   const tiles: Tile[] = [];
   let coveredTo = -1;
   let coveredBy = Number.NaN;
-  for (let at = 0; at + ANCHOR <= archive.text.length; at += 1) {
-    const gram = archive.text.slice(at, at + ANCHOR);
-    if (inArchive.get(gram) !== at) continue;
-    const place = inSource.get(gram);
-    if (place === undefined || place < 0) continue;
+  for (let at = 0; at + length <= archive.text.length; at += 1) {
+    // A run that lies in the stretch just found stands where that one does, or more than once: neither is news.
+    if (at + length <= coveredTo) at = coveredTo - length + 1;
+    if (at + length > archive.text.length) break;
+    if (inArchive.placeOf(inArchive, at) !== at) continue;
+    const place = inSource.placeOf(inArchive, at);
+    if (place < 0) continue;
     if (at < coveredTo && place - at === coveredBy) continue;
-    const tile = extend(archive, source, { archive: at, source: place, length: ANCHOR });
+    const tile = extend(archive, source, { archive: at, source: place, length });
     tiles.push(tile);
     [coveredTo, coveredBy] = [tile.archive + tile.length, tile.source - tile.archive];
   }
@@ -201,15 +199,4 @@ function extend(archive: BlockedText, source: string, seed: Tile): Tile {
     length += 1;
   }
   return { archive: at, source: place, length };
-}
-
-/** Each run of characters as long as an anchor with its offset, or -1 where it occurs more than once. */
-export function uniqueGrams(text: string, blockOf?: Int32Array): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at + ANCHOR <= text.length; at += 1) {
-    if (blockOf && blockOf[at] !== blockOf[at + ANCHOR - 1]) continue;
-    const gram = text.slice(at, at + ANCHOR);
-    places.set(gram, places.has(gram) ? -1 : at);
-  }
-  return places;
 }

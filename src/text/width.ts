@@ -1,10 +1,10 @@
-const UNIFIED: Readonly<Record<string, string>> = {
-  '．': '.',
-  '•': '·',
-  '・': '·',
-  '‧': '·',
-  '―': '—',
-};
+const UNIFIED: ReadonlyMap<string, string> = new Map([
+  ['．', '.'],
+  ['•', '·'],
+  ['・', '·'],
+  ['‧', '·'],
+  ['―', '—'],
+]);
 
 const ASTRAL = new Map<string, string>();
 
@@ -14,11 +14,10 @@ const ASTRAL = new Map<string, string>();
  * The result is always one UTF-16 unit, so offsets in folded text count characters.
  */
 export function foldWidth(character: string): string {
-  const unified = UNIFIED[character];
-  if (unified !== undefined) return unified;
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return code > 0xffff ? foldAstral(character) : character;
+  if (isIdeograph(code)) return character;
+  if (code > 0xffff) return foldAstral(character);
+  return UNIFIED.get(character) ?? (isFullWidth(code) ? String.fromCharCode(code - 0xfee0) : character);
 }
 
 /** Folds a whole text for comparison and drops its white space: `( 2017 年 )，` → `(2017年),`. */
@@ -32,9 +31,19 @@ export function foldText(text: string): string {
 /** True for white space of any kind, the ideographic space and the byte-order mark included. */
 export function isSpace(character: string): boolean {
   const code = character.charCodeAt(0);
-  // Nearly all that is asked about is Han or a mark of theirs: none of these is white space.
-  if (code > 0x3000 && code < 0xfeff) return false;
+  // Nearly all that is asked about is Han, a mark of theirs, a figure or a letter: none of these is white space.
+  if ((code > 0x3000 && code < 0xfeff) || (code > 0x20 && code < 0xa0)) return false;
   return /^[\s\u200b\ufeff]$/u.test(character);
+}
+
+/** Han of the first plane, nearly all that is asked about: no width to make equal. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** `！` to `～`, the forms of ASCII as wide as Han. */
+function isFullWidth(code: number): boolean {
+  return code >= 0xff01 && code <= 0xff5e;
 }
 
 /** A character beyond the first plane gets a private one of its own, the same each time it is met. */
