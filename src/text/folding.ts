@@ -19,9 +19,7 @@ export function foldForSearch(text: string, variants: Variants): FoldedText {
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    let parts = known.get(character);
-    if (!parts) known.set(character, (parts = foldCharacter(character, variants)));
-    for (const part of parts) {
+    for (const part of foldOf(character, variants, known)) {
       folded.characters.push(part);
       folded.offsets.push(offset);
       folded.ends.push(end);
@@ -31,9 +29,19 @@ export function foldForSearch(text: string, variants: Variants): FoldedText {
   return folded;
 }
 
+/** The folded characters alone, without where they stood. */
+export function foldCharacters(text: string, variants: Variants): string[] {
+  const characters: string[] = [];
+  const known = foldsOf(variants);
+  for (const character of text) {
+    for (const part of foldOf(character, variants, known)) characters.push(part);
+  }
+  return characters;
+}
+
 /** The folded text as a string, for comparing. */
 export function foldToString(text: string, variants: Variants): string {
-  return foldForSearch(text, variants).characters.join('');
+  return foldCharacters(text, variants).join('');
 }
 
 /** What characters fold to is kept, for each table of variants: a text has few different ones. */
@@ -43,6 +51,16 @@ function foldsOf(variants: Variants): Map<string, readonly string[]> {
   const known = kept.get(variants) ?? new Map<string, readonly string[]>();
   kept.set(variants, known);
   return known;
+}
+
+function foldOf(
+  character: string,
+  variants: Variants,
+  known: Map<string, readonly string[]>,
+): readonly string[] {
+  let parts = known.get(character);
+  if (!parts) known.set(character, (parts = foldCharacter(character, variants)));
+  return parts;
 }
 
 /** 〇 is written 零, as a circle, or as a full-width Ｏ. */

@@ -12,11 +12,20 @@ const NUMERAL = /[\p{N}〇一二三四五六七八九十百千]$/u;
 /** Characters a piece may have before a doubtful joint in it is opened. */
 const LONGEST = 8;
 
+/** What titles were cut into: one is set on many pages, and cutting it takes longer than all else of a row. */
+const known = new Map<string, readonly string[]>();
+
 /**
  * Cuts a title into pieces between which a line may break: `全面｜贯彻｜落实｜党的二十大｜精神`. The word list of the
  * platform splits names and compounds into single characters, so those stay joined. The pieces together are the title.
  */
-export function breakTitle(title: string): string[] {
+export function breakTitle(title: string): readonly string[] {
+  let pieces = known.get(title);
+  if (!pieces) known.set(title, (pieces = cut(title)));
+  return pieces;
+}
+
+function cut(title: string): string[] {
   const words = [...segmenter.segment(title)].map(({ segment }) => segment);
   const pieces: string[] = [];
   words.forEach((word, place) => {

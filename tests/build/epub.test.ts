@@ -37,17 +37,17 @@ describe('books', () => {
     expect(checkEpub(join(root, url, 'issue.epub'))).toEqual([]);
   });
 
-  test('epubcheck finds nothing in a book with everything a body may hold', () => {
+  test('epubcheck finds nothing in a book with everything a body may hold', async () => {
     const file = join(scratch, 'hard.epub');
-    writeFileSync(file, buildEpub(hardIssue(), { origin: 'http://archive.test' }));
+    writeFileSync(file, await buildEpub(hardIssue(), { origin: 'http://archive.test' }));
     expect(checkEpub(file)).toEqual([]);
   });
 
-  test('epubcheck is not silent about a book that is wrong', () => {
+  test('epubcheck is not silent about a book that is wrong', async () => {
     const file = join(scratch, 'wrong.epub');
     const issue = hardIssue();
     issue.articles = [...issue.articles, issue.articles[0]!];
-    writeFileSync(file, buildEpub(issue, { origin: 'http://archive.test' }));
+    writeFileSync(file, await buildEpub(issue, { origin: 'http://archive.test' }));
     expect(checkEpub(file).join('\n')).toMatch(/ERROR/);
   });
 

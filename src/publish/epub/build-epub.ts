@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import type { Issue } from '../../archive/model.ts';
 import { articlePage } from './article-page.ts';
 import { articleHref, hasEndPage, pageAnchor, printedPages } from './book.ts';
@@ -11,14 +11,16 @@ import { packageDocument } from './package-document.ts';
 import { STYLE } from './style.ts';
 import { element, writeXml } from './xml.ts';
 
-/** One issue as an EPUB 3 book. The same content gives the same bytes on every machine and day. */
-export function buildEpub(issue: Issue, options: EpubOptions): Uint8Array<ArrayBuffer> {
-  const container: Zippable = {
-    // The first file, stored as it is, tells programs what this archive of files is.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-  };
-  for (const [path, text] of bookFiles(issue, options)) container[path] = strToU8(text);
-  return new Uint8Array(zipSync(container, { level: 9, mtime: FILE_TIME }));
+/** One issue as an EPUB 3 book. The same content gives the same bytes on every day. */
+export async function buildEpub(issue: Issue, options: EpubOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const book = new ZipFile();
+  const add = (path: string, text: string, compress = true) =>
+    book.addBuffer(Buffer.from(text), path, { compress, mtime: FILE_TIME, forceDosTimestamp: true });
+  // The first file, stored as it is, tells programs what this archive of files is.
+  add('mimetype', 'application/epub+zip', false);
+  for (const [path, text] of bookFiles(issue, options)) add(path, text);
+  book.end();
+  return new Uint8Array(await buffer(book.outputStream));
 }
 
 /** Noon of the first day a zip file can name, in whatever zone: the book's own date stands in its metadata. */

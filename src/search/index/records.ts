@@ -1,4 +1,4 @@
-import { foldForSearch, type Variants } from '../../text/folding.ts';
+import { foldCharacters, type Variants } from '../../text/folding.ts';
 import { blockSpan, blockTokens, emptyPlace, presenceToken } from '../tokens.ts';
 import { countPieces, grain, pieceSpan, type TextBlock, type ZoneEnds } from '../fields.ts';
 import type { SearchedArticle } from './read-pages.ts';
@@ -22,7 +22,7 @@ export interface FoldedArticle {
 
 /** Folds an article into its zones: title, headings once more, by-line, text. */
 export function foldArticle({ row, blocks }: SearchedArticle, variants: Variants): FoldedArticle {
-  const fold = (text: string) => foldForSearch(text, variants).characters;
+  const fold = (text: string) => foldCharacters(text, variants);
   return {
     title: [fold(row.title)],
     headings: blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => fold(text)),
@@ -66,11 +66,15 @@ function presenceTokens(
   common: ReadonlySet<string>,
 ): string[] {
   const known = new Set<string>();
-  const take = (blocks: readonly string[][]) =>
-    blocks
-      .flatMap((characters) => unitsOf(characters, common))
-      .filter((unit) => !known.has(unit) && known.add(unit))
-      .map(presenceToken);
+  const take = (blocks: readonly string[][]) => {
+    const tokens: string[] = [];
+    for (const unit of blocks.flatMap((characters) => unitsOf(characters, common))) {
+      if (known.has(unit)) continue;
+      known.add(unit);
+      tokens.push(presenceToken(unit));
+    }
+    return tokens;
+  };
   const fill = (tokens: string[], places: number) => [
     ...tokens,
     ...Array.from({ length: places - tokens.length }, () => emptyPlace),

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../text/folding.ts';
+import { foldCharacters, foldForSearch } from '../../text/folding.ts';
 import type { SearchAnswer } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findPhrase } from './find.ts';
@@ -50,7 +50,7 @@ async function longestPart(word: string, data: SearchData): Promise<SearchAnswer
       while (beyond - known > 1) {
         const middle = Math.floor((known + beyond) / 2);
         const text = cut(...range(middle));
-        const found = (await findPhrase(foldForSearch(text, data.variants).characters, data)).size;
+        const found = (await findPhrase(foldCharacters(text, data.variants), data)).size;
         if (found > 0) [known, total] = [middle, found];
         else beyond = middle;
       }

@@ -1,4 +1,4 @@
-import { foldForSearch, foldToString } from '../../text/folding.ts';
+import { foldCharacters, foldToString } from '../../text/folding.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
 import type { SearchData } from './load.ts';
 import { fieldNames, type Condition, type ParsedQuery, type Term } from './parse.ts';
@@ -69,7 +69,7 @@ async function matchCondition(
     for (const word of words) {
       if (word === '' || matches.words.includes(word)) continue;
       matches.words.push(word);
-      merge(matches.articles, await findPhrase(foldForSearch(word, data.variants).characters, data));
+      merge(matches.articles, await findPhrase(foldCharacters(word, data.variants), data));
     }
   }
   return matches;

@@ -1,4 +1,4 @@
-import { foldForSearch, foldToString } from '../../text/folding.ts';
+import { foldCharacters, foldToString } from '../../text/folding.ts';
 import { pieceSpan } from '../fields.ts';
 import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
 import { loadPiece, type SearchData } from './load.ts';
@@ -124,7 +124,7 @@ async function holdsAt(article: number, offset: number, phrase: string, data: Se
     return head.people.split('、').some((name) => foldToString(name, data.variants).includes(phrase));
   const block = blocks.findLast(([first]) => first <= offset);
   const [start, text] = offset < title ? [0, head.title] : [block?.[0] ?? 0, block?.[2] ?? ''];
-  const { characters } = foldForSearch(text, data.variants);
+  const characters = foldCharacters(text, data.variants);
   return [...phrase].every((character, place) => characters[offset - start + place] === character);
 }
 

@@ -14,7 +14,7 @@ export function getStaticPaths() {
 }
 
 /** The whole issue as an EPUB book. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { issue } }) =>
-  new Response(buildEpub(issue, { origin: site.origin, modified: site.modified }), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { issue } }) =>
+  new Response(await buildEpub(issue, { origin: site.origin, modified: site.modified }), {
     headers: { 'Content-Type': 'application/epub+zip' },
   });
