@@ -4,7 +4,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildArchive } from '../archive/catalogue.ts';
 import { sharedCorpus } from '../corpus/corpus.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
-import { buildSearch } from '../search/index/build.ts';
+import { buildSearch, searchFolders } from '../search/index/build.ts';
 import { searchedArchive } from '../search/index/read-archive.ts';
 import { wordListsOf } from '../search/index/word-lists.ts';
 import { site } from '../site.ts';
@@ -39,11 +39,12 @@ export function archiveBuild(): AstroIntegration {
       'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
       'astro:build:start': ({ setPrerenderer }) => {
         const settings = JSON.stringify([site, process.env['NODE_ENV']]);
-        reuse = openReuse(folders, settings, sharedCorpus().kept);
+        reuse = openReuse(folders, settings, sharedCorpus().kept, searchFolders);
         setPrerenderer((standard: AstroPrerenderer) => ({
           ...standard,
           setup: async () => {
             await standard.setup?.();
+            reuse.begin();
             search = startSearch(folders.next);
           },
           getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),

@@ -1,11 +1,16 @@
 import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folders a build works with: what stands, what is being made, what stood before. */
+/** The folders a build works with. */
 export interface OutputFolders {
+  /** The site that stands. */
   out: string;
+  /** The one that is being made. */
   next: string;
+  /** The one that stood before, from the first rename to the second. */
   last: string;
+  /** The one that stood before, once the new one is in place: what of it still holds the next build need not link. */
+  spare: string;
 }
 
 /** A build that is whole carries this file until it stands in its place. */
@@ -14,10 +19,10 @@ const COMPLETE = '.complete';
 /** The site cannot be put in its place; the words say why and what to do, in Chinese. */
 export class OutputError extends Error {}
 
-/** `dist` → `dist`, `dist.next`, `dist.last`. */
+/** `dist` → `dist`, `dist.next`, `dist.last`, `dist.spare`. */
 export function outputFolders(out: string): OutputFolders {
   const plain = out.replace(/[/\\]+$/u, '');
-  return { out: plain, next: `${plain}.next`, last: `${plain}.last` };
+  return { out: plain, next: `${plain}.next`, last: `${plain}.last`, spare: `${plain}.spare` };
 }
 
 /** Makes room for a new build: what an earlier one left half done is finished or taken away. */
@@ -38,10 +43,12 @@ export function putInPlace(folders: OutputFolders): void {
  * place; where there is none, the last site comes back. Does nothing where nothing is left to do.
  * @throws OutputError where another program holds the folder; the old site then stands as before.
  */
-export function finishOutput({ out, next, last }: OutputFolders): void {
+export function finishOutput({ out, next, last, spare }: OutputFolders): void {
   if (existsSync(join(next, COMPLETE))) {
-    rmSync(last, { recursive: true, force: true });
-    if (existsSync(out)) move(out, last, out);
+    if (existsSync(out)) {
+      rmSync(last, { recursive: true, force: true });
+      move(out, last, out);
+    }
     try {
       move(next, out, out);
     } catch (error) {
@@ -49,7 +56,8 @@ export function finishOutput({ out, next, last }: OutputFolders): void {
       throw error;
     }
     rmSync(join(out, COMPLETE));
-    rmSync(last, { recursive: true, force: true });
+    rmSync(spare, { recursive: true, force: true });
+    if (existsSync(last)) renameSync(last, spare);
   } else if (!existsSync(out) && existsSync(last)) {
     move(last, out, out);
   }

@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../corpus/digest.ts';
 import type { Kept } from '../corpus/kept.ts';
 import { takeOver, type OutputFolders } from './output.ts';
+import { moveSpare, sweepFolder } from './recycle.ts';
 
 /** A page or file to be made: its address, and the digest of everything it shows, where its route gives one. */
 export interface PlannedPath {
@@ -21,6 +22,8 @@ interface BuildRecord {
 
 /** Decides which files of the last build still hold, and remembers those of this one. */
 export interface Reuse {
+  /** Brings in the folders of the spare site, before anybody writes into the new one. */
+  begin(): void;
   /** Takes over every file whose digest is as before; gives the paths that are to be made. */
   takeOver<Path extends PlannedPath>(paths: readonly Path[]): Path[];
   /** Remembers the files of this build, once they are written and stand in their place. */
@@ -30,31 +33,52 @@ export interface Reuse {
 /**
  * Opens the record of a folder's last build. A file is taken over only where the digest of all it shows, the common
  * digest and the file itself (size and time) are as they were recorded: nothing stale and nothing edited survives.
+ * `others` are folders below the site whose files somebody else brings up to date: `/pagefind/`.
  */
-export function openReuse(folders: OutputFolders, settings: string, kept: Kept): Reuse {
+export function openReuse(
+  folders: OutputFolders,
+  settings: string,
+  kept: Kept,
+  others: readonly string[] = [],
+): Reuse {
   const name = `output/${digestOf(folders.out)}`;
   const planned = new Map<string, string>();
   let common = '';
+  let moved: string[] = [];
+  const isOthers = (file: string) => others.some((folder) => `/${file}`.startsWith(folder));
   return {
+    begin() {
+      moved = moveSpare(folders);
+    },
     takeOver(paths) {
       common = digestOf(settings, listAssets(folders.next).join('\n'));
       const last = kept.read(name) as BuildRecord | undefined;
       const known = last?.common === common ? last.files : {};
-      return paths.filter((path) => {
+      const holding = new Map<string, BigIntStats>();
+      const made = paths.filter((path) => {
         if (path.cacheKey === undefined) return true;
         const file = fileOf(path);
         planned.set(file, path.cacheKey);
         const before = known[file];
-        if (before?.[0] !== path.cacheKey || !isAsWritten(join(folders.out, file), before)) return true;
-        takeOver(join(folders.out, file), join(folders.next, file));
-        return false;
+        const stat = before?.[0] === path.cacheKey && statAsWritten(join(folders.out, file), before);
+        if (stat) holding.set(file, stat);
+        return !stat;
       });
+      for (const folder of moved) {
+        sweepFolder(folders.next, folder, (file) => {
+          if (isOthers(file)) return true;
+          const stat = holding.get(file);
+          return stat !== undefined && isSameFile(join(folders.next, file), stat) && holding.delete(file);
+        });
+      }
+      for (const file of holding.keys()) takeOver(join(folders.out, file), join(folders.next, file));
+      return made;
     },
     remember() {
       const files: BuildRecord['files'] = {};
       for (const [file, key] of planned) {
-        const { size, mtimeMs } = statSync(join(folders.out, file));
-        files[file] = [key, size, mtimeMs];
+        const { size, mtimeNs } = statSync(join(folders.out, file), { bigint: true });
+        files[file] = [key, Number(size), Number(mtimeNs)];
       }
       kept.write(name, { common, files } satisfies BuildRecord);
     },
@@ -67,9 +91,19 @@ function fileOf({ pathname, route }: PlannedPath): string {
   return route.type === 'page' ? `${path}/index.html` : path;
 }
 
-function isAsWritten(file: string, [, size, time]: readonly [string, number, number]): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.size === size && stat.mtimeMs === time;
+/** What the disk knows of a file that is as it was recorded; undefined where it is not. */
+function statAsWritten(
+  file: string,
+  [, size, time]: readonly [string, number, number],
+): BigIntStats | undefined {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat && Number(stat.size) === size && Number(stat.mtimeNs) === time ? stat : undefined;
+}
+
+/** Whether a path leads to the very file that was looked at, not to an equal one. */
+function isSameFile(file: string, { dev, ino }: BigIntStats): boolean {
+  const stat = statSync(file, { bigint: true });
+  return stat.dev === dev && stat.ino === ino;
 }
 
 function listAssets(folder: string): string[] {

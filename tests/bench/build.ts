@@ -8,13 +8,12 @@ import { formatBuilds } from './format-builds.ts';
 /**
  * `npm run bench -- --articles 950`: what a whole build costs on a generated archive, in CPU seconds, seconds and
  * memory of all its processes: cold, with nothing changed, with one article changed; and what an editor waits for at
- * the development server. `--articles 950,2900` tells how each grows, `--phases` times the commands of a build
- * apart, `--keep` leaves the archive where it is said to be.
+ * the development server. `--articles 950,2900` tells how each grows, `--keep` leaves the
+ * archive where it is said to be.
  */
 const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '950' },
-    phases: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -34,7 +33,7 @@ for (const articles of sizes) {
     console.log(
       `\n${articles} articles in ${work}, load of the machine ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`,
     );
-    costs.push(await measureArchive(ROOT, work, articles, options.phases));
+    costs.push(await measureArchive(ROOT, work, articles));
   } finally {
     if (!options.keep) rmSync(work, { recursive: true, force: true });
   }

@@ -14,19 +14,11 @@ export interface ArchiveCosts {
   costs: ReadonlyMap<string, CommandCost>;
 }
 
-/** The commands a build is made of, as long as they are commands of their own. */
-const PHASES: readonly (readonly string[])[] = [
-  ['npm', 'run', 'ids'],
-  ['npm', 'run', 'check'],
-  ['npx', 'astro', 'build'],
-];
-
 /** Makes an archive of so many articles and measures, in project folders of their own, builds of it and work on it. */
 export async function measureArchive(
   checkout: string,
   work: string,
   articles: number,
-  withPhases: boolean,
 ): Promise<ArchiveCosts> {
   const costs = new Map<string, CommandCost>();
   const keep = async (name: string, measured: Promise<CommandCost>) => {
@@ -43,10 +35,6 @@ export async function measureArchive(
     cpSync(content, join(work, name, 'content'), { recursive: true });
     return join(work, name);
   };
-  if (withPhases) {
-    const phases = newProject('phases');
-    for (const command of PHASES) await keep(command.slice(1).join(' '), measureCommand(command, phases));
-  }
   const project = newProject('project');
   const build = () => measureCommand(['npm', 'run', 'build'], project);
   await keep('build, cold', build());

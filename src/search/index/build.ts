@@ -10,7 +10,7 @@ import { cacheVersion } from './cache-version.ts';
 import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
 import { engineFiles } from './engine.ts';
 import { makeFacets } from './facets.ts';
-import { placeFile, placeFolder } from './place-files.ts';
+import { placeFile, placeFolder, removeOthers } from './place-files.ts';
 import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
 import { runShard } from './run-shard.ts';
 import { digestShard, readCache, writeCache, type CachedShard } from './shard-cache.ts';
@@ -24,6 +24,9 @@ export interface IndexInput {
   variants: Variants;
   synonyms: string[][];
 }
+
+/** Folders below the site that hold the search and nothing else, and that a build brings up to date. */
+export const searchFolders: readonly string[] = [searchPaths.engine, `${dirname(searchPaths.catalogue)}/`];
 
 /** How the index is built. */
 export interface BuildOptions {
@@ -132,7 +135,10 @@ async function writeSite(
   planned: readonly { id: string; slots: PlannedShard['slots'] }[],
 ): Promise<void> {
   const data = dirname(searchPaths.catalogue);
-  for (const path of [searchPaths.engine, data]) rmSync(join(site, path), { recursive: true, force: true });
+  const ids = planned.map(({ id }) => id);
+  removeOthers(join(site, searchPaths.engine), [...engineFiles, ...ids]);
+  removeOthers(join(site, data), ['text']);
+  removeOthers(join(site, data, 'text'), ids);
   const shards: CataloguedShard[] = [];
   for (const { id, slots } of planned) {
     const folder = join(work, id);

@@ -26,10 +26,15 @@ const write = (folder: string, words: string) => {
 const site = () => readFileSync(join(folders.out, 'index.html'), 'utf8');
 
 test('the folders of a build stand beside each other, however the path ends', () => {
-  expect(outputFolders('/a/dist/')).toEqual({ out: '/a/dist', next: '/a/dist.next', last: '/a/dist.last' });
+  expect(outputFolders('/a/dist/')).toEqual({
+    out: '/a/dist',
+    next: '/a/dist.next',
+    last: '/a/dist.last',
+    spare: '/a/dist.spare',
+  });
 });
 
-test('a new site takes the place of the old one, and nothing else is left', () => {
+test('a new site takes the place of the old one, which is left as material for the next', () => {
   write(folders.out, '旧');
   beginOutput(folders);
   expect(site()).toBe('旧');
@@ -38,6 +43,7 @@ test('a new site takes the place of the old one, and nothing else is left', () =
   expect(site()).toBe('新');
   expect(existsSync(join(folders.out, '.complete'))).toBe(false);
   expect([folders.next, folders.last].map((folder) => existsSync(folder))).toEqual([false, false]);
+  expect(readFileSync(join(folders.spare, 'index.html'), 'utf8')).toBe('旧');
 });
 
 test('a build killed before it was whole leaves the old site, and the next one begins afresh', () => {
@@ -56,6 +62,12 @@ test('a build cut short between its two renames is finished by whoever comes nex
   writeFileSync(join(folders.next, '.complete'), '');
   finishOutput(folders);
   expect(site()).toBe('新');
+});
+
+test('the site before the last never comes back by itself, where somebody took the last one away', () => {
+  write(folders.spare, '更旧');
+  finishOutput(folders);
+  expect(existsSync(folders.out)).toBe(false);
 });
 
 test('where the new site is lost between the renames the old one comes back', () => {

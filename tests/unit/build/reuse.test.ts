@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { outputFolders, type OutputFolders } from '../../../src/build/output.ts';
+import { outputFolders, putInPlace, type OutputFolders } from '../../../src/build/output.ts';
 import { openReuse, type PlannedPath } from '../../../src/build/reuse.ts';
 import { openKept } from '../../../src/corpus/kept.ts';
 
@@ -29,15 +38,15 @@ const text = (pathname: string, cacheKey: string): PlannedPath => ({
 function build(paths: PlannedPath[], words: string, { settings = 's', version = 'v', asset = 'a.css' } = {}) {
   mkdirSync(join(folders.next, '_astro'), { recursive: true });
   writeFileSync(join(folders.next, '_astro', asset), '');
-  const reuse = openReuse(folders, settings, openKept(join(base, 'cache'), version));
+  const reuse = openReuse(folders, settings, openKept(join(base, 'cache'), version), ['/search/data/']);
+  reuse.begin();
   const made = reuse.takeOver(paths);
   for (const { pathname, route } of made) {
     const file = join(folders.next, route.type === 'page' ? `${pathname}/index.html` : pathname);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, words);
   }
-  rmSync(folders.out, { recursive: true, force: true });
-  renameSync(folders.next, folders.out);
+  putInPlace(folders);
   reuse.remember();
   return made.map(({ pathname }) => pathname);
 }
@@ -83,4 +92,38 @@ test('a file that is gone is made anew', () => {
   build([page('/a', '1')], '旧');
   rmSync(join(folders.out, 'a/index.html'));
   expect(build([page('/a', '1')], '新')).toEqual(['/a']);
+});
+
+test('files of the site before the last that still hold are the same files, and all others are gone', () => {
+  build([page('/a', '1'), page('/b', '1'), page('/old/c', '1')], '一');
+  build([page('/a', '1'), page('/b', '2')], '二');
+  const spare = statSync(join(folders.spare, 'a/index.html')).ino;
+  expect(build([page('/a', '1'), page('/b', '3'), page('/d', '1')], '三')).toEqual(['/b', '/d']);
+  expect(['a/index.html', 'b/index.html', 'd/index.html'].map(read)).toEqual(['一', '三', '三']);
+  expect(statSync(join(folders.out, 'a/index.html')).ino).toBe(spare);
+  expect(readFileSync(join(folders.spare, 'b/index.html'), 'utf8')).toBe('二');
+  expect(existsSync(join(folders.out, 'old'))).toBe(false);
+});
+
+test('a file of the site before the last that somebody edited there does not come back', () => {
+  build([page('/a', '1')], '一');
+  build([page('/a', '1')], '二');
+  rmSync(join(folders.spare, 'a/index.html'));
+  writeFileSync(join(folders.spare, 'a/index.html'), '改');
+  build([page('/a', '1')], '三');
+  expect(read('a/index.html')).toBe('一');
+});
+
+test('folders that others bring up to date come along whole, and a page where one stood replaces it', () => {
+  const data = (folder: string) => join(folder, 'search/data/text/1.gz');
+  const paths = [page('/search', '1'), text('/a', '1')];
+  build(paths, '一');
+  mkdirSync(dirname(data(folders.out)), { recursive: true });
+  writeFileSync(data(folders.out), '索引');
+  mkdirSync(join(folders.out, 'x'));
+  writeFileSync(join(folders.out, 'x/stale.html'), '旧');
+  build(paths, '二');
+  build([page('/search', '1'), text('/x', '1')], '三');
+  expect(readFileSync(data(folders.out), 'utf8')).toBe('索引');
+  expect(read('x')).toBe('三');
 });
