@@ -17,11 +17,16 @@ const LONG = '各级工会要把职工冷暖放在心上件件有着落事事有
 /** As LONG but for its last character, and ten times over, so that few places are never reached. */
 const NEARLY = `${LONG.slice(0, -1)}伍`;
 
+/** As long, in a title, a by-line, a heading and a text. */
+const SPOKEN = '春风又绿江南岸明月何时照我还一枝红杏出墙来万紫千红总是春天';
+
 const articles: SearchedArticle[] = [
   article('一', '慰问困难职工', ['林知远'], ['送温暖', `会议指出，${LONG}。`, '林知远到会。']),
   article('二', '慰问', [], ['送温暖', `会议指出，${NEARLY}。`]),
   article('三', '林场见闻', ['方林'], [`${NEARLY}；`.repeat(10), '困难不大。']),
   article('四', '空', [], []),
+  article('五', `论${SPOKEN}`, [], ['说']),
+  article('六', '论', [`通讯员${SPOKEN}`], [SPOKEN, `有人说${SPOKEN}吗`]),
 ];
 
 function article(id: string, title: string, authors: string[], texts: string[]): SearchedArticle {
@@ -42,7 +47,7 @@ function article(id: string, title: string, authors: string[], texts: string[]):
     blocks: [
       { kind: 'title', id: '', text: title },
       ...texts.map((text, place) => ({
-        kind: text === '送温暖' ? ('heading' as const) : ('text' as const),
+        kind: text === '送温暖' || text === SPOKEN ? ('heading' as const) : ('text' as const),
         id: `p${place + 1}`,
         text,
       })),
@@ -151,6 +156,13 @@ describe('a phrase', () => {
     expect(await find(NEARLY)).toEqual([
       ['三', 10],
       ['二', 1],
+    ]);
+  });
+
+  test('of thirty characters is found in title, by-line and text, and a heading counts once', async () => {
+    expect(await find(SPOKEN)).toEqual([
+      ['五', 1],
+      ['六', 3],
     ]);
   });
 
