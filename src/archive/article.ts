@@ -43,6 +43,9 @@ export function linkArticle(
     printedBy: notice?.printedBy ? linker.bodies(notice.printedBy) : [],
     corrections,
     digest,
+    get wordCount() {
+      return file.wordCount;
+    },
     get document() {
       return file.document;
     },

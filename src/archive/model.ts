@@ -96,6 +96,8 @@ export interface Article extends ShownEntry<ArticleData> {
   corrections: Correction[];
   /** Digest of all its text is made of. */
   digest: string;
+  /** Characters of its text. */
+  readonly wordCount: number;
   /** Its text: paragraphs numbered, corrections marked. */
   readonly document: Document;
   /** Printed pages that begin inside its text, as its page marks say. */

@@ -90,6 +90,8 @@ export interface ShownEntry<Data> {
 export interface ShownArticle extends ShownEntry<ArticleData> {
   /** Digest of all its text is made of: file, lock, corrections. */
   digest: string;
+  /** Characters of its text. */
+  readonly wordCount: number;
   readonly document: Document;
 }
 

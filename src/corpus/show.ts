@@ -1,10 +1,21 @@
 import { layNumbers } from '../document/lay-numbers.ts';
 import { markCorrections } from '../document/mark-corrections.ts';
 import type { Document } from '../document/model.ts';
+import { bodyText } from '../document/text-blocks.ts';
 import type { Audience } from '../schema/fields.ts';
+import { countCharacters } from '../text/characters.ts';
 import { filterByAudience } from './audience.ts';
 import { digestOf } from './digest.ts';
-import type { ArticleEntry, Entry, IssueFolder, Shown, ShownArticle, ShownEntry, Whole } from './model.ts';
+import type {
+  ArticleBody,
+  ArticleEntry,
+  Entry,
+  IssueFolder,
+  Shown,
+  ShownArticle,
+  ShownEntry,
+  Whole,
+} from './model.ts';
 import { layoutOf } from './numbering.ts';
 import { once } from '../text/once.ts';
 
@@ -38,10 +49,13 @@ function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {
 function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[] {
   if (!article.data) return [];
   const corrections = (folder.corrections?.data ?? []).filter((one) => one.article === article.id);
-  const document = once((): Document => {
+  const soundBody = (): ArticleBody => {
     if (!article.body) throw new Error(`${article.file}：正文读不出来。`);
-    const { body } = article;
-    if (body.document.refusals.length > 0) throw new Error(`${article.file}：正文里有不该有的代码。`);
+    if (article.body.document.refusals.length > 0) throw new Error(`${article.file}：正文里有不该有的代码。`);
+    return article.body;
+  };
+  const document = once((): Document => {
+    const body = soundBody();
     const numbered = layNumbers(body.document, layoutOf(body.numbering));
     return markCorrections(
       numbered,
@@ -57,6 +71,10 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[
         JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),
         JSON.stringify(corrections),
       ),
+      // Numbering the paragraphs takes longer than all else of a text, and to count them needs none.
+      get wordCount() {
+        return countCharacters(bodyText(soundBody().document));
+      },
       get document() {
         return document();
       },

@@ -1,5 +1,3 @@
-import { countCharacters } from '../text/characters.ts';
-import { bodyText } from '../document/text-blocks.ts';
 import type { Article, Issue } from '../archive/model.ts';
 
 /** One row of `/data/articles.json`. What is not known is null; people a news item reports on are not its authors. */
@@ -22,7 +20,7 @@ export function articleRow(article: Article) {
     pageStart: data.pageStart ?? null,
     pageEnd: data.pageEnd ?? null,
     audience: article.audience,
-    wordCount: countCharacters(bodyText(article.document)),
+    wordCount: article.wordCount,
   };
 }
 

@@ -24,6 +24,7 @@ content.articles.push({
   data: { title: '展板', kind: '展板' },
   digest: '',
   body: '正文。',
+  wordCount: 0,
   document: { blocks: [], refusals: [] },
 });
 const archive = buildArchive(content);
