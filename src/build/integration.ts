@@ -23,6 +23,7 @@ export function archiveBuild(): AstroIntegration {
   let folders: OutputFolders;
   let reuse: Reuse;
   let search: Promise<void> | undefined;
+  let base = '/';
   let letGo: () => void = () => undefined;
   return {
     name: 'archive-build',
@@ -32,6 +33,7 @@ export function archiveBuild(): AstroIntegration {
         const corpus = sharedCorpus();
         letGo = await holdBuild(join(corpus.project, '.cache/build.lock'), (words) => logger.info(words));
         folders = outputFolders(fileURLToPath(config.outDir));
+        base = config.base;
         openGate();
         beginOutput(folders);
         updateConfig({ outDir: pathToFileURL(`${folders.next}/`) });
@@ -48,7 +50,10 @@ export function archiveBuild(): AstroIntegration {
             search = startSearch(folders.next);
           },
           getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),
-          render: (request, options) => standard.render(request, options),
+          render: async (request, options) => {
+            const answer = await standard.render(request, options);
+            return answer instanceof Response ? reuse.write(pathBelow(base, request.url), answer) : answer;
+          },
         }));
       },
       'astro:build:done': async ({ logger }) => {
@@ -60,6 +65,12 @@ export function archiveBuild(): AstroIntegration {
       },
     },
   };
+}
+
+/** The path of an address below the site: `http://localhost/archive/years/1950/` → `/years/1950/`. */
+function pathBelow(base: string, address: string): string {
+  const path = decodeURI(new URL(address).pathname);
+  return path.startsWith(base) ? path.slice(base.replace(/\/$/u, '').length) : path;
 }
 
 /** Checks the content and ends the build with the report where it is refused. */

@@ -1,5 +1,5 @@
-import { readdirSync, statSync, type BigIntStats } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, statSync, writeFileSync, type BigIntStats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../corpus/digest.ts';
 import type { Kept } from '../corpus/kept.ts';
 import { takeOver, type OutputFolders } from './output.ts';
@@ -26,6 +26,12 @@ export interface Reuse {
   begin(): void;
   /** Takes over every file whose digest is as before; gives the paths that are to be made. */
   takeOver<Path extends PlannedPath>(paths: readonly Path[]): Path[];
+  /**
+   * Writes what a path to be made answered, at once, and gives an answer without a body, of which Astro writes nothing.
+   * Astro itself makes a folder and waits for three promises for every file: 0.3 ms, for the fifty thousand files of a
+   * large archive a quarter of a minute. An answer that is no file of a known path is given back as it is.
+   */
+  write(path: string, answer: Response): Promise<Response>;
   /** Remembers the files of this build, once they are written and stand in their place. */
   remember(): void;
 }
@@ -43,6 +49,7 @@ export function openReuse(
 ): Reuse {
   const name = `output/${digestOf(folders.out)}`;
   const planned = new Map<string, string>();
+  const made = new Set<string>();
   let common = '';
   let moved: string[] = [];
   const isOthers = (file: string) => others.some((folder) => `/${file}`.startsWith(folder));
@@ -55,7 +62,7 @@ export function openReuse(
       const last = kept.read(name) as BuildRecord | undefined;
       const known = last?.common === common ? last.files : {};
       const holding = new Map<string, BigIntStats>();
-      const made = paths.filter((path) => {
+      const wanted = paths.filter((path) => {
         if (path.cacheKey === undefined) return true;
         const file = fileOf(path);
         planned.set(file, path.cacheKey);
@@ -72,7 +79,19 @@ export function openReuse(
         });
       }
       for (const file of holding.keys()) takeOver(join(folders.out, file), join(folders.next, file));
-      return made;
+      return wanted;
+    },
+    async write(path, answer) {
+      const file = [`${path.replace(/^\/+|\/+$/gu, '')}/index.html`, path.replace(/^\/+/u, '')].find((name) =>
+        planned.has(name),
+      );
+      if (file === undefined || answer.status !== 200 || !answer.body) return answer;
+      const target = join(folders.next, file);
+      const folder = dirname(target);
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      writeFileSync(target, new Uint8Array(await answer.arrayBuffer()));
+      return new Response(null);
     },
     remember() {
       const files: BuildRecord['files'] = {};

@@ -127,3 +127,24 @@ test('folders that others bring up to date come along whole, and a page where on
   expect(readFileSync(data(folders.out), 'utf8')).toBe('索引');
   expect(read('x')).toBe('三');
 });
+
+test('an answer is written where its path says, and Astro is given one without a body', async () => {
+  const reuse = openReuse(folders, 's', openKept(join(base, 'cache'), 'v'));
+  reuse.takeOver([page('/a', '1'), text('/a/text.txt', '1'), page('/free')]);
+  for (const path of ['/a/', '/a/text.txt'])
+    expect((await reuse.write(path, new Response(`${path}的字`))).body).toBeNull();
+  expect(readFileSync(join(folders.next, 'a/index.html'), 'utf8')).toBe('/a/的字');
+  expect(readFileSync(join(folders.next, 'a/text.txt'), 'utf8')).toBe('/a/text.txt的字');
+});
+
+test.each([
+  ['a path without a digest', '/free/', 200],
+  ['a path nobody planned', '/other/', 200],
+  ['an answer that is no page', '/a/', 404],
+])('%s is left to Astro', async (_, path, status) => {
+  const reuse = openReuse(folders, 's', openKept(join(base, 'cache'), 'v'));
+  reuse.takeOver([page('/a', '1'), page('/free')]);
+  const answer = new Response('字', { status });
+  expect(await reuse.write(path, answer)).toBe(answer);
+  expect(existsSync(folders.next)).toBe(false);
+});
