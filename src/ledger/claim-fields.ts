@@ -188,7 +188,7 @@ function count(counts: FieldCounts, result: FieldResult): void {
 }
 
 function describe(
-  place: { file: string; lineOf(path: DataPath): number },
+  place: { file: string; lineOf: (path: DataPath) => number },
   field: PrintedField,
   result: FieldResult,
 ): FieldFinding | undefined {
@@ -200,7 +200,7 @@ function describe(
 }
 
 function missing(
-  place: { file: string; lineOf(path: DataPath): number },
+  place: { file: string; lineOf: (path: DataPath) => number },
   path: DataPath,
   what: string,
   value: string,

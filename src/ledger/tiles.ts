@@ -82,7 +82,7 @@ export function chainTiles(tiles: readonly Tile[]): Tile[] {
     for (let before = 0; before < index; before += 1) {
       const other = sorted[before]!;
       const gain = Math.min(gainAfter(other, tile), tile.length);
-      if (gain > 0 && other.source < tile.source && weight[before]! + gain > weight[index]!) {
+      if (gain > 0 && other.source < tile.source && weight[before]! + gain > weight[index]) {
         weight[index] = weight[before]! + gain;
         previous[index] = before;
       }
