@@ -1,5 +1,5 @@
-import { itemAt } from '../text/item-at.ts';
 import { foldWidth, isSpace } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 import type { BlockedText } from './tiles.ts';
 

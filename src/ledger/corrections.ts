@@ -1,7 +1,7 @@
-import { itemAt } from '../text/item-at.ts';
 import type { Correction } from '../schema/corrections.ts';
 import { once } from '../text/once.ts';
 import { foldText, isSpace } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerInput } from './input.ts';
 import { alignCharacters } from './small-diff.ts';
@@ -145,7 +145,9 @@ function searchable(
   characters.forEach((source, index) => {
     if (!counts(source)) return;
     texts.push(source.character);
-    for (let unit = 0; unit < source.character.length; unit += 1) indexAt.push(index);
+    indexAt.push(index);
+    // A character beyond the first plane takes two offsets.
+    if (source.character.length === 2) indexAt.push(index);
   });
   return { text: texts.join(''), indexAt };
 }

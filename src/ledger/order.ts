@@ -1,5 +1,5 @@
-import { itemAt } from '../text/item-at.ts';
 import { foldText } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { Comparison } from './differences.ts';
 import type { Finding } from '../findings/catalogue.ts';
 

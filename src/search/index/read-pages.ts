@@ -93,7 +93,7 @@ function collect(element: Element): PageBlock[] {
   const text = toText(element, { whitespace: 'pre' }).replace(/\s+/gu, ' ').trim();
   if (text === '') return [];
   const kind = element.tagName === 'h1' ? 'title' : /^h[2-6]$/.test(element.tagName) ? 'heading' : 'text';
-  return [{ kind, id: String(element.properties.id ?? ''), text }];
+  return [{ kind, id: element.properties.id ?? '', text }];
 }
 
 function isFurniture({ tagName, properties }: Element): boolean {
