@@ -11,17 +11,17 @@ export const site = {
   publisher: '青海省总工会',
   language: 'zh-CN',
   /** Origin for canonical addresses and feeds; set it to the host the archive is served from. */
-  origin: process.env['SITE_ORIGIN'] ?? 'http://localhost:4321',
+  origin: process.env.SITE_ORIGIN ?? 'http://localhost:4321',
   /**
    * The widest audience this build may show. `internal` shows everything, `exchange` leaves out
    * internal items, `public` leaves out exchanged ones too.
    */
-  audience: parseAudience(process.env['AUDIENCE']),
+  audience: parseAudience(process.env.AUDIENCE),
   /**
    * Time of the last change the downloaded books state: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org);
    * without it each bears the date of its issue.
    */
-  modified: parseEpoch(process.env['SOURCE_DATE_EPOCH']),
+  modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
   /** Main menu, in order; `elder` marks the ways in that 长辈版 keeps. */
   menu: [
     { label: '刊期', href: '/series/', elder: true },

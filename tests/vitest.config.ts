@@ -15,7 +15,7 @@ export default defineConfig({
       { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'] } },
       getViteConfig({
         test: { name: 'render', root, include: ['tests/render/**/*.test.ts'] },
-      } as never) as never,
+      }),
       {
         test: {
           name: 'site',

@@ -62,7 +62,7 @@ function standsUnderTitle({ kind, title }: ArticleData): (speaker: PersonReferen
 
 interface Surroundings {
   /** The 栏目 of a series that bears a name, now or formerly. */
-  columnOf(series: string, name: string | undefined): Column | undefined;
+  columnOf: (series: string, name: string | undefined) => Column | undefined;
   corrections: Correction[];
   linker: Linker;
 }

@@ -5,8 +5,8 @@ import { organizationPath, personPath } from './paths.ts';
 
 /** Turns references of the content into names with the addresses of their pages, where they have one. */
 export interface Linker {
-  person(reference: PersonReference & { note?: string | undefined }): PersonLink;
-  bodies(reference: OrganizationReference): BodyLink[];
+  person: (reference: PersonReference & { note?: string | undefined }) => PersonLink;
+  bodies: (reference: OrganizationReference) => BodyLink[];
 }
 
 /** Makes the linker for the people and bodies this build shows. */
@@ -37,10 +37,10 @@ export function splitBodies({
   name,
 }: OrganizationReference): { joint: string; name: string; id: string }[] {
   const parts = name.split(/([、，,\s]+)/u);
-  if ((parts.length + 1) / 2 !== ids.length) return [{ joint: '', name, id: ids[0]! }];
-  return ids.map((id, index) => ({
-    joint: index === 0 ? '' : parts[index * 2 - 1]!,
-    name: parts[index * 2]!,
+  const isMatched = (parts.length + 1) / 2 === ids.length;
+  return (isMatched ? ids : ids.slice(0, 1)).map((id, index) => ({
+    joint: parts[index * 2 - 1] ?? '',
+    name: isMatched ? (parts[index * 2] ?? '') : name,
     id,
   }));
 }

@@ -40,7 +40,7 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
       'astro:build:start': ({ setPrerenderer }) => {
-        const settings = JSON.stringify([site, process.env['NODE_ENV']]);
+        const settings = JSON.stringify([site, process.env.NODE_ENV]);
         reuse = openReuse(folders, settings, sharedCorpus().kept, searchFolders);
         setPrerenderer((standard: AstroPrerenderer) => ({
           ...standard,

@@ -24,11 +24,9 @@ export function formatRis(citation: Citation): string {
     ['CY', citation.place],
     ['LA', 'zh-CN'],
     ['UR', citation.url],
-    ...notes.map((note): [string, string | undefined] => ['N1', note || undefined]),
+    ...notes.map((note): [string, string | undefined] => ['N1', note === '' ? undefined : note]),
   ];
-  const lines = tags
-    .filter(([, value]) => value !== undefined)
-    .map(([tag, value]) => `${tag}  - ${oneLine(value!)}`);
+  const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}`]));
   return [...lines, 'ER  - ', ''].join('\r\n');
 }
 

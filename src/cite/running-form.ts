@@ -20,7 +20,7 @@ export function formatRunning(citation: Citation, pages = pageRange(citation, '�
 /** A title in 书名号; those inside it turn single: `印发《意见》` → `《印发〈意见〉》`. */
 export function quoteTitle(title: string): string {
   const turned: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
-  return `《${title.replace(/[《》〈〉]/gu, (mark) => turned[mark]!)}》`;
+  return `《${title.replace(/[《》〈〉]/gu, (mark) => turned[mark] ?? mark)}》`;
 }
 
 /** A document's title names its issuer, so that the name is not said twice. */

@@ -1,6 +1,6 @@
 /** Text for XML content or an attribute; characters XML 1.0 does not allow fall away. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** `element('name', '青海', { lang: 'zh' })` → `<name lang="zh">青海</name>`; the content is escaped. */

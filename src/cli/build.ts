@@ -2,7 +2,7 @@ import { build } from 'astro';
 
 /** `npm run build`: the whole way from content to `dist/`; checks and numbers hang on Astro's build itself. */
 try {
-  await build({ logLevel: process.env['BUILD_LOG'] === 'info' ? 'info' : 'warn' });
+  await build({ logLevel: process.env.BUILD_LOG === 'info' ? 'info' : 'warn' });
 } catch (error) {
   process.stderr.write(
     `${error instanceof Error ? error.message : String(error)}\n没有构建：原来的网站照旧。\n`,

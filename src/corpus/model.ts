@@ -23,7 +23,7 @@ export interface Entry<Data> {
   digest: string;
   /** Missing where the file breaks its schema. */
   data: Data | undefined;
-  lineOf(path: readonly (string | number)[]): number;
+  lineOf: (path: readonly (string | number)[]) => number;
 }
 
 /** The text of an article, read once; what is asked of it is worked out on first use. */

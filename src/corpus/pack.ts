@@ -5,10 +5,10 @@ import { once } from '../text/once.ts';
 /** What was made of the files of one folder, kept by the digest of each file: its data, and its text as a document. */
 export interface FilePack {
   /** The data a file gave before; undefined where its bytes have changed. */
-  dataOf(path: string, digest: string): unknown;
-  keepData<Data>(path: string, digest: string, data: Data): Data;
-  documentOf(path: string, digest: string): Document | undefined;
-  keepDocument(path: string, digest: string, document: Document): Document;
+  dataOf: (path: string, digest: string) => unknown;
+  keepData: <Data>(path: string, digest: string, data: Data) => Data;
+  documentOf: (path: string, digest: string) => Document | undefined;
+  keepDocument: (path: string, digest: string, document: Document) => Document;
   /** Writes what is new; nothing where nothing is. */
   save(): void;
 }
@@ -36,13 +36,13 @@ function openShelf(kept: Kept, name: string) {
   const shelf: Shelf = {};
   let isNew = false;
   return {
-    get(path: string, digest: string): unknown {
+    get: (path: string, digest: string): unknown => {
       const item = shelf[path] ?? old()[path];
       if (item?.digest !== digest) return undefined;
       shelf[path] = item;
       return item.value;
     },
-    set<Value>(path: string, digest: string, value: Value): Value {
+    set: <Value>(path: string, digest: string, value: Value): Value => {
       if (value === undefined) return value;
       shelf[path] = { digest, value };
       isNew = true;

@@ -85,7 +85,9 @@ function show(value: unknown): string {
   if (value instanceof Date) return `“${value.toISOString().slice(0, 10)}”没有加引号`;
   if (Array.isArray(value)) return '是列表';
   if (typeof value === 'object') return '是一组字段';
-  const text = [...String(value)];
+  // YAML knows no other scalars.
+  const scalar = value as string | number | boolean;
+  const text = [...String(scalar)];
   return `“${text.slice(0, 40).join('')}${text.length > 40 ? '…' : ''}”`;
 }
 

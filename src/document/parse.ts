@@ -98,7 +98,7 @@ function readTag(node: Tag, reading: Reading): Block[] {
   const flow: RootContent[] =
     node.type === 'mdxJsxFlowElement'
       ? node.children
-      : [{ type: 'paragraph', children: node.children, position: node.position } as Paragraph];
+      : [{ type: 'paragraph', children: node.children, position: node.position }];
   return [{ type: 'signature', line, blocks: readBlocks(flow, reading) }];
 }
 

@@ -2,7 +2,7 @@
 export interface BlockText {
   text: string;
   /** Where a stretch of the text stands on the page. */
-  rangeOf(start: number, end: number): Range;
+  rangeOf: (start: number, end: number) => Range;
 }
 
 /** Reads the text of a block without the elements that match `passedOver`. */

@@ -11,6 +11,7 @@ export async function copyText(text: string, select: () => void): Promise<boolea
     return true;
   } catch {
     select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages without HTTPS have no other way to copy
     return document.execCommand('copy');
   }
 }

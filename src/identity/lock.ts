@@ -31,21 +31,20 @@ export function updateLock(lock: ArticleLock, texts: readonly string[]): LockUpd
   const match = matchParagraphs(live, texts, prints);
   let last = Math.max(0, ...lock.map(({ number }) => number));
   const added: number[] = [];
-  const numbers = match.numbers.map((number) => {
-    if (number !== undefined) return number;
-    last += 1;
-    added.push(last);
-    return last;
+  const rows: ArticleLock = prints.map((print, place) => {
+    let number = match.numbers[place];
+    if (number === undefined) {
+      last += 1;
+      number = last;
+      added.push(number);
+    }
+    return { state: 'live', number, ...print };
   });
-  const rows: ArticleLock = prints.map((print, place) => ({
-    state: 'live',
-    number: numbers[place]!,
-    ...print,
-  }));
   const kept = lock.map((row): LockRow => {
     const into = match.merged.get(row.number);
     return row.state === 'live' && into !== undefined ? { state: 'merged', number: row.number, into } : row;
   });
+  const numbers = rows.map(({ number }) => number);
   return { rows: weave(rows, kept), numbers, added, merged: match.merged, lost: match.lost };
 }
 
@@ -61,8 +60,10 @@ function weave(rows: ArticleLock, kept: ArticleLock): ArticleLock {
     if (present.has(row.number)) return;
     const before = kept.slice(0, rank).findLast(({ number }) => present.has(number));
     let place = before ? woven.findIndex(({ number }) => number === before.number) + 1 : 0;
-    if (row.state === 'withdrawn')
-      while (place < woven.length && !known.has(woven[place]!.number)) place += 1;
+    if (row.state === 'withdrawn') {
+      const follower = woven.findIndex(({ number }, index) => index >= place && known.has(number));
+      place = follower < 0 ? woven.length : follower;
+    }
     woven.splice(place, 0, row);
     present.add(row.number);
   });
@@ -95,13 +96,13 @@ export function parseRow(text: string): LockRow | undefined {
     return { state: 'live', number: Number(number), length: Number(length), sketch, opening, closing };
   }
   const merged = MERGED.exec(text)?.groups;
-  if (merged) return { state: 'merged', number: Number(merged['number']), into: Number(merged['into']) };
+  if (merged) return { state: 'merged', number: Number(merged.number), into: Number(merged.into) };
   const withdrawn = WITHDRAWN.exec(text)?.groups;
   return (
     withdrawn && {
       state: 'withdrawn',
-      number: Number(withdrawn['number']),
-      reason: withdrawn['reason'] ?? '',
+      number: Number(withdrawn.number),
+      reason: withdrawn.reason ?? '',
     }
   );
 }

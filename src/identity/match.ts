@@ -169,12 +169,13 @@ function settleRest(
     const into = folded.findIndex(
       (text, place) =>
         length > 0 &&
-        growth[place]! >= length * MERGED_SHARE &&
+        (growth[place] ?? 0) >= length * MERGED_SHARE &&
         text.includes(opening) &&
         text.includes(closing),
     );
-    if (into < 0) lost.push(number);
-    else merged.set(number, numbers[into]!);
+    const survivor = numbers[into];
+    if (survivor === undefined) lost.push(number);
+    else merged.set(number, survivor);
   }
   return { merged, lost };
 }

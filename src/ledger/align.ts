@@ -85,7 +85,8 @@ function settleEdges(archive: BlockedText, source: LinedText, tiles: Tile[]): Ti
     if (!tile || tile.archive + tile.length !== next.archive) return;
     if (archive.blockOf[next.archive] !== archive.blockOf[next.archive - 1]) return;
     const score = (shift: number) =>
-      source.lineStart[tile.source + tile.length + shift]! + source.lineStart[next.source + shift]!;
+      (source.lineStart[tile.source + tile.length + shift] ?? 0) +
+      (source.lineStart[next.source + shift] ?? 0);
     let best = 0;
     for (let shift = -1; -shift < tile.length; shift -= 1) {
       if (source.text[next.source + shift] !== archive.text[next.archive + shift]) break;

@@ -1,4 +1,5 @@
 import { foldWidth, isSpace } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { LedgerArticle, LedgerInput } from './input.ts';
 import type { BlockedText } from './tiles.ts';
 
@@ -77,11 +78,11 @@ export function orderBySource(
   const places = articles.map((): number[] => []);
   archive.characters.forEach(({ article }, index) => {
     const place = placeOf[index] ?? -1;
-    if (place >= 0) places[article]!.push(place);
+    if (place >= 0) itemAt(places, article).push(place);
   });
   let last = -1;
   const keyed = articles.map((article, index) => {
-    const own = places[index]!.sort((a, b) => a - b);
+    const own = itemAt(places, index).sort((a, b) => a - b);
     // An article without text of its own (a page of photographs) stays behind the one before it.
     last = own[own.length >> 1] ?? last;
     return { article, index, key: last };

@@ -100,8 +100,9 @@ function chooseInOrder(places: readonly number[][]): (number | undefined)[] {
 /** The places of a text; of several those with the right page figure beside them (three speeches under one title). */
 function placesWithPage(board: Board, text: ContentsText, zone: Zone): number[] {
   const places = board.openPlaces(text.words, zone);
-  if (places.length < 2 || text.page === undefined) return places;
-  const paged = places.filter((at) => findPage(board, text.page!, at, at + text.words.length) !== undefined);
+  const { page } = text;
+  if (places.length < 2 || page === undefined) return places;
+  const paged = places.filter((at) => findPage(board, page, at, at + text.words.length) !== undefined);
   return paged.length > 0 ? paged : places;
 }
 

@@ -33,17 +33,14 @@ export function claimField(
     return isLooselyPrinted(board, field.value, around) ? { found: 'repeated' } : { found: 'nowhere' };
   if (field.form !== 'exact') return claimPattern(board, field, around, owner);
   const words = foldText(field.value);
-  const zones =
-    field.near === 'head'
-      ? [around.head, around.inside, around.tail]
-      : [around.tail, around.inside, around.head];
+  const zones = nearestFirst(field, around);
   for (const zone of zones) {
     const at = nearest(board, words, zone, zone === around.head);
     if (at !== undefined && (zone !== around.between || board.isWholeLine(at, words.length)))
       return claimed(board, [[at, at + words.length]], owner, false);
   }
   const window: Zone = [around.head[0], around.tail[1]];
-  const cover = coverWithPieces(board, words, zones[0]!);
+  const cover = coverWithPieces(board, words, zones[0]);
   if (cover.missing === '' && cover.zones.length <= 3)
     return claimed(board, cover.zones, owner, cover.zones.length > 1);
   if (board.places(words, window).length > 0) return { found: 'repeated' };
@@ -53,6 +50,10 @@ export function claimField(
   }
   if (board.places(words, around.everywhere).length > 0) return { found: 'repeated' };
   return { found: 'nowhere' };
+}
+
+function nearestFirst({ near }: PrintedField, { head, inside, tail }: Surroundings): [Zone, Zone, Zone] {
+  return near === 'head' ? [head, inside, tail] : [tail, inside, head];
 }
 
 /** The best free place of the words: a whole line before a part of one, then the one nearest to the body. */
@@ -98,12 +99,8 @@ function range(start: number, length: number): number[] {
 
 function claimPattern(board: Board, field: PrintedField, around: Surroundings, owner: Owner): FieldResult {
   const pattern = field.form === 'date' ? printedDatePattern(field.value) : figurePattern(field.value);
-  const zones =
-    field.near === 'head'
-      ? [around.head, around.inside, around.tail]
-      : [around.tail, around.inside, around.head];
   let repeated = false;
-  for (const zone of zones) {
+  for (const zone of nearestFirst(field, around)) {
     for (const match of board.text.slice(zone[0], zone[1]).matchAll(pattern)) {
       const place: Zone = [zone[0] + match.index, zone[0] + match.index + match[0].length];
       if (figureGoesOn(board, place)) continue;

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/item-at.ts';
 import type { ArchiveText } from './archive.ts';
 import type { Board, Owner, Zone } from './board.ts';
 import { claimContents } from './claim-contents.ts';
@@ -132,9 +133,9 @@ export function addCounts(a: FieldCounts, b: FieldCounts): FieldCounts {
 function bodyZones(articles: readonly LedgerArticle[], archive: ArchiveText, unitOf: Int32Array): Zone[] {
   const zones = articles.map((): [number, number] => [Infinity, -Infinity]);
   archive.characters.forEach(({ article }, index) => {
-    const unit = unitOf[index]!;
+    const unit = unitOf[index] ?? -1;
     if (unit < 0) return;
-    const zone = zones[article]!;
+    const zone = itemAt(zones, article);
     zone[0] = Math.min(zone[0], unit);
     zone[1] = Math.max(zone[1], unit + 1);
   });
@@ -147,7 +148,7 @@ function surroundings(index: number, bodies: readonly Zone[], board: Board): Sur
   // From the start of the body before, not its end: a paragraph put into the wrong article must not hide a title.
   const start = previous?.[0] ?? 0;
   const end = Math.max(start, next?.[0] ?? board.length);
-  const own = bodies[index]!;
+  const own = itemAt(bodies, index);
   const everywhere: Zone = [0, board.length];
   if (own[1] <= own[0]) return { head: [start, end], inside: [start, start], tail: [start, end], everywhere };
   return {
@@ -188,7 +189,7 @@ function count(counts: FieldCounts, result: FieldResult): void {
 }
 
 function describe(
-  place: { file: string; lineOf(path: DataPath): number },
+  place: { file: string; lineOf: (path: DataPath) => number },
   field: PrintedField,
   result: FieldResult,
 ): FieldFinding | undefined {
@@ -200,7 +201,7 @@ function describe(
 }
 
 function missing(
-  place: { file: string; lineOf(path: DataPath): number },
+  place: { file: string; lineOf: (path: DataPath) => number },
   path: DataPath,
   what: string,
   value: string,

@@ -37,17 +37,13 @@ function classifyRun(board: Board, [from, to]: Zone, classes: Map<number, Charac
   const left = alone || board.lineStart[from] === 0 ? fieldAt(board, from - 1) : undefined;
   const right = alone || board.lineStart[to] === 0 ? fieldAt(board, to) : undefined;
   if (left && right && left.path === right.path && left.path !== undefined) return;
-  let first = 0;
-  while (left && first < tokens.length && belongs(board, tokens[first]!, 'closer', left, right !== undefined))
-    first += 1;
-  let last = tokens.length;
-  while (
-    right &&
-    last > first &&
-    belongs(board, tokens[last - 1]!, 'opener', right, left !== undefined || last - 1 > first)
-  ) {
-    last -= 1;
-  }
+  const isBehind = (token: Token) =>
+    left !== undefined && belongs(board, token, 'closer', left, right !== undefined);
+  const begin = tokens.findIndex((token) => !isBehind(token));
+  const first = begin < 0 ? tokens.length : begin;
+  const isBefore = (token: Token, place: number) =>
+    right !== undefined && belongs(board, token, 'opener', right, left !== undefined || place > first);
+  const last = tokens.findLastIndex((token, place) => place < first || !isBefore(token, place)) + 1;
   tokens.forEach((token, index) => {
     if (index >= first && index < last) return;
     mark(classes, [token.from, token.to], token.kind === 'ornament' ? 'ornament' : 'label');
@@ -84,7 +80,7 @@ function keepPairsOnly(board: Board, classes: Map<number, CharacterClass>): void
   const open: number[] = [];
   for (const unit of [...classes.keys()].sort((a, b) => a - b)) {
     if (classes.get(unit) !== 'label') continue;
-    const mark = board.text[unit]!;
+    const mark = board.text.charAt(unit);
     if (OPENERS.includes(mark)) open.push(unit);
     const partner = OPENERS[CLOSERS.indexOf(mark)];
     if (partner === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Correction } from '../schema/corrections.ts';
 import { once } from '../text/once.ts';
 import { foldText, isSpace } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerInput } from './input.ts';
 import { alignCharacters } from './small-diff.ts';
@@ -44,12 +45,12 @@ export function applyCorrections(
     const report = (code: Finding['code'], message: string) =>
       findings.push({ code, file: corrections.file, line: corrections.lineOf([index, 'source']), message });
     const places = text().find(correction.source);
-    if (places.length !== 1) {
+    const [place, ...others] = places;
+    if (!place || others.length > 0) {
       const found = places.length === 0 ? '没有' : `有 ${places.length} 处`;
       report('correction-source', `source 写的“${cut(correction.source)}”在 ${sourceFile} 里${found}`);
       return;
     }
-    const place = places[0]!;
     if (correction.kind === 'moved') {
       for (const at of place) movedBy[at] = index;
       return;
@@ -67,13 +68,13 @@ export function applyCorrections(
     if (other !== undefined) {
       report(
         'correction-source',
-        `“${cut(correction.source)}”与第 ${removedBy[other]! + 1} 条更正改的是同一个字`,
+        `“${cut(correction.source)}”与第 ${(removedBy[other] ?? 0) + 1} 条更正改的是同一个字`,
       );
       return;
     }
     for (const at of change.removed) removedBy[at] = index;
     for (const { before, fold } of change.inserted) {
-      const near = characters[Math.min(before, characters.length - 1)]!;
+      const near = itemAt(characters, Math.min(before, characters.length - 1));
       const list = insertedBefore.get(before) ?? [];
       list.push({ fold, character: -1, correction: index, line: near.line, block: near.block });
       insertedBefore.set(before, list);
@@ -93,16 +94,20 @@ export function applyCorrections(
 
 /** What a misread or omitted entry changes: the source characters it takes out, the characters it puts in. */
 function changeOf(correction: Correction, characters: readonly SourceCharacter[], place: readonly number[]) {
-  const kept = place.filter((at) => !characters[at]!.markup);
+  const kept = place.map((at) => ({ at, ...itemAt(characters, at) })).filter(({ markup }) => !markup);
   const removed: number[] = [];
   const inserted: { before: number; fold: string }[] = [];
-  const from = kept.map((at) => characters[at]!.fold).join('');
+  const from = kept.map(({ fold }) => fold).join('');
   const to = correction.archive === undefined ? '' : foldText(correction.archive.replaceAll('**', ''));
-  let before = kept[0] ?? place[0]!;
+  let before = kept[0]?.at ?? itemAt(place, 0);
   for (const [left, right] of alignCharacters(from, to)) {
-    if (left !== undefined && right === undefined) removed.push(kept[left]!);
-    if (left === undefined && right !== undefined) inserted.push({ before, fold: to[right]! });
-    if (left !== undefined) before = kept[left]! + 1;
+    if (left === undefined) {
+      if (right !== undefined) inserted.push({ before, fold: to.charAt(right) });
+      continue;
+    }
+    const { at } = itemAt(kept, left);
+    if (right === undefined) removed.push(at);
+    before = at + 1;
   }
   return { removed, inserted };
 }
@@ -113,14 +118,8 @@ class SearchableText {
   private readonly bare: () => Searchable;
 
   constructor(characters: readonly SourceCharacter[]) {
-    const all = characters.map((_, index) => index);
-    this.whole = searchable(characters, all);
-    this.bare = once(() =>
-      searchable(
-        characters,
-        all.filter((index) => !characters[index]?.markup),
-      ),
-    );
+    this.whole = searchable(characters, () => true);
+    this.bare = once(() => searchable(characters, ({ markup }) => !markup));
   }
 
   /** Indices of the characters of each place the words stand. */
@@ -137,12 +136,20 @@ interface Searchable {
   indexAt: number[];
 }
 
-function searchable(characters: readonly SourceCharacter[], indices: readonly number[]): Searchable {
+function searchable(
+  characters: readonly SourceCharacter[],
+  counts: (character: SourceCharacter) => boolean,
+): Searchable {
   const indexAt: number[] = [];
-  for (const index of indices) {
-    for (let unit = 0; unit < characters[index]!.character.length; unit += 1) indexAt.push(index);
-  }
-  return { text: indices.map((index) => characters[index]!.character).join(''), indexAt };
+  const texts: string[] = [];
+  characters.forEach((source, index) => {
+    if (!counts(source)) return;
+    texts.push(source.character);
+    indexAt.push(index);
+    // A character beyond the first plane takes two offsets.
+    if (source.character.length === 2) indexAt.push(index);
+  });
+  return { text: texts.join(''), indexAt };
 }
 
 function occurrences({ text, indexAt }: Searchable, words: string): number[][] {

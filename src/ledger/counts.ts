@@ -1,3 +1,4 @@
+import { itemAt } from '../text/item-at.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { FieldCounts } from './claim-fields.ts';
 import type { CharacterClass } from './classes.ts';
@@ -70,12 +71,12 @@ export function countCharacters(comparison: Comparison, fields: FieldCounts): Le
   const figures = { fromSource: 0, corrected: 0, unaccounted: 0 };
   let [widthChanged, spacesClosed] = [0, 0];
   archive.characters.forEach((character, index) => {
-    const unit = board.units[unitOf[index]!];
+    const unit = board.units[unitOf[index] ?? -1];
     if (!unit) figures[suppliedBy[index] === -1 ? 'unaccounted' : 'corrected'] += 1;
     else if (unit.character < 0) figures.corrected += 1;
     else {
       figures.fromSource += 1;
-      const origin = characters[unit.character]!;
+      const origin = itemAt(characters, unit.character);
       if (origin.character !== character.character) widthChanged += 1;
       if (origin.spaced && !character.spaced) spacesClosed += 1;
     }

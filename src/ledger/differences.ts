@@ -1,3 +1,4 @@
+import { itemAt } from '../text/item-at.ts';
 import type { ArchiveText } from './archive.ts';
 import type { Board } from './board.ts';
 import type { CharacterClass } from './classes.ts';
@@ -52,7 +53,7 @@ function listArchiveRuns({ archive, unitOf, suppliedBy }: Comparison): Run[] {
 function listSourceRuns({ board, classes }: Comparison): Run[] {
   return runsOf(
     board.length,
-    (unit) => board.units[unit]!.correction < 0 && !board.ownerOf(unit) && !classes.has(unit),
+    (unit) => itemAt(board.units, unit).correction < 0 && !board.ownerOf(unit) && !classes.has(unit),
     () => false,
   );
 }
@@ -76,8 +77,8 @@ function runsOf(
 /** True where a source run lies between the same two neighbours as an archive run: two readings of one place. */
 function isBetween({ archive, unitOf }: Comparison, run: Run, other: Run): boolean {
   const sameBlock = (index: number) => archive.blockOf[index] === archive.blockOf[run.from];
-  const before = run.from > 0 && sameBlock(run.from - 1) ? unitOf[run.from - 1]! : undefined;
-  const after = sameBlock(run.to) ? unitOf[run.to]! : undefined;
+  const before = run.from > 0 && sameBlock(run.from - 1) ? unitOf[run.from - 1] : undefined;
+  const after = sameBlock(run.to) ? unitOf[run.to] : undefined;
   return (
     (before !== undefined && before >= 0 && before === other.from - 1) ||
     (after !== undefined && after === other.to)
@@ -86,13 +87,13 @@ function isBetween({ archive, unitOf }: Comparison, run: Run, other: Run): boole
 
 function differ(comparison: Comparison, run: Run, other: Run): Finding {
   const { archive, articles, input } = comparison;
-  const place = archive.characters[run.from]!;
+  const place = itemAt(archive.characters, run.from);
   const { quoted, line } = describeSource(comparison, other);
   const mine = archiveWords(comparison, run);
   const whole = suggestCorrection(comparison, run, other);
   return {
     code: 'texts-differ',
-    file: articles[place.article]!.file,
+    file: itemAt(articles, place.article).file,
     line: place.line,
     message: `原文（${base(input.source.file)}:${line}）是${quoted}，这里是“${mine}”`,
     ...(whole && { cure: whole }),
@@ -101,11 +102,11 @@ function differ(comparison: Comparison, run: Run, other: Run): Finding {
 
 function strange(comparison: Comparison, run: Run): Finding {
   const { archive, articles } = comparison;
-  const place = archive.characters[run.from]!;
+  const place = itemAt(archive.characters, run.from);
   const before = archiveWords(comparison, { from: Math.max(0, run.from - 8), to: run.from }, place.block);
   return {
     code: 'archive-unaccounted',
-    file: articles[place.article]!.file,
+    file: itemAt(articles, place.article).file,
     line: place.line,
     message: `正文里有 ${run.to - run.from} 个字在原文里找不到：“${archiveWords(comparison, run)}”${before && `（前文“${before}”）`}`,
   };
@@ -119,7 +120,7 @@ function lost(comparison: Comparison, run: Run): Finding {
   return {
     code: 'source-unaccounted',
     file: input.source.file,
-    line: board.units[run.from]!.line,
+    line: itemAt(board.units, run.from).line,
     message: `原文 ${run.to - run.from} 个字没有着落${to}：${quoted}${before && `（前文“${before}”）`}`,
   };
 }
@@ -128,8 +129,8 @@ function describeSource(comparison: Comparison, run: Run) {
   const { board } = comparison;
   return {
     quoted: `“${sourceWords(comparison, run)}”`,
-    line: board.units[run.from]!.line,
-    lastLine: board.units[run.to - 1]!.line,
+    line: itemAt(board.units, run.from).line,
+    lastLine: itemAt(board.units, run.to - 1).line,
   };
 }
 
@@ -158,13 +159,12 @@ function suggestCorrection(comparison: Comparison, run: Run, other: Run): string
   const bare = characters.filter((character) => !character.markup).map(({ character }) => character);
   const text = bare.join('');
   const block = archive.blockOf[run.from];
+  const { line } = itemAt(board.units, other.from);
   for (let around = 4; around <= 24; around += 2) {
     const from = { source: other.from - around, archive: run.from - around };
     const to = { source: other.to + around, archive: run.to + around };
     const follows = (index: number, unit: number) =>
-      archive.blockOf[index] === block &&
-      unitOf[index] === unit &&
-      board.units[unit]!.line === board.units[other.from]!.line;
+      archive.blockOf[index] === block && unitOf[index] === unit && board.units[unit]?.line === line;
     let [left, right] = [0, 0];
     while (left < around && follows(run.from - left - 1, other.from - left - 1)) left += 1;
     while (right < around && follows(run.to + right, other.to + right)) right += 1;
@@ -172,14 +172,14 @@ function suggestCorrection(comparison: Comparison, run: Run, other: Run): string
     [to.source, to.archive] = [other.to + right, run.to + right];
     const units = board.units.slice(from.source, to.source);
     if (units.some((unit) => unit.character < 0)) return undefined;
-    const source = units.map((unit) => characters[unit.character]!.character).join('');
+    const source = units.map((unit) => itemAt(characters, unit.character).character).join('');
     const mine = archive.characters
       .slice(from.archive, to.archive)
       .map(({ character }) => character)
       .join('');
     if ([...source].length > 80 || [...mine].length > 80) return undefined;
     if (text.split(source).length === 2) {
-      const slug = articles[archive.characters[run.from]!.article]!.slug;
+      const { slug } = itemAt(articles, itemAt(archive.characters, run.from).article);
       return `若是正文打错，改正文；若是原文误识，在 corrections.yaml 加一条：{ kind: misread, article: "${slug}", source: "${source}", archive: "${mine}", reason: … }`;
     }
   }

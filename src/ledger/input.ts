@@ -12,7 +12,7 @@ export interface LocatedData<Data> {
   file: string;
   data: Data;
   /** Line of the file on which the value at a path stands. */
-  lineOf(path: DataPath): number;
+  lineOf: (path: DataPath) => number;
 }
 
 /** One article as the ledger takes it. */

@@ -1,4 +1,5 @@
-import type { ArchiveText } from './archive.ts';
+import { itemAt } from '../text/item-at.ts';
+import type { ArchiveCharacter, ArchiveText } from './archive.ts';
 import type { Unit } from './corrections.ts';
 import type { LedgerArticle } from './input.ts';
 
@@ -24,17 +25,27 @@ export function listJoins(
   unitOf: Int32Array,
 ): Join[] {
   const joins: Join[] = [];
-  let before = -1;
+  let previous = -1;
+  let from: Unit | undefined;
   archive.characters.forEach((character, index) => {
     const unit = units[unitOf[index] ?? -1];
     if (!unit || unit.character < 0) return;
-    const previous = before;
-    before = index;
-    if (previous < 0 || archive.characters[previous]!.block !== character.block) return;
-    const from = units[unitOf[previous]!]!;
-    if (from.line === unit.line) return;
-    joins.push({
-      article: articles[character.article]!.slug,
+    if (from && from.line !== unit.line && archive.blockOf[previous] === character.block)
+      joins.push(joinAt(from, unit, previous, index, character));
+    previous = index;
+    from = unit;
+  });
+  return joins;
+
+  function joinAt(
+    from: Unit,
+    unit: Unit,
+    previous: number,
+    index: number,
+    character: ArchiveCharacter,
+  ): Join {
+    return {
+      article: itemAt(articles, character.article).slug,
       line: character.line,
       sourceLineBefore: from.line,
       sourceLineAfter: unit.line,
@@ -46,14 +57,13 @@ export function listJoins(
           : from.block === unit.block
             ? 'wrap'
             : 'split',
-    });
-  });
-  return joins;
+    };
+  }
 }
 
 /** More than a few characters lie between the two places: what stands there belongs elsewhere. */
 function passesOverText(unitOf: Int32Array, previous: number, next: number): boolean {
-  return unitOf[next]! - unitOf[previous]! > 200;
+  return (unitOf[next] ?? -1) - (unitOf[previous] ?? -1) > 200;
 }
 
 function words(archive: ArchiveText, from: number, to: number, block: number): string {

@@ -97,12 +97,14 @@ export function readTokens(text: string, from: number, to: number): Token[] {
     ['closer', CLOSERS],
   ] as const;
   const tokens: Token[] = [];
-  for (let at = from; at < to; at = tokens.at(-1)!.to) {
+  for (let at = from; at < to;) {
     const rest = text.slice(at, to);
     const match = kinds
       .map(([kind, words]) => ({ kind, word: words.find((word) => rest.startsWith(word)) }))
       .find(({ word }) => word !== undefined);
-    tokens.push({ kind: match?.kind ?? 'other', from: at, to: at + (match?.word?.length ?? 1) });
+    const end = at + (match?.word?.length ?? 1);
+    tokens.push({ kind: match?.kind ?? 'other', from: at, to: end });
+    at = end;
   }
   return tokens;
 }

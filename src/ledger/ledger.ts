@@ -1,3 +1,4 @@
+import { itemAt } from '../text/item-at.ts';
 import { alignTexts } from './align.ts';
 import { orderByContents, orderBySource, readArchive, type ArchiveText } from './archive.ts';
 import { Board } from './board.ts';
@@ -46,7 +47,7 @@ export function accountIssue(input: LedgerInput): Ledger {
       for (let step = 0; step < tile.length; step += 1) {
         const index = tile.archive + step;
         unitOf[index] = tile.source + step;
-        const article = articles[archive.characters[index]!.article]!.slug;
+        const article = itemAt(articles, itemAt(archive.characters, index).article).slug;
         board.claim([tile.source + step, tile.source + step + 1], { kind, article });
       }
     }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/width.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { Comparison } from './differences.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
@@ -15,12 +16,12 @@ function listMoved(comparison: Comparison): Finding[] {
   return movedRuns(comparison)
     .filter(({ known }) => !known)
     .map(({ from, to }): Finding => {
-      const start = archive.characters[from]!;
+      const start = itemAt(archive.characters, from);
       const words = archive.characters.slice(from, Math.min(to, from + 20)).map(({ character }) => character);
-      const line = board.units[unitOf[from]!]!.line;
+      const line = itemAt(board.units, unitOf[from] ?? -1).line;
       return {
         code: 'text-moved',
-        file: articles[start.article]!.file,
+        file: itemAt(articles, start.article).file,
         line: start.line,
         message: `“${words.join('')}${to - from > 20 ? '……' : ''}”（${to - from} 字）在原文第 ${line} 行，次序与原文不同`,
       };
@@ -34,7 +35,7 @@ function movedRuns(comparison: Comparison): { from: number; to: number; known: b
   const runs: { from: number; to: number; known: boolean }[] = [];
   let lastUnit = -2;
   archive.characters.forEach((character, index) => {
-    const unit = unitOf[index]!;
+    const unit = unitOf[index] ?? -1;
     if (unit < 0 && suppliedBy[index] !== -1) return;
     if (unit < 0 || board.ownerOf(unit)?.kind !== 'moved') {
       lastUnit = -2;
@@ -42,7 +43,7 @@ function movedRuns(comparison: Comparison): { from: number; to: number; known: b
     }
     const open = runs.at(-1);
     const continues =
-      open && unit === lastUnit + 1 && archive.characters[open.from]!.article === character.article;
+      open && unit === lastUnit + 1 && archive.characters[open.from]?.article === character.article;
     const run = continues ? open : { from: index, to: index, known: false };
     if (!continues) runs.push(run);
     run.to = index + 1;
@@ -50,7 +51,7 @@ function movedRuns(comparison: Comparison): { from: number; to: number; known: b
     const isDeclared = [index - 1, index, index + 1].some(
       (place) => declared[place] === 1 && archive.blockOf[place] === character.block,
     );
-    const origin = board.units[unit]!.character;
+    const origin = itemAt(board.units, unit).character;
     if (isDeclared || (origin >= 0 && corrected.movedBy[origin] !== -1)) run.known = true;
   });
   return runs;
@@ -71,7 +72,7 @@ function declaredMoves({
       at >= 0 && words !== '';
       at = archive.text.indexOf(words, at + 1)
     ) {
-      const slug = articles[archive.characters[at]!.article]!.slug;
+      const slug = itemAt(articles, itemAt(archive.characters, at).article).slug;
       if (correction.article === undefined || correction.article === slug)
         declared.fill(1, at, at + words.length);
     }
@@ -86,26 +87,22 @@ function listAstray(
 ): Finding[] {
   const first = new Map<number, number>();
   archive.characters.forEach(({ article }, index) => {
-    const unit = unitOf[index]!;
+    const unit = unitOf[index] ?? -1;
     if (unit < 0 || board.ownerOf(unit)?.kind !== 'body') return;
     first.set(article, Math.min(first.get(article) ?? Infinity, unit));
   });
-  const titles = articles
-    .map(({ slug, data }, index) => ({
-      index,
-      title: data.title,
-      place: titlePlaces.get(slug),
-      start: first.get(index),
-    }))
-    .filter((entry) => entry.place !== undefined && entry.start !== undefined);
+  const titles = articles.flatMap(({ slug, data }, index) => {
+    const [place, start] = [titlePlaces.get(slug), first.get(index)];
+    return place === undefined || start === undefined ? [] : [{ index, title: data.title, place, start }];
+  });
   const findings: Finding[] = [];
   const reported = new Set<string>();
   archive.characters.forEach((character, index) => {
-    const unit = unitOf[index]!;
+    const unit = unitOf[index] ?? -1;
     if (unit < 0 || board.ownerOf(unit)?.kind !== 'body') return;
     for (const { index: other, title, place, start } of titles) {
       const own = other === character.article;
-      const astray = own ? unit < place! : unit > place! && unit < start!;
+      const astray = own ? unit < place : unit > place && unit < start;
       if (!astray) continue;
       const key = `${character.block} ${other}`;
       if (reported.has(key)) continue;
@@ -113,7 +110,7 @@ function listAstray(
       const words = archive.characters.slice(index, index + 16).map((next) => next.character);
       findings.push({
         code: 'text-astray',
-        file: articles[character.article]!.file,
+        file: itemAt(articles, character.article).file,
         line: character.line,
         message: own
           ? `“${words.join('')}……”在原文里排在本篇题名之前`

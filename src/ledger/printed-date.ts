@@ -5,8 +5,8 @@ const DIGITS = '〇一二三四五六七八九';
  * Whether a figure goes on before or behind it, the caller sees from the lines.
  */
 export function printedDatePattern(iso: string): RegExp {
-  const [year, month, day] = iso.split('-');
-  const years = `(?:${year}|${[...year!].map(chineseDigit).join('')})`;
+  const [year = '', month, day] = iso.split('-');
+  const years = `(?:${year}|${[...year].map(chineseDigit).join('')})`;
   if (month === undefined) return new RegExp(`${years}年?`, 'gu');
   const months = `(?:0?${Number(month)}|${chineseNumber(Number(month))})`;
   if (day === undefined) return new RegExp(`${years}[年.]${months}月?`, 'gu');
@@ -24,11 +24,11 @@ export function figurePattern(figure: string): RegExp {
 }
 
 function chineseDigit(digit: string): string {
-  return digit === '0' ? '[〇○零]' : DIGITS[Number(digit)]!;
+  return digit === '0' ? '[〇○零]' : DIGITS.charAt(Number(digit));
 }
 
 function chineseNumber(value: number): string {
-  if (value < 10) return DIGITS[value]!;
+  if (value < 10) return DIGITS.charAt(value);
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
 }

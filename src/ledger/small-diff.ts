@@ -27,12 +27,13 @@ function alignMiddle(left: string, right: string, start: number, leftEnd: number
   const [rows, columns] = [leftEnd - start, rightEnd - start];
   const width = columns + 1;
   const common = new Uint32Array((rows + 1) * width);
+  const at = (row: number, column: number) => common[row * width + column] ?? 0;
   for (let row = rows - 1; row >= 0; row -= 1) {
     for (let column = columns - 1; column >= 0; column -= 1) {
       common[row * width + column] =
         left[start + row] === right[start + column]
-          ? common[(row + 1) * width + column + 1]! + 1
-          : Math.max(common[(row + 1) * width + column]!, common[row * width + column + 1]!);
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const steps: Step[] = [];
@@ -42,10 +43,7 @@ function alignMiddle(left: string, right: string, start: number, leftEnd: number
       steps.push([start + row, start + column]);
       row += 1;
       column += 1;
-    } else if (
-      row < rows &&
-      (column === columns || common[(row + 1) * width + column]! >= common[row * width + column + 1]!)
-    ) {
+    } else if (row < rows && (column === columns || at(row + 1, column) >= at(row, column + 1))) {
       steps.push([start + row, undefined]);
       row += 1;
     } else {

@@ -53,8 +53,8 @@ function markupOf(line: string): Set<number> {
     mark(0, line.length);
     return marks;
   }
-  const head = /^\s*(#{1,6}|-)(?=\s)/u.exec(line);
-  if (head) mark(head[0].length - head[1]!.length, head[1]!.length);
+  const [head = '', sign = ''] = /^\s*(#{1,6}|-)(?=\s)/u.exec(line) ?? [];
+  mark(head.length - sign.length, sign.length);
   for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
   return marks;
 }

@@ -104,8 +104,8 @@ function bodyPlaces(
   const places: number[] = [];
   if (index < 0 || words === '') return places;
   for (let at = archive.text.indexOf(words); at >= 0; at = archive.text.indexOf(words, at + 1)) {
-    const last = archive.characters[at + words.length - 1]!;
-    if (archive.characters[at]!.article === index && last.article === index) places.push(at);
+    const ends = [archive.characters[at], archive.characters[at + words.length - 1]];
+    if (ends.every((character) => character?.article === index)) places.push(at);
   }
   return places;
 }

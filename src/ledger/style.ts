@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters.ts';
+import { itemAt } from '../text/item-at.ts';
 import type { Comparison } from './differences.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
@@ -18,16 +19,16 @@ export function listSpaceFindings({
   );
   archive.characters.forEach((character, index) => {
     const before = archive.characters[index - 1];
-    if (!before || before.block !== character.block) return;
-    const [left, right] = [board.units[unitOf[index - 1]!], board.units[unitOf[index]!]];
+    if (before?.block !== character.block) return;
+    const [left, right] = [board.units[unitOf[index - 1] ?? -1], board.units[unitOf[index] ?? -1]];
     if (!left || !right || left.character < 0 || right.character !== left.character + 1) return;
-    const origin = characters[right.character]!;
+    const origin = itemAt(characters, right.character);
     if (left.line !== right.line || origin.spaced === character.spaced) return;
     if (!isHan(before.character) || !isHan(character.character) || !running.has(character.block)) return;
     const words = (space: string) => `${before.character}${space}${character.character}`;
     findings.push({
       code: 'space-changed',
-      file: articles[character.article]!.file,
+      file: itemAt(articles, character.article).file,
       line: character.line,
       message: `原文（${input.source.file.split('/').at(-1)}:${right.line}）是“${words(origin.spaced ? ' ' : '')}”，这里是“${words(character.spaced ? ' ' : '')}”`,
     });
@@ -40,7 +41,7 @@ export function listBoldFindings({ archive, articles, board, characters, unitOf 
   const findings: Finding[] = [];
   let open: { from: number; bold: boolean } | undefined;
   archive.characters.forEach((character, index) => {
-    const origin = characters[board.units[unitOf[index]!]?.character ?? -1];
+    const origin = characters[board.units[unitOf[index] ?? -1]?.character ?? -1];
     const differs = origin !== undefined && !character.heading && origin.bold !== character.bold;
     const continues =
       differs && open?.bold === character.bold && archive.blockOf[index] === archive.blockOf[index - 1];
@@ -50,7 +51,7 @@ export function listBoldFindings({ archive, articles, board, characters, unitOf 
     const words = archive.characters.slice(index, index + 12).map((next) => next.character);
     findings.push({
       code: 'bold-changed',
-      file: articles[character.article]!.file,
+      file: itemAt(articles, character.article).file,
       line: character.line,
       message: `“${words.join('')}……”原文${origin.bold ? '加粗，这里没有' : '不加粗，这里加了粗'}`,
     });

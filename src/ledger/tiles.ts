@@ -74,23 +74,22 @@ export function isFree(free: FreeCharacters, tile: Tile): boolean {
 /** The heaviest choice of tiles that stand in the same order in both texts; overlaps are cut off. */
 export function chainTiles(tiles: readonly Tile[]): Tile[] {
   const sorted = [...tiles].sort((a, b) => a.archive - b.archive || a.source - b.source);
-  const weight: number[] = [];
-  const previous: number[] = [];
-  sorted.forEach((tile, index) => {
-    weight[index] = tile.length;
-    previous[index] = -1;
-    for (let before = 0; before < index; before += 1) {
-      const other = sorted[before]!;
-      const gain = Math.min(gainAfter(other, tile), tile.length);
-      if (gain > 0 && other.source < tile.source && weight[before]! + gain > weight[index]!) {
-        weight[index] = weight[before]! + gain;
-        previous[index] = before;
+  const links: Link[] = [];
+  let last: Link | undefined;
+  for (const tile of sorted) {
+    const link: Link = { tile, weight: tile.length, before: undefined };
+    for (const other of links) {
+      const gain = Math.min(gainAfter(other.tile, tile), tile.length);
+      if (gain > 0 && other.tile.source < tile.source && other.weight + gain > link.weight) {
+        link.weight = other.weight + gain;
+        link.before = other;
       }
     }
-  });
-  let last = weight.reduce((best, value, index) => (value > (weight[best] ?? -1) ? index : best), -1);
+    links.push(link);
+    if (link.weight > (last?.weight ?? -1)) last = link;
+  }
   const chain: Tile[] = [];
-  for (; last >= 0; last = previous[last]!) chain.unshift({ ...sorted[last]! });
+  for (; last; last = last.before) chain.unshift({ ...last.tile });
   chain.forEach((tile, index) => {
     const before = chain[index - 1];
     if (!before) return;
@@ -101,6 +100,13 @@ export function chainTiles(tiles: readonly Tile[]): Tile[] {
     tile.length -= overlap;
   });
   return chain.filter((tile) => tile.length > 0);
+}
+
+interface Link {
+  tile: Tile;
+  /** Characters of the heaviest chain that ends with this tile, and the link before it there. */
+  weight: number;
+  before: Link | undefined;
 }
 
 /** The longest stretch two ranges share inside one archive block; the first of equals. */

@@ -68,7 +68,7 @@ export function listFeeds(archive: Archive) {
 /** An item of a feed before it is written: the beginning of its text is read only where the feed shows it. */
 interface Listed {
   date: string;
-  write(): ReturnType<typeof articleItem> | ReturnType<typeof issueItem>;
+  write: () => ReturnType<typeof articleItem> | ReturnType<typeof issueItem>;
 }
 
 /** Newest first; what came out on one day stays in reading order. A list of feeds asks for no items. */

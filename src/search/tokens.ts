@@ -83,9 +83,10 @@ function choiceAt(
   place: number,
   common: ReadonlySet<string>,
 ): TokenChoice | undefined {
-  const [a, b] = [characters[place]!, characters[place + 1]!];
+  const [a, b] = [characters[place], characters[place + 1]];
+  const token = tokenAt(characters, place, common);
+  if (a === undefined || b === undefined || token === undefined) return undefined;
   if (place + 2 < characters.length) {
-    const token = tokenAt(characters, place, common)!;
     return { place, length: [...token].length, tokens: [token] };
   }
   if (common.has(a + b)) return undefined;

@@ -36,10 +36,8 @@ export function parsePrintedDate(text: string): string | undefined {
       compact,
     );
   if (!match) return undefined;
-  const [year, month, day] = match
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : readNumber(part)));
-  const iso = [year, month, day]
+  const iso = [match[1], match[2], match[3]]
+    .map((part) => (part === undefined ? undefined : readNumber(part)))
     .filter((part) => part !== undefined)
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
     .join('-');

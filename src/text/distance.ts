@@ -12,16 +12,18 @@ export function nearestWord(word: string, known: readonly string[]): string | un
 /** Levenshtein distance: how many characters to insert, delete or replace. */
 export function editDistance(a: string, b: string): number {
   const [left, right] = [[...a], [...b]];
-  let row = right.map((_, index) => index + 1);
-  row.unshift(0);
+  let row = [0, ...right.map((_, index) => index + 1)];
   left.forEach((character, index) => {
-    const next = [index + 1];
+    let last = index + 1;
+    const next = [last];
+    let [diagonal = 0] = row;
     right.forEach((other, column) => {
-      next.push(
-        Math.min(next[column]! + 1, row[column + 1]! + 1, row[column]! + (character === other ? 0 : 1)),
-      );
+      const above = row[column + 1] ?? 0;
+      last = Math.min(last + 1, above + 1, diagonal + (character === other ? 0 : 1));
+      next.push(last);
+      diagonal = above;
     });
     row = next;
   });
-  return row.at(-1)!;
+  return row.at(-1) ?? 0;
 }

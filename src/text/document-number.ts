@@ -9,8 +9,8 @@ const DOCUMENT_NUMBER = /^([\p{Script=Han}]{1,12})[〔[［(（【](\d{4})[〕\]�
 
 /** Reads a 发文字号 in any bracket: `青总发[2017]37号`, `青总发〔2017〕37号` → its parts; else undefined. */
 export function parseDocumentNumber(text: string): DocumentNumber | undefined {
-  const match = DOCUMENT_NUMBER.exec(text.replace(/\s+/gu, ''));
-  return match ? { agency: match[1]!, year: Number(match[2]), serial: Number(match[3]) } : undefined;
+  const [, agency, year, serial] = DOCUMENT_NUMBER.exec(text.replace(/\s+/gu, '')) ?? [];
+  return agency === undefined ? undefined : { agency, year: Number(year), serial: Number(serial) };
 }
 
 /** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */

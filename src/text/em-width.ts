@@ -5,12 +5,14 @@ export function emWidth(line: string): number {
 
 /** Breaks a line that is wider than the space for it; a closing mark never begins a line. */
 export function breakLine(line: string, ems: number): string[] {
-  const lines = [''];
+  const full: string[] = [];
+  let last = '';
   for (const character of line) {
-    const last = lines.at(-1)!;
     const isFull = emWidth(last + character) > ems && !/[，。、；：？！”’》）〕]/u.test(character);
-    if (isFull && last !== '') lines.push(character);
-    else lines[lines.length - 1] = last + character;
+    if (isFull && last !== '') {
+      full.push(last);
+      last = character;
+    } else last += character;
   }
-  return lines;
+  return [...full, last];
 }

@@ -5,7 +5,7 @@ const DIGITS = new Map(
 /** Writes a number from 1 to 99 with units: 21 → `二十一`. */
 export function formatChineseNumeral(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const figure = (digit: number) => [...'〇一二三四五六七八九'][digit]!;
+  const figure = (digit: number) => '〇一二三四五六七八九'.charAt(digit);
   return `${tens > 1 ? figure(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? figure(ones) : ''}`;
 }
 

@@ -51,9 +51,7 @@ function closeLoneBrackets(characters: string[]): string {
       if (character !== '(' && character !== ')') return character;
       const partner = character === '(' ? ')' : '(';
       const hasPartner =
-        character === '('
-          ? characters.indexOf(partner, index) >= 0
-          : characters.lastIndexOf(partner, index) >= 0;
+        character === '(' ? characters.includes(partner, index) : characters.lastIndexOf(partner, index) >= 0;
       if (hasPartner) return character;
       const neighbour = `${characters[index - 1] ?? ''}${characters[index + 1] ?? ''}`;
       if (!HAN.test(neighbour)) return character;

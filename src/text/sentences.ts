@@ -23,8 +23,12 @@ function cutAfter(text: string, { start, end }: Stretch, mark: RegExp): Stretch[
   const ends = [...text.slice(start, end).matchAll(mark)].map(
     ({ index, 0: marks }) => start + index + marks.length,
   );
-  const cuts = [...new Set([start, ...ends, end])];
-  return cuts.slice(1).map((cut, place) => ({ start: cuts[place]!, end: cut }));
+  const stretches: Stretch[] = [];
+  for (const cut of new Set([...ends, end])) {
+    const from = stretches.at(-1)?.end ?? start;
+    if (cut !== from) stretches.push({ start: from, end: cut });
+  }
+  return stretches;
 }
 
 /** Joins clauses again as far as one breath goes. */

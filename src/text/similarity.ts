@@ -23,6 +23,11 @@ export function titleSimilarity(a: string, b: string): number {
 }
 
 function pairs(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, index) => characters[index]! + character);
+  const [first = '', ...rest] = text;
+  let before = first;
+  return rest.map((character) => {
+    const pair = before + character;
+    before = character;
+    return pair;
+  });
 }

@@ -30,7 +30,7 @@ function cut(title: string): string[] {
   const pieces: string[] = [];
   words.forEach((word, place) => {
     const last = pieces.at(-1);
-    if (last !== undefined && isJoined(last, words, place)) pieces[pieces.length - 1] = last + word;
+    if (last !== undefined && isJoined(last, word, words, place)) pieces[pieces.length - 1] = last + word;
     else pieces.push(word);
   });
   return pieces;
@@ -42,9 +42,8 @@ export function needsBreak(before: string, after: string): boolean {
 }
 
 /** Whether the word at a place belongs to the piece before it. */
-function isJoined(piece: string, words: readonly string[], place: number): boolean {
-  const word = words[place]!;
-  const before = words[place - 1]!;
+function isJoined(piece: string, word: string, words: readonly string[], place: number): boolean {
+  const before = words[place - 1] ?? '';
   const after = words[place + 1] ?? '';
   if (NUMERAL.test(before) && isMeasure(word)) return true;
   if (before === '第' && NUMERAL.test(word)) return true;

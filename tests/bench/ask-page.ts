@@ -85,7 +85,7 @@ function ask(page: Page, query: string): Promise<number> {
     const box = search.querySelector<HTMLInputElement>('input[name="q"]')!;
     const answered = new Promise<void>((resolve, reject) => {
       new MutationObserver((_, observer) => {
-        const state = search.dataset['searchState'];
+        const state = search.dataset.searchState;
         const empty = search.querySelector('[data-result-total]')?.textContent === '0';
         if (state === 'error') reject(new Error('the search page shows its error'));
         if (state !== 'done' || (!empty && !search.querySelector('[data-result]'))) return;

@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 /** Where a Chromium may stand on Debian, other Linux systems, macOS and Windows, in order of trust. */
 const PLACES = [
-  process.env['CHROMIUM_PATH'],
+  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { files, pages, read } from '../build/built-site.ts';
 import { launchChromium } from './chromium.ts';
 
-const ORIGIN = process.env['SITE_ORIGIN'] ?? 'http://localhost:4321';
+const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 const atomFiles = files.filter((file) => file.endsWith('/feed.xml'));
 
@@ -41,7 +41,7 @@ function parseXml(xml: string): Promise<Element> {
 const all = ({ children }: Element, name: string) => children.filter((child) => child.name === name);
 const textOf = (element: Element, name: string) => all(element, name).map(({ text }) => text);
 const linkOf = (element: Element, rel: string) =>
-  all(element, 'link').find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'];
+  all(element, 'link').find(({ attributes }) => attributes.rel === rel)?.attributes.href;
 
 test('the parser tells XML that is not well-formed', async () => {
   expect((await parseXml('<a>&</a>')).name).toBe('parsererror');
@@ -52,11 +52,7 @@ describe('Atom', () => {
     expect(atomFiles.length).toBeGreaterThan(50);
     for (const file of atomFiles) {
       const feed = await parseXml(read(file));
-      expect([file, feed.name, feed.attributes['xmlns']]).toEqual([
-        file,
-        'feed',
-        'http://www.w3.org/2005/Atom',
-      ]);
+      expect([file, feed.name, feed.attributes.xmlns]).toEqual([file, 'feed', 'http://www.w3.org/2005/Atom']);
       for (const name of ['id', 'title', 'updated']) expect(textOf(feed, name)).toHaveLength(1);
       expect(textOf(feed, 'updated')[0]).toMatch(RFC_3339);
       expect(linkOf(feed, 'self')).toBe(`${ORIGIN}${file}`);
@@ -77,19 +73,17 @@ describe('Atom', () => {
 
 test('the OPML lists every feed once', async () => {
   const opml = await parseXml(read('/feeds.opml'));
-  expect([opml.name, opml.attributes['version']]).toEqual(['opml', '2.0']);
+  expect([opml.name, opml.attributes.version]).toEqual(['opml', '2.0']);
   const outlines = all(all(opml, 'body')[0]!, 'outline').flatMap(({ children }) => children);
-  expect(outlines.map(({ attributes }) => attributes['xmlUrl']).sort()).toEqual(
+  expect(outlines.map(({ attributes }) => attributes.xmlUrl).sort()).toEqual(
     atomFiles.map((file) => `${ORIGIN}${file}`).sort(),
   );
-  expect(outlines.every(({ attributes }) => attributes['text'] !== '' && attributes['type'] === 'rss')).toBe(
-    true,
-  );
+  expect(outlines.every(({ attributes }) => attributes.text !== '' && attributes.type === 'rss')).toBe(true);
 });
 
 test('the sitemap lists every page once, with a day', async () => {
   const sitemap = await parseXml(read('/sitemap.xml'));
-  expect([sitemap.name, sitemap.attributes['xmlns']]).toEqual([
+  expect([sitemap.name, sitemap.attributes.xmlns]).toEqual([
     'urlset',
     'http://www.sitemaps.org/schemas/sitemap/0.9',
   ]);

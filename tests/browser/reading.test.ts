@@ -215,7 +215,7 @@ describe('typography', () => {
     await using opened = await open(address, { viewport: { width: 2400, height: 900 } });
     const { page } = opened;
     for (const size of ['', '150', '200']) {
-      await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+      await page.evaluate((value) => (document.documentElement.dataset.size = value), size);
       const body = page.locator('[data-article-body]');
       const ems = await body.evaluate(
         (text) => text.clientWidth / parseFloat(getComputedStyle(text).fontSize),
@@ -240,7 +240,7 @@ describe('typography', () => {
       await using opened = await open(LONG, options);
       const { page } = opened;
       for (const size of ['', '150', '200']) {
-        await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+        await page.evaluate((value) => (document.documentElement.dataset.size = value), size);
         const lines = await linesOf(page, 'article header p');
         expect(lines.length).toBeGreaterThan(1);
         expect(lines[0]).toMatch(/^——在/);
@@ -445,7 +445,7 @@ describe('到第 n 页', () => {
     await page
       .locator('a[data-page="8"]')
       .first()
-      .evaluate((link) => (link.dataset['pageMarks'] = '9 10'));
+      .evaluate((link) => (link.dataset.pageMarks = '9 10'));
     await page.getByRole('spinbutton').fill('10');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/qinghai-gongyun/2023-no2/03/#page-10');
@@ -514,7 +514,7 @@ describe('on paper', () => {
   test('every sheet is headed by source and address, and no furniture is printed', async () => {
     await using opened = await open(LONG);
     const { page } = opened;
-    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
     await page.emulateMedia({ media: 'print' });
     const head = page.locator('.print-head');
     expect(await head.isVisible()).toBe(true);
@@ -560,7 +560,7 @@ describe('on paper', () => {
         parseFloat(getComputedStyle(p).lineHeight),
       ]);
     const millimetre = 96 / 25.4;
-    expect(size! / millimetre).toBeCloseTo(156 / 28, 1);
-    expect(line! / millimetre).toBeCloseTo(225 / 22, 1);
+    expect(size / millimetre).toBeCloseTo(156 / 28, 1);
+    expect(line / millimetre).toBeCloseTo(225 / 22, 1);
   });
 });

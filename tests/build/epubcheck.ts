@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Where the W3C's checker may stand: named by hand, Debian's package. */
-const JARS = [process.env['EPUBCHECK_JAR'], '/usr/share/java/epubcheck.jar'];
+const JARS = [process.env.EPUBCHECK_JAR, '/usr/share/java/epubcheck.jar'];
 
 /** The command that runs epubcheck on this machine, or undefined. */
 export function findEpubcheck(): [program: string, ...options: string[]] | undefined {

@@ -5,7 +5,7 @@ import type { Thing } from './page-head.ts';
 import { readAsZotero } from './zotero-item.ts';
 import type { ZoteroItem } from './zotero-item.ts';
 
-const ORIGIN = process.env['SITE_ORIGIN'] ?? 'http://localhost:4321';
+const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 const SPEECH = '/qinghai-gongyun/2023-no2/03/';
 const NOTICE = '/qing-zong-fa/2022-no11/';
 const found = pages.filter((page) => page !== '/404.html');
@@ -46,7 +46,7 @@ describe('tags a reference manager reads', () => {
       issue: ['9/10'],
       publication_date: ['2017/10/10'],
     });
-    expect(names('/qinghai-gongyun/2023-no2/10/')['author']).toEqual(['研究室', '经济技术部']);
+    expect(names('/qinghai-gongyun/2023-no2/10/').author).toEqual(['研究室', '经济技术部']);
   });
 
   test('of a notice', () => {
@@ -204,14 +204,14 @@ describe('JSON-LD', () => {
   });
 
   test('an issue names its articles', () => {
-    const parts = thing('/qinghai-gongyun/2017-no9-10/', 'PublicationIssue')!['hasPart'] as Thing[];
+    const parts = thing('/qinghai-gongyun/2017-no9-10/', 'PublicationIssue')!.hasPart as Thing[];
     expect(parts).toHaveLength(56);
     expect(parts.filter((part) => !resolves(String(part['@id']).slice(ORIGIN.length)))).toEqual([]);
   });
 
   test('every page but the home page has its way down, and every step leads to a page', () => {
     const wrong = found.filter((page) => {
-      const steps = (thing(page, 'BreadcrumbList')?.['itemListElement'] ?? []) as {
+      const steps = (thing(page, 'BreadcrumbList')?.itemListElement ?? []) as {
         item: string;
         position: number;
       }[];

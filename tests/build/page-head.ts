@@ -32,7 +32,7 @@ export function readHead(page: string): PageHead {
     );
     if (tagName === 'meta') metas.push(values);
     if (tagName === 'link') links.push(values);
-    if (tagName !== 'script' || values['type'] !== 'application/ld+json') return;
+    if (tagName !== 'script' || values.type !== 'application/ld+json') return;
     const json = children.map((child) => ('value' in child ? child.value : '')).join('');
     const data = JSON.parse(json) as { '@context': string; '@graph': Thing[] };
     if (data['@context'] !== 'https://schema.org') throw new Error(`${page}: no context`);
@@ -40,11 +40,11 @@ export function readHead(page: string): PageHead {
   });
   return {
     meta: (name) =>
-      metas.filter((one) => one['name'] === name || one['property'] === name).map((one) => one['content']!),
+      metas.filter((one) => one.name === name || one.property === name).map((one) => one.content!),
     links: (relation) =>
       links
-        .filter((one) => one['rel'] === relation)
-        .map((one) => ({ href: one['href']!, type: one['type']!, title: one['title']! })),
+        .filter((one) => one.rel === relation)
+        .map((one) => ({ href: one.href!, type: one.type!, title: one.title! })),
     graph,
   };
 }

@@ -6,7 +6,7 @@ import { countCharacters } from '../../src/text/characters.ts';
 import { attributes, files, pages, read, resolves, textOf } from './built-site.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../content');
-const ORIGIN = process.env['SITE_ORIGIN'] ?? 'http://localhost:4321';
+const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 
 interface ArticleRow {
   id: string;

@@ -40,7 +40,7 @@ function readImports(root: string, file: string): string[] {
     node.forEachChild(visit);
   };
   visit(source);
-  return needed.filter((name) => /\.ts$/.test(name));
+  return needed.filter((name) => name.endsWith('.ts'));
 }
 
 function filesNamed(root: string, file: string, name: string): string[] {

@@ -12,7 +12,7 @@ export function checkBodyText({ articles }: IssueFolder): Finding[] {
 interface Pattern {
   code: FindingCode;
   find: RegExp;
-  say(found: string, around: string): string;
+  say: (found: string, around: string) => string;
 }
 
 const HAN = '[\\p{Script=Han}〇]';

@@ -32,10 +32,11 @@ export function checkReferences(content: Whole): Finding[] {
       }
     }
     for (const { path, body } of listBodies(entry.data)) {
-      const data = body.ids.length === 1 ? byId.get(body.ids[0]!)?.data : undefined;
+      const [id, ...others] = body.ids;
+      const data = id !== undefined && others.length === 0 ? byId.get(id)?.data : undefined;
       const names = [data?.name, ...(data?.shortNames ?? [])].map((name) => foldText(name ?? ''));
       if (!data || names.includes(foldText(body.name))) continue;
-      const message = `这里印的是“${body.name}”，组织档案 ${body.ids[0]!} 是“${[data.name, ...(data.shortNames ?? [])].join('、')}”`;
+      const message = `这里印的是“${body.name}”，组织档案 ${id} 是“${[data.name, ...(data.shortNames ?? [])].join('、')}”`;
       findings.push({
         code: 'organization-name',
         file: entry.file,

@@ -40,11 +40,10 @@ class ArchiveSearch extends HTMLElement {
   #listenToBox(): void {
     const box = this.#box;
     // The worker starts while the first words are being typed, and not before.
-    box.addEventListener('focus', () => void ask('search', { request: readAddress('') }).catch(() => {}), {
-      once: true,
-    });
+    const wake = () => void ask('search', { request: readAddress('') }).catch(() => undefined);
+    box.addEventListener('focus', wake, { once: true });
     box.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#type();
+      if (!event.isComposing) this.#type();
     });
     box.addEventListener('compositionend', () => this.#type());
     box.addEventListener('change', () => (this.#typing = false));
@@ -105,7 +104,10 @@ class ArchiveSearch extends HTMLElement {
     const request = this.#request;
     document.title =
       request.query === '' ? this.#pageTitle : `“${request.query.slice(0, 40)}” — ${this.#pageTitle}`;
-    if (asksNothing(request)) return this.#setState('idle');
+    if (asksNothing(request)) {
+      this.#setState('idle');
+      return;
+    }
     this.#setState('loading');
     try {
       const answer = await ask('search', { request });

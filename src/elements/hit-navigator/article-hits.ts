@@ -18,5 +18,5 @@ export function findHits(article: HTMLElement, words: readonly string[], variant
 function findBlocks(element: Element): Element[] {
   if (element.matches(FURNITURE)) return [];
   const inner = [...element.children].flatMap(findBlocks);
-  return inner.length === 0 && element.matches(BLOCKS) && element.textContent?.trim() ? [element] : inner;
+  return inner.length === 0 && element.matches(BLOCKS) && element.textContent.trim() ? [element] : inner;
 }

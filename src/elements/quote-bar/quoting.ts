@@ -90,10 +90,11 @@ function textOf(range: Range): string {
   const content = range.cloneContents();
   for (const element of content.querySelectorAll(NOT_QUOTED)) element.remove();
   for (const lineBreak of content.querySelectorAll('br')) lineBreak.replaceWith(PRINTED_BREAK);
-  return (content.textContent ?? '')
+  return content.textContent
     .replace(
       /([!-~])?[ \t\r\n]*\n[ \t\r\n]*(?=([!-~])?)/gu,
-      (_, before: string = '', after: string = '') => before + (before && after ? ' ' : ''),
+      (_, before: string | undefined, after: string | undefined) =>
+        `${before ?? ''}${before && after ? ' ' : ''}`,
     )
     .replaceAll(PRINTED_BREAK, '\n')
     .replace(/[ \t]+/gu, ' ')

@@ -12,7 +12,8 @@ class ReadAloud extends HTMLElement {
     if (!('speechSynthesis' in window)) return;
     this.#lookForVoice();
     // Voices come a moment after the page; a browser without any never shows the button.
-    speechSynthesis.addEventListener?.('voiceschanged', () => this.#lookForVoice());
+    if ('addEventListener' in speechSynthesis)
+      speechSynthesis.addEventListener('voiceschanged', () => this.#lookForVoice());
     findPart(this, names.start).addEventListener('click', () => void this.#start());
     findPart(this, names.play).addEventListener('click', () => this.#toggle());
     findPart(this, names.stop).addEventListener('click', () => this.#stop());

@@ -31,7 +31,7 @@ export function readStored(): StoredReading {
     const stored = JSON.parse(readText() ?? '') as Record<string, unknown>;
     return {
       ...keepKnown(stored),
-      ...(isRecord(stored['before']) && { before: keepKnown(stored['before']) }),
+      ...(isRecord(stored.before) && { before: keepKnown(stored.before) }),
     };
   } catch {
     return {};
@@ -54,7 +54,7 @@ export function apply(settings: ReadingSettings): void {
   const { dataset } = document.documentElement;
   for (const name of settingNames) {
     const value = settings[name];
-    if (value === undefined) delete dataset[name];
+    if (value === undefined) Reflect.deleteProperty(dataset, name);
     else dataset[name] = value;
   }
 }

@@ -16,8 +16,8 @@ export function findUnlisted(articles: ArticleDraft[]): { articles: ArticleDraft
     const start = article.blocks.findIndex(
       (block, place) => closing >= 0 && place > closing && isTitleLike(block, article.blocks[place + 1]),
     );
-    if (start < 0) return [article];
-    const title = article.blocks[start]!;
+    const title = article.blocks[start];
+    if (!title) return [article];
     log.push({ kind: 'doubt', line: title.line, message: `目录未列而正文有：${title.text}` });
     const isLast = index === articles.length - 1;
     return [

@@ -44,7 +44,7 @@ const SUBTITLE_LENGTH = 50;
 export function isContinuable(block: Block): boolean {
   return !(
     /^(#|---|□|★|●)/u.test(block.text) ||
-    (/^——/u.test(block.text) && [...block.text].length < SUBTITLE_LENGTH) ||
+    (block.text.startsWith('——') && [...block.text].length < SUBTITLE_LENGTH) ||
     /^[（(][^（）()]*[）)]$/u.test(block.text) ||
     /关于印发.*的通知$/u.test(block.text) ||
     parseDocumentNumber(block.text) !== undefined ||
@@ -79,7 +79,8 @@ export function startsParagraph(text: string): boolean {
 
 function joinEvidence(before: Block, after: Block, parallel: boolean): string | undefined {
   if (!endsOpen(before.text)) return undefined;
-  if (endsFragment(after.text) && [...before.text].length > 14 && !/^#/.test(before.text)) return '残句在后';
+  if (endsFragment(after.text) && [...before.text].length > 14 && !before.text.startsWith('#'))
+    return '残句在后';
   if (!isContinuable(before) || !isContinuable(after)) return undefined;
   if (startsWithNumber(after.text) || startsWithLabel(after.text)) return undefined;
   if (wordStraddles(before.text, after.text)) return '词跨两段';

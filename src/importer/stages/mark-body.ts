@@ -28,7 +28,7 @@ function markBlock(block: Block, hasChapters: boolean, shift: 0 | 1): BodyBlock 
   const { line } = block;
   if (!isStandaloneHeading(block.text)) return { type: 'paragraph', text: block.text, line };
   const text = block.text.replace(/^#{1,6} /, '').replace(/^\*\*(.*)\*\*$/u, '$1');
-  const isTitle = shift === 1 && /^## /.test(block.text);
+  const isTitle = shift === 1 && block.text.startsWith('## ');
   if (isTitle) return { type: 'heading', depth: 2, text, line };
   const depth = /^[（(]/u.test(text) && hasChapters ? 3 : 2;
   return { type: 'heading', depth: (depth + shift) as 2 | 3 | 4, text, line };

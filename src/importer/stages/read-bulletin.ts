@@ -8,7 +8,7 @@ const NUMBER = /^第\s*(\d+)\s*期$/u;
 export function readBulletin(document: ImportDocument, authority: Authority): ImportDocument {
   const log = [...document.log];
   const issue = { ...document.issue };
-  const firstTitle = document.blocks.findIndex((block, index) => index > 0 && /^# /.test(block.text));
+  const firstTitle = document.blocks.findIndex((block, index) => index > 0 && block.text.startsWith('# '));
   const head = document.blocks.slice(0, firstTitle < 0 ? document.blocks.length : firstTitle);
   const coverLines: string[] = [];
   for (const block of head) {
@@ -19,7 +19,8 @@ export function readBulletin(document: ImportDocument, authority: Authority): Im
     if (note) issue.editorNote = note;
     else {
       coverLines.push(closeTitleSpaces(text));
-      if (NUMBER.test(text)) issue.numbers = [Number(NUMBER.exec(text)![1])];
+      const number = NUMBER.exec(text)?.[1];
+      if (number !== undefined) issue.numbers = [Number(number)];
       if (editor && authority.organizationId(editor))
         issue.publisher = organizationReference(editor, authority, block.line, log);
       issue.date ??= parsePrintedDate(text);
@@ -52,7 +53,7 @@ function takeDistribution(blocks: Block[]): { body: Block[]; distribution: strin
 function splitAtTitles(blocks: Block[]): ArticleDraft[] {
   const articles: ArticleDraft[] = [];
   for (const block of blocks) {
-    if (/^# /.test(block.text)) {
+    if (block.text.startsWith('# ')) {
       const title = block.text.slice(2);
       articles.push({
         slug: String(articles.length + 1).padStart(2, '0'),

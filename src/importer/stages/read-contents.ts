@@ -24,11 +24,12 @@ const LINE_FORMS: readonly RegExp[] = [
 export function readContents(blocks: Block[]): ContentsReading | undefined {
   const start = blocks.findIndex((block) => /^目\s*录/u.test(block.text));
   const last = blocks.findLastIndex((block) => matchLine(block.text) !== undefined);
-  if (start < 0 || last <= start) return undefined;
+  const heading = blocks[start];
+  if (!heading || last <= start) return undefined;
   const end = blocks.findIndex((block, index) => index > last && !isTail(block.text));
   const reading: ContentsReading = {
     before: blocks.slice(0, start),
-    heads: [blocks[start]!.text],
+    heads: [heading.text],
     lines: [],
     strays: [],
     after: blocks.slice(end < 0 ? blocks.length : end),
@@ -53,13 +54,13 @@ function readRegion(region: Block[], reading: ContentsReading): void {
         line: block.line,
       });
       if (group && !isBullet(region, group)) group = undefined;
-    } else if (before && /^\/\//.test(block.text)) {
+    } else if (before && block.text.startsWith('//')) {
       before.author = compactName(block.text.replace(/^\/+\s*/, ''));
     } else if (
       before &&
       block.gap === 0 &&
       matchLine(region[index - 1]?.text ?? '')?.title &&
-      !/^●/.test(block.text)
+      !block.text.startsWith('●')
     ) {
       before.title += ` ${block.text}`;
       reading.log.push({
@@ -67,9 +68,9 @@ function readRegion(region: Block[], reading: ContentsReading): void {
         line: block.line,
         message: `目录题名转行：…${before.title.slice(-24)}`,
       });
-    } else if (leadsToEntry(region, index)) {
-      if (/^●/.test(block.text)) group = block.text.replace(/^●\s*/, '');
-      else if (column !== undefined && /总工会$/.test(block.text)) group = block.text;
+    } else if (leadsToEntry(block, region.slice(index + 1))) {
+      if (block.text.startsWith('●')) group = block.text.replace(/^●\s*/, '');
+      else if (column !== undefined && block.text.endsWith('总工会')) group = block.text;
       else [column, group] = [block.text, undefined];
     } else {
       reading.strays.push(block);
@@ -82,13 +83,14 @@ function isBullet(region: Block[], group: string): boolean {
   return region.some((block) => block.text === `●${group}`);
 }
 
-function leadsToEntry(region: Block[], index: number): boolean {
-  const next = region.slice(index + 1).find((block) => !isRule(block.text));
-  if (!next || isImprintLabel(region[index]!.text)) return false;
+function leadsToEntry(block: Block, following: Block[]): boolean {
+  const place = following.findIndex(({ text }) => !isRule(text));
+  const next = following[place];
+  if (!next || isImprintLabel(block.text)) return false;
   return (
     matchLine(next.text) !== undefined ||
-    /^●/.test(next.text) ||
-    (/总工会$/.test(next.text) && leadsToEntry(region, region.indexOf(next)))
+    next.text.startsWith('●') ||
+    (next.text.endsWith('总工会') && leadsToEntry(next, following.slice(place + 1)))
   );
 }
 
@@ -98,13 +100,13 @@ function isImprintLabel(text: string): boolean {
 
 function matchLine(text: string): { title: string; author?: string; page: number } | undefined {
   for (const form of LINE_FORMS) {
-    const groups = form.exec(text)?.groups;
-    if (!groups) continue;
-    const author = groups['author'] ?? groups['late'];
+    const { title, author, late, page } = form.exec(text)?.groups ?? {};
+    if (title === undefined) continue;
+    const name = author ?? late;
     return {
-      title: groups['title']!.trim(),
-      ...(author ? { author: compactName(author) } : {}),
-      page: Number(groups['page']),
+      title: title.trim(),
+      ...(name ? { author: compactName(name) } : {}),
+      page: Number(page),
     };
   }
   return undefined;
@@ -120,5 +122,5 @@ function isRule(text: string): boolean {
 
 /** Lines that may still follow the last entry before the first article: a late author, a table rule. */
 function isTail(text: string): boolean {
-  return isRule(text) || /^\/\//.test(text);
+  return isRule(text) || text.startsWith('//');
 }

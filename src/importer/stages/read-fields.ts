@@ -14,7 +14,7 @@ export function readFields(
   const log: LogEntry[] = [];
   const blocks = article.blocks.map((block) => ({ ...block }));
   const data: Data = { ...article.data };
-  if (data.organization && data.organization.ids.length === 0) {
+  if (data.organization?.ids.length === 0) {
     data.organization = organizationReference(data.organization.name, authority, blocks[0]?.line ?? 0, log);
   }
   readHead(blocks, data, article, authority, log);
@@ -30,10 +30,12 @@ function readHead(
   authority: Authority,
   log: LogEntry[],
 ): void {
-  while (blocks.length > 1) {
-    const block = blocks[0]!;
+  for (;;) {
+    const [block, next] = blocks;
+    if (!block || !next) return;
     const byline = readByline(block.text, article.entry?.author, authority);
-    if (/^——/.test(block.text) && [...block.text].length < 50) data.subtitle = block.text.replace(/^—+/, '');
+    if (block.text.startsWith('——') && [...block.text].length < 50)
+      data.subtitle = block.text.replace(/^—+/, '');
     else if (/^[（(][^（）()]*(?:日|通过)[）)]$/u.test(block.text)) {
       data.titleNote = block.text;
       const date = parsePrintedDate(block.text);
@@ -46,7 +48,7 @@ function readHead(
       const reference = personReference(byline.name, authority, block.line, log, byline.post);
       const field = speaksAloud(data.title ?? '', data.subtitle) ? 'speakers' : 'authors';
       data[field] = [...(data[field] ?? []), reference];
-    } else if (isSubtitle(block, blocks[1]!)) data.subtitle = block.text;
+    } else if (isSubtitle(block, next)) data.subtitle = block.text;
     else return;
     blocks.shift();
   }
@@ -59,11 +61,11 @@ function readByline(
   authority: Authority,
 ): { name: string; post?: string } | undefined {
   const plain = text.replace(/^□\s*/u, '');
-  const match =
-    /^(?:(?<post>.+?)[ \u3000]+)?(?<name>\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.exec(plain);
-  if (!match) return undefined;
-  const name = match.groups!['name']!.replace(/\s/gu, '');
-  const post = match.groups!['post'];
+  const { name: printed, post } =
+    /^(?:(?<post>.+?)[ \u3000]+)?(?<name>\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.exec(plain)
+      ?.groups ?? {};
+  if (printed === undefined) return undefined;
+  const name = printed.replace(/\s/gu, '');
   const sure =
     text.startsWith('□') ||
     name === listed ||
@@ -90,34 +92,33 @@ function isSubtitle(block: Block, next: Block): boolean {
 /** Reads from the end; gives the captions that stand behind the credits. */
 function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEntry[]): string[] {
   const captions = takeCaptions(blocks);
-  while (blocks.length > 1) {
-    const block = blocks.at(-1)!;
+  for (;;) {
+    const block = blocks.at(-1);
+    if (!block || blocks.length === 1) break;
     const inside = /^[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$/u.exec(block.text)?.[1];
-    if (/^摘自/.test(block.text)) data.reprint = block.text.replace(/^摘自[《]?|[》]$/gu, '');
+    if (block.text.startsWith('摘自')) data.reprint = block.text.replace(/^摘自[《]?|[》]$/gu, '');
     else if (inside !== undefined && readBracket(inside, block.line, data, authority, log)) {
       // read into a field
     } else break;
     blocks.pop();
   }
   const last = blocks.at(-1);
-  const end = last && /[。！？”）](?<bracket>[（(](?<inside>[^（）()]{2,40})[）)])$/u.exec(last.text);
-  if (last && end && readBracket(end.groups!['inside']!, last.line, data, authority, log)) {
-    last.text = last.text.slice(0, -end.groups!['bracket']!.length);
+  const inside = last && /[。！？”）][（(]([^（）()]{2,40})[）)]$/u.exec(last.text)?.[1];
+  if (last && inside !== undefined && readBracket(inside, last.line, data, authority, log)) {
+    last.text = last.text.slice(0, -`（${inside}）`.length);
   }
   return captions;
 }
 
 function readBracket(text: string, line: number, data: Data, authority: Authority, log: LogEntry[]): boolean {
   const source = /^来源[：:](.+)$/u.exec(text)?.[1];
-  const credits =
-    /^文稿[：:]\s*(?<copy>\p{Script=Han}{2,4})\s+摄影[：:]\s*(?<photo>\p{Script=Han}{2,4})$/u.exec(
-      text,
-    )?.groups;
+  const [, copywriter, photographer] =
+    /^文稿[：:]\s*(\p{Script=Han}{2,4})\s+摄影[：:]\s*(\p{Script=Han}{2,4})$/u.exec(text) ?? [];
   if (source) data.source = source;
-  else if (credits) {
-    data.copywriter = personReference(credits['copy']!, authority, line, log);
-    data.photographer = personReference(credits['photo']!, authority, line, log);
-  } else if (/^作者/u.test(text)) {
+  else if (copywriter !== undefined && photographer !== undefined) {
+    data.copywriter = personReference(copywriter, authority, line, log);
+    data.photographer = personReference(photographer, authority, line, log);
+  } else if (text.startsWith('作者')) {
     data.authorNote = text;
     const name = /^作者(?:名片[：:])?([\p{Script=Han}]{2,3})[：:，]/u.exec(text)?.[1];
     if (name && !data.authors && !name.startsWith('系'))

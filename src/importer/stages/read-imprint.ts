@@ -1,13 +1,14 @@
 import { parsePrintedDate } from '../../text/dates.ts';
+import type { PersonReference } from '../../schema/fields.ts';
 import type { IssueData } from '../../schema/issue.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { personReference, organizationReference } from './references.ts';
 
 const ROLES = ['主任', '副主任', '委员', '主编', '副主编', '责任编辑', '执行编辑', '美术编辑'];
 
-const LABELS: Readonly<
-  Record<string, 'editorialOffice' | 'permit' | 'address' | 'email' | 'telephone' | 'postcode' | 'publisher'>
-> = {
+type Field = 'editorialOffice' | 'permit' | 'address' | 'email' | 'telephone' | 'postcode' | 'publisher';
+
+const LABELS: Readonly<Record<string, Field>> = {
   主办: 'publisher',
   准印证号: 'permit',
   编辑部门: 'editorialOffice',
@@ -29,32 +30,31 @@ export function readImprint(
   const data: Partial<IssueData> = {};
   const rest: Block[] = [];
   const log: LogEntry[] = [];
-  let open: 'role' | keyof typeof LABELS | undefined;
+  let open: PersonReference[] | Field | undefined;
   for (const block of blocks) {
     const { label, value } = splitLabel(block.text);
+    const field = LABELS[label];
     if (ROLES.includes(label)) {
-      (data.masthead ??= []).push({ role: label, members: names(value, block.line) });
-      open = 'role';
-    } else if (LABELS[label] !== undefined && block.text.length < 60) {
-      open = label;
-      if (value) set(label, value, block.line);
-      if (value) open = undefined;
-    } else if (open === 'role' && isNameList(block.text)) {
-      data.masthead!.at(-1)!.members.push(...names(block.text, block.line));
-    } else if (open !== undefined && open !== 'role') {
+      open = names(value, block.line);
+      (data.masthead ??= []).push({ role: label, members: open });
+    } else if (field !== undefined && block.text.length < 60) {
+      open = value ? undefined : field;
+      if (value) set(field, value, block.line);
+    } else if (Array.isArray(open) && isNameList(block.text)) {
+      open.push(...names(block.text, block.line));
+    } else if (open !== undefined && !Array.isArray(open)) {
       set(open, block.text, block.line);
       open = undefined;
     } else {
       open = undefined;
-      if (/内部资料/.test(block.text)) data.circulation = block.text;
+      if (block.text.includes('内部资料')) data.circulation = block.text;
       else if (/^(\S{2,6} ){2,}\S{2,6}$/u.test(block.text) && !/\d/.test(block.text)) data.motto = block.text;
       else rest.push(block);
     }
   }
   return { data, rest, log };
 
-  function set(label: string, value: string, line: number): void {
-    const field = LABELS[label]!;
+  function set(field: Field, value: string, line: number): void {
     if (field === 'publisher') data.publisher = organizationReference(value, authority, line, log);
     else data[field] = value;
   }
@@ -84,12 +84,13 @@ function splitLabel(text: string): { label: string; value: string } {
 function splitNames(text: string): { name: string; note?: string }[] {
   const parts: string[] = [];
   for (const part of text.split(/[\s\u3000]+/u).filter(Boolean)) {
-    if (parts.length > 0 && [...parts.at(-1)!].length === 1) parts[parts.length - 1] += part;
+    const last = parts.at(-1) ?? '';
+    if ([...last].length === 1) parts[parts.length - 1] = last + part;
     else parts.push(part);
   }
   return parts.map((part) => {
-    const match = /^(.+?)[（(](.+)[）)]$/u.exec(part);
-    return match ? { name: match[1]!, note: match[2]! } : { name: part };
+    const [, name, note] = /^(.+?)[（(](.+)[）)]$/u.exec(part) ?? [];
+    return name !== undefined && note !== undefined ? { name, note } : { name: part };
   });
 }
 

@@ -44,11 +44,12 @@ function splitFrontMatter(blocks: Block[]): {
   coverArticle: ImportDocument['articles'];
   imprint: Block[];
 } {
-  const prose = blocks.findIndex((block) => [...block.text].length > 45 && /。/.test(block.text));
-  if (prose < 1) return { cover: [], coverArticle: [], imprint: blocks };
-  const title = blocks[prose - 1]!;
-  const name = blocks[0]!.text;
-  const imprintStart = blocks.findIndex((block, index) => index > prose && block.text.startsWith(name));
+  const prose = blocks.findIndex((block) => [...block.text].length > 45 && block.text.includes('。'));
+  const [masthead, title] = [blocks[0], blocks[prose - 1]];
+  if (!masthead || !title) return { cover: [], coverArticle: [], imprint: blocks };
+  const imprintStart = blocks.findIndex(
+    (block, index) => index > prose && block.text.startsWith(masthead.text),
+  );
   const end = imprintStart < 0 ? blocks.length : imprintStart;
   return {
     cover: blocks.slice(0, prose - 1).map((block) => block.text),

@@ -9,7 +9,9 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
   const log = [...document.log];
   const blocks = document.blocks.filter((block) => !/^-{3,}$/.test(block.text));
   const numberAt = blocks.findIndex((block) => parseDocumentNumber(block.text) !== undefined);
-  const parts = parseDocumentNumber(blocks[numberAt]!.text)!;
+  const numberLine = blocks[numberAt];
+  const parts = numberLine && parseDocumentNumber(numberLine.text);
+  if (!parts) throw new Error('公文要有单独成行的发文字号，例如 青总发〔2022〕11号。');
   const notice: Notice = { number: formatDocumentNumber(parts) };
   const letterhead = blocks.slice(0, numberAt).map((block) => block.text);
   if (letterhead.length > 0) notice.letterhead = letterhead.join(' ');
@@ -19,7 +21,11 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
       .shift()
       ?.text.replace(/^#+ /, '')
       .split(/[ \u3000]+/u) ?? [];
-  if (/[：:]$/u.test(rest[0]?.text ?? '')) notice.recipients = rest.shift()!.text.replace(/[：:]$/u, '');
+  const [, recipients] = /^(.*)[：:]$/su.exec(rest[0]?.text ?? '') ?? [];
+  if (recipients !== undefined) {
+    notice.recipients = recipients;
+    rest.shift();
+  }
   readImprint(rest, notice, authority, document);
   const title = titleLines.join('');
   return {
@@ -28,7 +34,7 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
     articles: [
       {
         slug: 'index',
-        entry: { title, line: blocks[numberAt]!.line },
+        entry: { title, line: numberLine.line },
         blocks: rest,
         data: {
           title,
@@ -50,10 +56,11 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
 
 /** Takes 抄送, 印发机关 and 印发日期 off the end. */
 function readImprint(blocks: Block[], notice: Notice, authority: Authority, document: ImportDocument): void {
-  while (blocks.length > 1) {
-    const block = blocks.at(-1)!;
+  for (;;) {
+    const block = blocks.at(-1);
+    if (!block || blocks.length === 1) return;
     const copies = /^抄送[：:](.+?)。?$/u.exec(block.text)?.[1];
-    const date = /印发$/u.test(block.text) ? parsePrintedDate(block.text) : undefined;
+    const date = block.text.endsWith('印发') ? parsePrintedDate(block.text) : undefined;
     if (copies) notice.copiesTo = copies;
     else if (date) notice.printedOn = date;
     else if (notice.printedOn && authority.organizationId(block.text))

@@ -7,6 +7,8 @@ interface Place {
   first: number;
   last: number;
   score: number;
+  /** Line of the first. */
+  line: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export function splitArticles(
     if (foldForComparison(entry.title) !== foldForComparison(titleText(blocks, place))) {
       log.push({
         kind: 'doubt',
-        line: blocks[place.first]!.line,
+        line: place.line,
         message: `题名与目录不同：目录“${entry.title}”，正文“${titleText(blocks, place)}”`,
       });
     }
@@ -61,10 +63,11 @@ const LOOK_AHEAD = 8;
 
 function findTitle(blocks: Block[], title: string, from: number): Place | undefined {
   let best: Place | undefined;
-  for (let first = from; first < blocks.length; first += 1) {
+  for (const [first, { line }] of blocks.entries()) {
+    if (first < from) continue;
     for (const last of [first, first + 1]) {
       const score = scoreTitle(blocks.slice(first, last + 1), title);
-      if (score > (best?.score ?? 0)) best = { first, last, score };
+      if (score > (best?.score ?? 0)) best = { first, last, score, line };
     }
     if (best && best.score >= 0.85 && first > best.last + (best.score < 0.97 ? LOOK_AHEAD : 0)) return best;
   }
@@ -90,7 +93,7 @@ function noticeStart(blocks: Block[], first: number): number | undefined {
   const number = blocks.findIndex(
     (block, index) => index < first && index >= first - LOOK_AHEAD && parseDocumentNumber(block.text),
   );
-  return number > 0 && /通知$/u.test(blocks[number - 1]!.text) ? number - 1 : undefined;
+  return blocks[number - 1]?.text.endsWith('通知') ? number - 1 : undefined;
 }
 
 /** The notice and the plan it carries, each under its printed title as a chapter. */
@@ -114,8 +117,9 @@ function withoutRunningHead(blocks: Block[], title: string, log: LogEntry[]): Bl
 /** Short lines without closing marks right above a title belong to it: a kicker, or the head of a body. */
 function kickerStart(blocks: Block[], first: number, known: Set<string>): number {
   let start = first;
-  const fits = (block: Block) => isKicker(block) && !known.has(foldForComparison(block.text));
-  while (start > 0 && first - start < 2 && fits(blocks[start - 1]!)) start -= 1;
+  const fits = (block: Block | undefined) =>
+    block !== undefined && isKicker(block) && !known.has(foldForComparison(block.text));
+  while (first - start < 2 && fits(blocks[start - 1])) start -= 1;
   return start;
 }
 
@@ -175,7 +179,8 @@ function breakTitle(
     const rest = breakTitle(parts.slice(skip).join(' '), listed);
     return { ...rest, kicker: parts.slice(0, skip).join(' ') };
   }
-  if (parts.length === 1) return { title: parts[0]! };
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return { title: only };
   const lines: string[] = [];
   let title = '';
   for (const part of parts) {

@@ -11,12 +11,14 @@ export function unwrapLines(blocks: Block[]): { blocks: Block[]; log: LogEntry[]
     const lines = block.text.split('\n');
     if (lines.length === 1) return [block];
     if (isWrappedParagraph(lines)) {
+      let [before = ''] = lines;
       lines.slice(1).forEach((line, index) => {
         log.push({
           kind: 'join',
           line: block.line + index + 1,
-          message: `硬回车：…${lines[index]!.slice(-6)}｜${line.slice(0, 6)}…`,
+          message: `硬回车：…${before.slice(-6)}｜${line.slice(0, 6)}…`,
         });
+        before = line;
       });
       return [{ ...block, text: lines.join('') }];
     }
@@ -27,14 +29,18 @@ export function unwrapLines(blocks: Block[]): { blocks: Block[]; log: LogEntry[]
 
 /** Lines of nearly one width, the last as long or shorter, none but the last closing a sentence by rule. */
 function isWrappedParagraph(lines: string[]): boolean {
-  if (/^\*\*[^*]+\*\*$/.test(lines.join('')) && !lines[0]!.endsWith('**')) return true;
+  const [first, last = ''] = [lines[0], lines.at(-1)];
+  if (/^\*\*[^*]+\*\*$/.test(lines.join('')) && !first?.endsWith('**')) return true;
   if (lines.some((line) => /^([-•|]|\d+\t)|\t/.test(line))) return false;
-  const widths = lines.map((line) => [...line].length);
-  const full = widths.slice(0, -1);
+  const full = lines.slice(0, -1).map((line) => [...line].length);
   const widest = Math.max(...full);
-  if (widest < 14 || widest - Math.min(...full) > 5 || widths.at(-1)! > widest + 2) return false;
-  const closed = lines.slice(0, -1).filter((line) => SENTENCE_END.includes(line.at(-1)!)).length;
-  return closed <= lines.length / 3 && endsSentence(lines.at(-1)!, lines.length);
+  if (widest < 14 || widest - Math.min(...full) > 5 || [...last].length > widest + 2) return false;
+  const closed = lines.slice(0, -1).filter((line) => endsIn(line, SENTENCE_END)).length;
+  return closed <= lines.length / 3 && endsSentence(last, lines.length);
+}
+
+function endsIn(line: string, marks: string): boolean {
+  return [...marks].some((mark) => line.endsWith(mark));
 }
 
 function endsSentence(line: string, lines: number): boolean {

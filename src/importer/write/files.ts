@@ -21,10 +21,10 @@ export function writeDrafts(document: ImportDocument): DraftFiles {
 
 /** Contents come from the printed contents, or from the articles in order where none are printed. */
 function issueDraft(document: ImportDocument): Record<string, unknown> {
-  const listed = document.articles.filter((article) => article.entry !== undefined);
   const columns = new Map<string | undefined, object[]>();
-  for (const article of listed) {
-    const { column, title, author, page, group } = article.entry!;
+  for (const article of document.articles) {
+    if (!article.entry) continue;
+    const { column, title, author, page, group } = article.entry;
     const entries = columns.get(column) ?? [];
     entries.push({
       title,

@@ -80,7 +80,7 @@ function contributors({ masthead }: Issue): XmlElement[] {
   const roles = new Map<string, Set<string>>();
   for (const { role, members } of masthead) {
     for (const { name } of members) {
-      const code = /编/u.test(role) ? 'edt' : 'oth';
+      const code = role.includes('编') ? 'edt' : 'oth';
       roles.set(name, (roles.get(name) ?? new Set()).add(code));
     }
   }

@@ -30,7 +30,9 @@ const PLAIN_WEIGHT = '___PAGEFIND_WEIGHT___1.05';
 /** Opens an index of Pagefind whose chunks hold so many entries. */
 export async function openEngine(chunkSize: number): Promise<EngineIndex> {
   process.env[CHUNK_SIZE] = String(chunkSize);
-  const { index, errors } = await pagefind.createIndex({}).finally(() => delete process.env[CHUNK_SIZE]);
+  const { index, errors } = await pagefind.createIndex({}).finally(() => {
+    Reflect.deleteProperty(process.env, CHUNK_SIZE);
+  });
   if (!index) throw failure(errors);
   const lengths: number[] = [];
   return {

@@ -79,7 +79,7 @@ export function readBlocks(html: string): PageBlock[] {
 function findArticle(node: Root | Element): Element | undefined {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    if (child.tagName === 'article' && child.properties['dataArticleId'] !== undefined) return child;
+    if (child.tagName === 'article' && child.properties.dataArticleId !== undefined) return child;
     const found = findArticle(child);
     if (found) return found;
   }
@@ -93,13 +93,13 @@ function collect(element: Element): PageBlock[] {
   const text = toText(element, { whitespace: 'pre' }).replace(/\s+/gu, ' ').trim();
   if (text === '') return [];
   const kind = element.tagName === 'h1' ? 'title' : /^h[2-6]$/.test(element.tagName) ? 'heading' : 'text';
-  return [{ kind, id: String(element.properties['id'] ?? ''), text }];
+  return [{ kind, id: element.properties.id ?? '', text }];
 }
 
 function isFurniture({ tagName, properties }: Element): boolean {
   return (
     ['nav', 'script', 'style', 'svg', 'button', 'template'].includes(tagName) ||
-    properties['ariaHidden'] === 'true' ||
-    properties['dataPagefindIgnore'] !== undefined
+    properties.ariaHidden === 'true' ||
+    properties.dataPagefindIgnore !== undefined
   );
 }

@@ -16,7 +16,9 @@ export async function runShard(folder: string, input: ShardInput): Promise<void>
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let reason = '';
-  child.on('message', (message) => (reason = String(message)));
+  child.on('message', (message) => {
+    if (typeof message === 'string') reason = message;
+  });
   child.send({ folder, ...input } satisfies ShardJob);
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   if (code !== 0) throw new Error(reason === '' ? `检索索引的进程中断了（${signal ?? code}）` : reason);

@@ -11,7 +11,7 @@ export type NumberedAnswer = { number: number } & ({ answer: unknown } | { error
 
 let worker: Worker | undefined;
 let count = 0;
-const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
+const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
 
 /**
  * Asks the search worker, which is started on first use. Search runs wholly in the worker, so the page stays

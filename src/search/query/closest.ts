@@ -15,21 +15,21 @@ export async function findClosest(
   data: SearchData,
 ): Promise<Pick<SearchAnswer, 'missing' | 'closest'>> {
   const missing = evaluation.matches.filter(({ articles }) => articles.size === 0);
-  if (missing.length === 0) {
+  const [first] = missing;
+  if (!first) {
     const rarest = evaluation.matches.toSorted((a, b) => a.articles.size - b.articles.size)[0];
     return { missing: [], closest: rarest && { query: rarest.label, total: rarest.articles.size } };
   }
   const others = query.conditions.filter(({ excluded }) => !excluded).length - missing.length;
-  const found = others > 0 ? undefined : await longestPart(missing[0]!.label, data);
+  const found = others > 0 ? undefined : await longestPart(first.label, data);
   const present = evaluation.matches.filter(({ articles }) => articles.size > 0).map(({ label }) => label);
   return {
     missing: missing.map(({ label }) => label),
-    closest:
-      present.length > 0 ? { query: present.join(' '), total: await countTogether(evaluation) } : found,
+    closest: present.length > 0 ? { query: present.join(' '), total: countTogether(evaluation) } : found,
   };
 }
 
-async function countTogether({ matches }: Evaluation): Promise<number> {
+function countTogether({ matches }: Evaluation): number {
   const [first, ...rest] = matches.filter(({ articles }) => articles.size > 0);
   return first
     ? [...first.articles.keys()].filter((article) => rest.every(({ articles }) => articles.has(article)))

@@ -19,7 +19,7 @@ export interface Engine {
 
 /** The part of Pagefind's module that is used. */
 interface Pagefind {
-  createInstance(options: { basePath: string }): EngineIndex;
+  createInstance: (options: { basePath: string }) => EngineIndex;
 }
 
 /**

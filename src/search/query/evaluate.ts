@@ -1,7 +1,8 @@
 import { foldCharacters, foldToString } from '../../text/folding.ts';
+import { itemAt } from '../../text/item-at.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
 import type { SearchData } from './load.ts';
-import { fieldNames, type Condition, type ParsedQuery, type Term } from './parse.ts';
+import { fieldNames, type Condition, type FieldName, type ParsedQuery } from './parse.ts';
 import { wordsOfTerm } from './widen.ts';
 
 /** What one condition found: the articles with the places of each of its words. */
@@ -60,7 +61,7 @@ async function matchCondition(
   };
   for (const term of condition.terms) {
     if (term.field) {
-      for (const article of matchField(term, data))
+      for (const article of matchField(term.field, term.text, data))
         merge(matches.articles, new Map([[article, { offsets: [], complete: true }]]));
       continue;
     }
@@ -76,20 +77,24 @@ async function matchCondition(
 }
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
-function matchField({ field, text }: Term, data: SearchData): number[] {
+function matchField(field: FieldName, text: string, data: SearchData): number[] {
   const { catalogue, facets, references } = data;
   const wanted = foldToString(text, data.variants);
   const all = allArticles(data);
   const has = (value: string) => foldToString(value, data.variants).includes(wanted);
-  const column = fieldNames[field!];
+  const column = fieldNames[field];
   if (column === 'year')
-    return all.filter((article) => catalogue.articles.date[article]!.startsWith(text.replace(/年$/u, '')));
+    return all.filter((article) =>
+      itemAt(catalogue.articles.date, article).startsWith(text.replace(/年$/u, '')),
+    );
   if (column === 'issue' || column === 'number') {
     const urls = references.filter(({ form }) => form.includes(wanted)).map(({ issue }) => issue.url);
-    return all.filter((article) => urls.some((url) => catalogue.articles.url[article]!.startsWith(url)));
+    return all.filter((article) =>
+      urls.some((url) => itemAt(catalogue.articles.url, article).startsWith(url)),
+    );
   }
   return all.filter((article) =>
-    facets.articles[column][article]!.some((value) => has(facets.names[column][value]!)),
+    itemAt(facets.articles[column], article).some((value) => has(itemAt(facets.names[column], value))),
   );
 }
 

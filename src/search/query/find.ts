@@ -1,4 +1,5 @@
 import { foldCharacters, foldToString } from '../../text/folding.ts';
+import { itemAt } from '../../text/item-at.ts';
 import { pieceSpan } from '../fields.ts';
 import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
 import { loadPiece, type SearchData } from './load.ts';
@@ -61,7 +62,7 @@ async function findStarts(
 function group(starts: PlaceList, shard: Shard, { catalogue }: SearchData): Found {
   const found: Found = new Map();
   eachArticle(starts, shard, (article, offset) => {
-    if (offset > catalogue.articles.ends[article]![3]) return;
+    if (offset > itemAt(catalogue.articles.ends, article)[3]) return;
     const known = found.get(article);
     if (known) known.offsets.push(offset);
     else found.set(article, { offsets: [offset], complete: true });
@@ -73,7 +74,7 @@ async function findPresence(unit: string, shard: Shard, data: SearchData): Promi
   const { ends } = data.catalogue.articles;
   const found: Found = new Map();
   eachArticle(await findPlaces([presenceToken(unit)], shard, data), shard, (article, offset) => {
-    const [title, headings, byline, text] = ends[article]!;
+    const [title, headings, byline, text] = itemAt(ends, article);
     const place = offset - text - 1;
     if (place < 0) return;
     const presence =
@@ -94,9 +95,9 @@ function eachArticle(
 ): void {
   let slot = 0;
   for (const place of places) {
-    while (starts[slot + 1]! <= place) slot += 1;
-    const article = articles[slot]!;
-    if (article >= 0) take(article, place - starts[slot]!);
+    while ((starts[slot + 1] ?? Infinity) <= place) slot += 1;
+    const article = articles[slot] ?? -1;
+    if (article >= 0) take(article, place - (starts[slot] ?? 0));
   }
 }
 
@@ -117,7 +118,7 @@ async function keepVerified(found: Found, phrase: string, data: SearchData): Pro
 
 /** Whether an article's title, by-line or text holds a phrase at a place; the headings stand in the text once more. */
 async function holdsAt(article: number, offset: number, phrase: string, data: SearchData): Promise<boolean> {
-  const [title, headings, byline] = data.catalogue.articles.ends[article]!;
+  const [title, headings, byline] = itemAt(data.catalogue.articles.ends, article);
   if (offset >= title && offset <= headings) return false;
   const { head, blocks } = await loadPiece(article, pieceAt(article, offset, data), data);
   if (offset <= byline && offset > headings)
@@ -130,6 +131,6 @@ async function holdsAt(article: number, offset: number, phrase: string, data: Se
 
 /** Number of the piece a place of an article's text lies in. */
 export function pieceAt(article: number, offset: number, data: SearchData): number {
-  const [, , byline] = data.catalogue.articles.ends[article]!;
+  const [, , byline] = itemAt(data.catalogue.articles.ends, article);
   return Math.max(0, Math.floor((offset - byline - 1) / pieceSpan));
 }

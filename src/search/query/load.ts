@@ -1,4 +1,5 @@
 import type { Variants } from '../../text/folding.ts';
+import { itemAt } from '../../text/item-at.ts';
 import { searchPaths, type StoredWords, type TextPiece } from '../fields.ts';
 import { loadEngine, type Engine } from './engine.ts';
 import { listReferences, type References } from './references.ts';
@@ -98,6 +99,6 @@ function readVariants(pairs: string): Variants {
   const characters = [...pairs];
   const variants = new Map<string, string>();
   for (let place = 0; place < characters.length; place += 2)
-    variants.set(characters[place]!, characters[place + 1]!);
+    variants.set(itemAt(characters, place), itemAt(characters, place + 1));
   return variants;
 }

@@ -1,4 +1,5 @@
 import { foldForSearch, type Variants } from '../../text/folding.ts';
+import { itemAt } from '../../text/item-at.ts';
 import type { Fragment } from './api.ts';
 
 /** A stretch of a text in UTF-16 places. */
@@ -17,7 +18,7 @@ export function findStretches(text: string, words: readonly string[], variants: 
       const stretches: Stretch[] = [];
       for (let start = 0; start + word.length <= characters.length; start += 1) {
         if (word.every((character, index) => characters[start + index] === character)) {
-          stretches.push({ start: offsets[start]!, end: ends[start + word.length - 1]! });
+          stretches.push({ start: itemAt(offsets, start), end: itemAt(ends, start + word.length - 1) });
         }
       }
       return stretches;

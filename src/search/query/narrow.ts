@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts';
 import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
 import type { SearchData } from './load.ts';
@@ -41,7 +42,10 @@ function makeTests(
     .flatMap((facet) => {
       const chosen = knownValues(facet, request, data);
       return chosen.length > 0
-        ? [(article: number) => chosen.some((value) => data.facets.articles[facet][article]!.includes(value))]
+        ? [
+            (article: number) =>
+              chosen.some((value) => itemAt(data.facets.articles[facet], article).includes(value)),
+          ]
         : [];
     });
   const { from = -Infinity, to = Infinity } = except === 'years' ? {} : request.years;
@@ -87,14 +91,14 @@ function countFacet(
 ): FacetCount[] {
   const counts = new Map<number, number>();
   for (const article of narrow(articles, request, data, facet)) {
-    for (const value of data.facets.articles[facet][article]!)
+    for (const value of itemAt(data.facets.articles[facet], article))
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const chosen = knownValues(facet, request, data);
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
   return [...counts]
     .map(([value, count]) => ({
-      value: data.facets.names[facet][value]!,
+      value: itemAt(data.facets.names[facet], value),
       count,
       chosen: chosen.includes(value),
     }))
@@ -110,5 +114,5 @@ function knownValues(facet: Facet, { filters }: SearchRequest, data: SearchData)
 }
 
 function yearOf(article: number, data: SearchData): number | undefined {
-  return Number(data.catalogue.articles.date[article]!.slice(0, 4)) || undefined;
+  return Number(itemAt(data.catalogue.articles.date, article).slice(0, 4)) || undefined;
 }

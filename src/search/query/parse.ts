@@ -74,14 +74,14 @@ const PIECE =
 function split(query: string): Piece[] {
   const pieces: Piece[] = [];
   for (const { groups = {} } of query.matchAll(PIECE)) {
-    const text = groups['phrase'] ?? groups['word'] ?? '';
-    const excluded = groups['minus'] !== undefined;
-    const field = groups['field'] as FieldName | undefined;
-    if (groups['or'] || (text === 'OR' && groups['word'] && !excluded))
+    const text = groups.phrase ?? groups.word ?? '';
+    const excluded = groups.minus !== undefined;
+    const field = groups.field as FieldName | undefined;
+    if (groups.or || (text === 'OR' && groups.word && !excluded))
       pieces.push({ kind: 'or', text: '', excluded: false });
     else if (text.trim() !== '') {
       pieces.push({
-        kind: groups['phrase'] === undefined ? 'word' : 'phrase',
+        kind: groups.phrase === undefined ? 'word' : 'phrase',
         text,
         excluded,
         ...(field ? { field } : {}),

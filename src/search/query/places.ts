@@ -27,7 +27,7 @@ export function intersectPlaces(lists: readonly { places: Places; distance: numb
   for (const { places, distance } of others) {
     let next = 0;
     starts = starts.filter((start) => {
-      while (next < places.length && places[next]! < start + distance) next += 1;
+      while ((places[next] ?? Infinity) < start + distance) next += 1;
       return places[next] === start + distance;
     });
   }
@@ -47,7 +47,8 @@ function keepPlaces(token: string, shard: Shard, data: SearchData): Promise<Plac
   const asked = askEngine(token, shard, data);
   kept.set(key, asked);
   asked.catch(() => kept.delete(key));
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return asked;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts';
 import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Places } from './find.ts';
@@ -22,13 +23,13 @@ const COMPARED = 40;
 /** Orders the articles of an evaluation; equal ones stand by date, the newer first. */
 export function rank(evaluation: Evaluation, sort: SortOrder, data: SearchData): number[] {
   const { date } = data.catalogue.articles;
-  const byDate = (a: number, b: number) => date[b]!.localeCompare(date[a]!) || a - b;
+  const byDate = (a: number, b: number) => itemAt(date, b).localeCompare(itemAt(date, a)) || a - b;
   if (sort === 'newest') return evaluation.articles.toSorted(byDate);
   if (sort === 'oldest') return evaluation.articles.toSorted((a, b) => byDate(b, a));
   const scores = new Map(
     evaluation.articles.map((article) => [article, scoreArticle(article, evaluation, data)]),
   );
-  return evaluation.articles.toSorted((a, b) => scores.get(b)! - scores.get(a)! || byDate(a, b));
+  return evaluation.articles.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byDate(a, b));
 }
 
 function scoreArticle(article: number, { matches }: Evaluation, data: SearchData): number {
@@ -52,7 +53,7 @@ function scorePlaces(
   data: SearchData,
 ): number {
   const { ends, url } = data.catalogue.articles;
-  const [title, headings, , length] = ends[article]!;
+  const [title, headings, , length] = itemAt(ends, article);
   const inTitle = offsets.filter((offset) => offset < title).length || (presence === 'title' ? 1 : 0);
   const inHeadings = offsets.filter((offset) => offset >= title && offset < headings).length;
   const inText = Math.max(offsets.filter((offset) => offset >= headings).length, presence ? 1 : 0);
@@ -64,13 +65,13 @@ function scorePlaces(
 }
 
 function isInTitle(article: number, places: Places | undefined, { catalogue }: SearchData): boolean {
-  const [title] = catalogue.articles.ends[article]!;
+  const [title] = itemAt(catalogue.articles.ends, article);
   return places?.presence === 'title' || (places?.offsets.some((offset) => offset < title) ?? false);
 }
 
 /** The word is the name of one who wrote or spoke the article. */
 function isPerson(article: number, word: string, { facets }: SearchData): boolean {
-  return facets.articles.people[article]!.some((person) => facets.names.people[person] === word);
+  return itemAt(facets.articles.people, article).some((person) => facets.names.people[person] === word);
 }
 
 /** How near to each other the words of several conditions stand, at their best place. */
@@ -89,7 +90,7 @@ function closeness(offsets: number[][]): number {
 
 function recency(article: number, data: SearchData): number {
   const [first, last] = yearRange(data);
-  const year = Number(data.catalogue.articles.date[article]!.slice(0, 4));
+  const year = Number(itemAt(data.catalogue.articles.date, article).slice(0, 4));
   return last > first && year > 0 ? (RECENCY * (year - first)) / (last - first) : 0;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/item-at.ts';
 import { countPieces, type TextBlock, type TextPiece } from '../fields.ts';
 import type { Fragment, Hit, Result, SearchRequest } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -24,10 +25,10 @@ export async function showResult(
   const words = wordsOf(evaluation);
   const offsets = textOffsets(article, evaluation, data);
   const pieces = await loadPieces(article, evaluation, data);
-  const { head } = pieces[0]!;
+  const { head } = itemAt(pieces, 0);
   return {
     article,
-    url: withQuery(data.catalogue.articles.url[article]!, asked),
+    url: withQuery(itemAt(data.catalogue.articles.url, article), asked),
     title: mark(head.title, words, data),
     issue: head.issue,
     page: head.page,
@@ -45,7 +46,7 @@ export async function showHits(
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Hit[]> {
-  const count = countPieces(data.catalogue.articles.ends[article]!);
+  const count = countPieces(itemAt(data.catalogue.articles.ends, article));
   const pieces = await Promise.all(
     Array.from({ length: count }, (_, piece) => loadPiece(article, piece, data)),
   );
@@ -89,7 +90,7 @@ function bestHits(
 /** The blocks of some pieces, one that lies in several once. */
 function blocksOf(pieces: readonly TextPiece[]): TextBlock[] {
   const blocks = pieces.flatMap((piece) => piece.blocks);
-  return blocks.filter(([start], place) => place === 0 || start > blocks[place - 1]![0]);
+  return blocks.filter(([start], place) => start > (blocks[place - 1]?.[0] ?? -1));
 }
 
 /** A hit at the first stretch, with its context; stretches inside the context are marked too, the rest is given back. */
@@ -100,8 +101,7 @@ function makeHit(
   asked: Asked,
   data: SearchData,
 ): { hit: Hit; rest: Stretch[] } {
-  const [first] = stretches;
-  const [from, to] = cutContext(text, first!);
+  const [from, to] = cutContext(text, itemAt(stretches, 0));
   const shown = stretches.filter(({ end }) => end <= to);
   const fragments = markText(
     text.slice(from, to),
@@ -109,7 +109,7 @@ function makeHit(
   );
   return {
     hit: {
-      url: withQuery(data.catalogue.articles.url[article]!, asked, id),
+      url: withQuery(itemAt(data.catalogue.articles.url, article), asked, id),
       fragments: [...(from > 0 ? [plain('…')] : []), ...fragments, ...(to < text.length ? [plain('…')] : [])],
     },
     rest: stretches.slice(shown.length),
@@ -122,8 +122,8 @@ function cutContext(text: string, { start, end }: Stretch): [from: number, to: n
   const to = Math.min(text.length, end + CONTEXT);
   const before = from === 0 ? '' : text.slice(from, start);
   const behind = to === text.length ? '' : text.slice(end, to);
-  const closing = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{Cs}]*/u.exec(before)![0];
-  const opening = /[\s\p{Ps}\p{Pi}，、；：\p{Cs}]*$/u.exec(behind)![0];
+  const closing = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{Cs}]*/u.exec(before)?.[0] ?? '';
+  const opening = /[\s\p{Ps}\p{Pi}，、；：\p{Cs}]*$/u.exec(behind)?.[0] ?? '';
   return [from + closing.length, to - opening.length];
 }
 
@@ -134,7 +134,7 @@ async function loadPieces(article: number, evaluation: Evaluation, data: SearchD
   const first = await loadPiece(article, 0, data);
   const words = wordsOf(evaluation);
   if (words.length === 0) return [first];
-  const last = countPieces(data.catalogue.articles.ends[article]!) - 1;
+  const last = countPieces(itemAt(data.catalogue.articles.ends, article)) - 1;
   let piece = first;
   for (let next = 1; next <= last && !holdsWord(piece, words, data); next += 1)
     piece = await loadPiece(article, next, data);
@@ -150,7 +150,7 @@ function holdsWord({ head, blocks }: TextPiece, words: string[], data: SearchDat
 /** The piece that holds most conditions, then most hits, and a second where the first leaves something to show. */
 function choosePieces(article: number, { matches }: Evaluation, data: SearchData): number[] {
   const counts = new Map<number, { conditions: number; hits: number }>();
-  const textStart = data.catalogue.articles.ends[article]![2];
+  const textStart = itemAt(data.catalogue.articles.ends, article)[2];
   for (const match of matches) {
     const places = match.articles.get(article)?.offsets.filter((offset) => offset > textStart) ?? [];
     const pieces = places.map((offset) => pieceAt(article, offset, data));
@@ -179,7 +179,7 @@ function textOffsets(
 ): number[] | undefined {
   const all = matches.map((match) => match.articles.get(article)).filter((places) => places !== undefined);
   if (all.some(({ complete }) => !complete)) return undefined;
-  const textStart = data.catalogue.articles.ends[article]![2];
+  const textStart = itemAt(data.catalogue.articles.ends, article)[2];
   return [...new Set(all.flatMap(({ offsets }) => offsets))].filter((offset) => offset > textStart);
 }
 

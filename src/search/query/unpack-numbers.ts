@@ -2,7 +2,7 @@
 export interface PackedNumbers<Head> {
   head: Head;
   /** The next numbers. */
-  take(count: number): number[];
+  take: (count: number) => number[];
 }
 
 /**

@@ -35,7 +35,7 @@ describe('the issue.yaml of an import', () => {
 
   test('names unlisted items with their place and what they follow', () => {
     const articles = [draft('cover'), draft('01', entry('一')), draft('02'), draft('back-cover')];
-    expect(issueYaml(articles)['unlisted']).toEqual([
+    expect(issueYaml(articles).unlisted).toEqual([
       { article: 'cover', placement: '封面' },
       { article: '02', placement: '正文', after: '01' },
       { article: 'back-cover', placement: '封底', after: '01' },
@@ -43,7 +43,7 @@ describe('the issue.yaml of an import', () => {
   });
 
   test('names a single unlisted item too', () => {
-    expect(issueYaml([draft('01', entry('一')), draft('02')])['unlisted']).toEqual([
+    expect(issueYaml([draft('01', entry('一')), draft('02')]).unlisted).toEqual([
       { article: '02', placement: '正文', after: '01' },
     ]);
   });
@@ -54,7 +54,7 @@ describe('the issue.yaml of an import', () => {
       draft('02', entry('二', { column: '短波', group: '西宁' })),
       draft('03', entry('三', { column: '论坛' })),
     ];
-    expect(issueYaml(articles)['contents']).toEqual([
+    expect(issueYaml(articles).contents).toEqual([
       {
         column: '论坛',
         entries: [
@@ -67,6 +67,6 @@ describe('the issue.yaml of an import', () => {
   });
 
   test('says that its contents were supplied where none are printed', () => {
-    expect(issueYaml([draft('01', entry('一'))], [])['contentsSupplied']).toBe(true);
+    expect(issueYaml([draft('01', entry('一'))], []).contentsSupplied).toBe(true);
   });
 });

@@ -72,7 +72,7 @@ describe('a correction changes only what differs', () => {
     [
       'omitted',
       '投入80元元，',
-      { kind: 'omitted', source: '80元元', archive: '80元', reason: '重出' } as Correction,
+      { kind: 'omitted', source: '80元元', archive: '80元', reason: '重出' },
       '投入80元,',
     ],
     [
