@@ -44,12 +44,11 @@ export function accountIssue(input: LedgerInput): Ledger {
 
   const place = (tiles: readonly Tile[], kind: 'body' | 'moved') => {
     for (const tile of tiles) {
-      for (let step = 0; step < tile.length; step += 1) {
-        const index = tile.archive + step;
-        unitOf[index] = tile.source + step;
-        const article = itemAt(articles, itemAt(archive.characters, index).article).slug;
-        board.claim([tile.source + step, tile.source + step + 1], { kind, article });
-      }
+      if (tile.length === 0) continue;
+      // No tile crosses the edge of a block, and so none that of an article.
+      const article = itemAt(articles, itemAt(archive.characters, tile.archive).article).slug;
+      board.claim([tile.source, tile.source + tile.length], { kind, article });
+      for (let step = 0; step < tile.length; step += 1) unitOf[tile.archive + step] = tile.source + step;
     }
   };
   const aligned = alignTexts(archive, board, anchors, freeCharacters(unitOf, board));
