@@ -1,6 +1,6 @@
 import { printedArticle } from '../schema/printed-article.ts';
 import { printedIssue } from '../schema/printed-issue.ts';
-import { labelsOf, listPrints } from '../schema/printed.ts';
+import { listPrints, wordsBeside } from '../schema/printed.ts';
 
 /** Signs printed with a fixed meaning before a by-line, a head, a subtitle or an author; the fields stand for them. */
 const ORNAMENTS = ['□', '■', '★', '☆', '●', '○', '◆', '◇', '▲', '——', '//', '/'];
@@ -11,7 +11,7 @@ const PRINTS = [...listPrints(printedArticle), ...listPrints(printedIssue)].flat
 
 /** The words print sets beside the values of each field, with the key under which a value is claimed. */
 const WORDS = PRINTS.flatMap(({ keys, print }) =>
-  [...labelsOf(print), ...(print.beside ?? [])].map((word) => ({
+  wordsBeside(print).map((word) => ({
     word,
     key: 'fields' in print ? 'name' : keys.at(-1),
   })),

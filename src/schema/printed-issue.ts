@@ -53,8 +53,9 @@ export const printedIssue = {
     place: 'imprint',
     fields: printedOrganization,
     as: '主办：…',
+    inHead: '…编',
     alsoLabelled: ['主办单位'],
-    beside: ['承办', '编'],
+    beside: ['承办'],
   },
   editorialOffice: {
     printed: true,

@@ -21,6 +21,8 @@ interface Printed {
   place?: Place;
   /** How it is set, `…` for the value: `抄送：…。`. The words in it are its label. */
   as?: string;
+  /** How the head of a bulletin sets it, where that is another way: `…编`. */
+  inHead?: string;
   /** Other labels a source may print before it: `主办单位`. */
   alsoLabelled?: readonly string[];
   /** Words a source may print beside it that say what it is and are no label of the value alone: `传真`. */
@@ -82,7 +84,12 @@ export function setInPrint(print: { as?: string }, value: string): string {
 
 /** The labels of a field, its own first: `地址：…` → `地址`. */
 export function labelsOf({ as = '', alsoLabelled = [] }: Pick<Printed, 'as' | 'alsoLabelled'>): string[] {
-  return [...(as.match(/\p{L}+/gu) ?? []), ...alsoLabelled];
+  return [...wordsIn(as), ...alsoLabelled];
+}
+
+/** All words a source may print beside the value of a field: its labels and what else says what it is. */
+export function wordsBeside(print: Printed): string[] {
+  return [...labelsOf(print), ...wordsIn(print.inHead ?? ''), ...(print.beside ?? [])];
 }
 
 /** All that a map says, of each field and each field of a field, with the keys that lead to it. */
@@ -101,4 +108,8 @@ interface PrintPlace {
 /** The name a field bears in a list of facts: the archive's own, else its label. */
 export function nameOf(print: Pick<Printed, 'as' | 'called'>): string {
   return print.called ?? labelsOf(print)[0] ?? '';
+}
+
+function wordsIn(setting: string): string[] {
+  return setting.match(/\p{L}+/gu) ?? [];
 }
