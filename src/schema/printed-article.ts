@@ -43,7 +43,7 @@ export const printedArticle = {
     place: 'end',
     form: 'text',
     as: '（…）',
-    beside: ['作者名片', '作者简介'],
+    beside: ['作者名片', '作者简介', '作者'],
   },
   editorNote: { printed: true, place: 'note', form: 'text', as: '按：…', alsoLabelled: ['编者按'] },
   relatedNotice: { printed: true, place: 'record', form: 'text', called: '相关文件' },
