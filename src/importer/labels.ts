@@ -1,7 +1,8 @@
 import { labelsOf, wordsBeside } from '../schema/printed.ts';
+import type { Setting } from '../schema/printed.ts';
 
 /** A pattern for any label of a field, the longest first: `(?:编者按|按)`. */
-export function labelPattern(print: Parameters<typeof labelsOf>[0]): string {
+export function labelPattern(print: Setting): string {
   return anyOf(labelsOf(print));
 }
 
@@ -11,7 +12,7 @@ export function wordPattern(print: Parameters<typeof wordsBeside>[0]): string {
 }
 
 /** A pattern for a label whose characters may stand apart: `目 录`. */
-export function spacedPattern(print: Parameters<typeof labelsOf>[0]): string {
+export function spacedPattern(print: Setting): string {
   return anyOf(labelsOf(print), '\\s*');
 }
 

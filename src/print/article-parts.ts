@@ -2,6 +2,7 @@ import type { Article } from '../archive/model.ts';
 import { printedArticle } from '../schema/printed-article.ts';
 import { printedNotice } from '../schema/printed-notice.ts';
 import { setInPrint } from '../schema/printed.ts';
+import type { Setting } from '../schema/printed.ts';
 import { formatDate } from '../text/dates.ts';
 import { frame } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -89,7 +90,7 @@ function signer(name: string | undefined): { signedBy?: Frame & { text: string }
 function text<Type extends string>(
   type: Type,
   value: string | undefined,
-  print: { as?: string } = {},
+  print: Setting = {},
 ): { type: Type; text: string } | undefined {
   return value === undefined ? undefined : { type, text: setInPrint(print, value) };
 }

@@ -71,19 +71,22 @@ export interface FieldPrints {
   readonly [key: string]: FieldPrint;
 }
 
+/** As much of what is said of a field as tells how it is set and called. */
+export type Setting = Partial<Pick<Printed, 'as' | 'called' | 'alsoLabelled'>> & { printed?: boolean };
+
 /** What print sets before a value and behind it: `抄送：…。` → `抄送：`, `。`. */
-export function frameOf({ as = '…' }: { as?: string }): [before: string, after: string] {
+export function frameOf({ as = '…' }: Setting): [before: string, after: string] {
   const [before = '', after = ''] = as.split('…');
   return [before, after];
 }
 
 /** A value as it is set: `新华网` → `（来源：新华网）`. */
-export function setInPrint(print: { as?: string }, value: string): string {
+export function setInPrint(print: Setting, value: string): string {
   return frameOf(print).join(value);
 }
 
 /** The labels of a field, its own first: `地址：…` → `地址`. */
-export function labelsOf({ as = '', alsoLabelled = [] }: Pick<Printed, 'as' | 'alsoLabelled'>): string[] {
+export function labelsOf({ as = '', alsoLabelled = [] }: Setting): string[] {
   return [...wordsIn(as), ...alsoLabelled];
 }
 
@@ -106,7 +109,7 @@ interface PrintPlace {
 }
 
 /** The name a field bears in a list of facts: the archive's own, else its label. */
-export function nameOf(print: Pick<Printed, 'as' | 'called'>): string {
+export function nameOf(print: Setting): string {
   return print.called ?? labelsOf(print)[0] ?? '';
 }
 
