@@ -1,5 +1,7 @@
 import type { ArticleData } from '../schema/article.ts';
 import type { IssueData } from '../schema/issue.ts';
+import { printedArticle } from '../schema/printed-article.ts';
+import { setInPrint } from '../schema/printed.ts';
 import type { SeriesData, SeriesForm } from '../schema/series.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 
@@ -88,7 +90,7 @@ export function citeArticle(article: CitedArticle, origin: string): Citation {
     pageEnd: data.pageEnd,
     documentNumber: data.notice && standardNumber(data.notice.number),
     kind: data.kind,
-    takenFrom: data.reprint ? `摘自《${data.reprint}》` : data.source && `来源：${data.source}`,
+    takenFrom: takenFrom(data),
     event: data.occasion ? { name: data.occasion, date: data.date } : undefined,
   };
 }
@@ -149,6 +151,14 @@ function dateOf({ data }: CitedArticle, form: CitationForm) {
   const date = certain ?? data.date;
   if (date === undefined) return {};
   return { date, dateInferred: certain === undefined, year: Number(date.slice(0, 4)) };
+}
+
+/** What is printed under the text, without the brackets print sets around it. */
+function takenFrom({ reprint, source }: ArticleData): string | undefined {
+  const printed = reprint
+    ? setInPrint(printedArticle.reprint, reprint)
+    : source && setInPrint(printedArticle.source, source);
+  return printed?.replace(/^（(.*)）$/u, '$1');
 }
 
 function standardNumber(printed: string): string {

@@ -1,3 +1,6 @@
+import { printedArticle } from '../schema/printed-article.ts';
+import { printedIssue } from '../schema/printed-issue.ts';
+import { listPrints, wordsBeside } from '../schema/printed.ts';
 import { foldForComparison } from '../text/similarity.ts';
 import { parsePrintedDate } from '../text/dates.ts';
 import type { Block, LogEntry } from './document.ts';
@@ -5,8 +8,8 @@ import type { DraftFiles } from './write/files.ts';
 
 /** Words of the source that a field stands for and that are therefore not written out. */
 const LABELS = new Set(
-  '目录 封面摄影 来源 摘自 文稿 摄影 抄送 分送 按 摄 印发 主办 编 准印证号 编辑部门 编辑出版 地址 邮箱 电子邮箱 电话 传真 邮编'.split(
-    ' ',
+  [...listPrints(printedArticle), ...listPrints(printedIssue)].flatMap(({ print }) =>
+    print.printed ? wordsBeside(print) : [],
   ),
 );
 

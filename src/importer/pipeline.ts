@@ -6,6 +6,7 @@ import { joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
 import { markBody } from './stages/mark-body.ts';
 import { normaliseCharacters } from './stages/normalise-characters.ts';
+import { CONTENTS_HEAD } from './stages/read-contents.ts';
 import { readBulletin } from './stages/read-bulletin.ts';
 import { readFields, readRelatedNotice } from './stages/read-fields.ts';
 import { readJournal } from './stages/read-journal.ts';
@@ -73,7 +74,7 @@ export function importText(text: string, authority: Authority): ImportDocument {
 /** Tells a journal (contents), a notice (发文字号 at its head), a bulletin (第…期 at its head) and a single sheet apart. */
 export function detectForm(blocks: Block[]): SeriesForm {
   const head = blocks.slice(0, 8).map((block) => block.text.replace(/^#+ /, '').replace(/\s+/gu, ''));
-  if (blocks.some((block) => /^目\s*录/u.test(block.text))) return 'journal';
+  if (blocks.some((block) => CONTENTS_HEAD.test(block.text))) return 'journal';
   if (head.slice(0, 4).some((text) => parseDocumentNumber(text) !== undefined)) return 'notice';
   if (head.some((text) => /^第\d+期$/u.test(text))) return 'bulletin';
   return 'poster';

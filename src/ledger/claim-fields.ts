@@ -5,10 +5,13 @@ import { claimContents } from './claim-contents.ts';
 import { claimField, type FieldResult, type Surroundings } from './claim-field.ts';
 import { articleFields, issueFields, type PrintedField } from './fields.ts';
 import type { Finding } from '../findings/catalogue.ts';
+import { printedArticle } from '../schema/printed-article.ts';
 import type { DataPath, LedgerArticle, LedgerInput } from './input.ts';
 
 /** Fields that stand over an article. */
-const HEADINGS: readonly string[] = ['title', 'kicker', 'subtitle', 'titleNote'];
+const HEADINGS: readonly string[] = Object.entries(printedArticle).flatMap(([key, print]) =>
+  'place' in print && print.place === 'title' ? [key] : [],
+);
 
 /** How many printed fields were found, and how. */
 export interface FieldCounts {

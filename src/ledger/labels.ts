@@ -1,77 +1,46 @@
+import { printedArticle } from '../schema/printed-article.ts';
+import { printedIssue } from '../schema/printed-issue.ts';
+import { listPrints, wordsBeside } from '../schema/printed.ts';
+
 /** Signs printed with a fixed meaning before a by-line, a head, a subtitle or an author; the fields stand for them. */
 const ORNAMENTS = ['□', '■', '★', '☆', '●', '○', '◆', '◇', '▲', '——', '//', '/'];
+
+const PRINTS = [...listPrints(printedArticle), ...listPrints(printedIssue)].flatMap(({ keys, print }) =>
+  print.printed ? [{ keys, print }] : [],
+);
+
+/** The words print sets beside the values of each field, with the key under which a value is claimed. */
+const WORDS = PRINTS.flatMap(({ keys, print }) =>
+  wordsBeside(print).map((word) => ({
+    word,
+    key: 'fields' in print ? 'name' : keys.at(-1),
+  })),
+);
 
 /**
  * Words printed to say what the words beside them are; a field's own name stands for them. Taken as such only where they
  * touch the value of a field that is no title, so that a title that lost its last word is not excused.
  */
-const LABELS = [
-  '电话(传真)',
-  '联系电话',
-  '编辑部门',
-  '编辑出版',
-  '电子邮箱',
-  '准印证号',
-  '封面摄影',
-  '封底摄影',
-  '作者名片',
-  '作者简介',
-  '主办单位',
-  '责任编辑',
-  '编者按',
-  '来源',
-  '摘自',
-  '转自',
-  '文稿',
-  '摄影',
-  '供稿',
-  '分送',
-  '抄送',
-  '主送',
-  '印发',
-  '印数',
-  '主办',
-  '承办',
-  '地址',
-  '邮箱',
-  '邮编',
-  '电话',
-  '传真',
-  '出版',
-  '文图',
-  '作者',
-  '记者',
-  '目录',
-  '年第',
-].sort((a, b) => b.length - a.length);
+const LABELS = [...new Set(WORDS.map(({ word }) => word))]
+  .filter((word) => word.length > 1)
+  .sort((a, b) => b.length - a.length);
 
 /** Labels of one character, with the fields they may stand beside. */
-export const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = {
-  编: ['name'],
-  摄: ['name'],
-  宣: ['name'],
-  文: ['name'],
-  图: ['name'],
-  按: ['editorNote'],
-  第: ['year', 'numbers'],
-  期: ['year', 'numbers'],
-  年: ['year', 'numbers'],
-};
+export const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...Map.groupBy(WORDS, ({ word }) => word)]
+    .filter(([word]) => word.length === 1)
+    .map(([word, uses]) => [word, uses.flatMap(({ key }) => key ?? [])]),
+);
 
 /** Fields whose value is a phrase of its own; no label belongs to them. */
-export const TITLES: readonly string[] = [
-  'title',
-  'kicker',
-  'subtitle',
-  'titleNote',
-  'motto',
-  'coverLines',
-  'contents',
-  'photos',
-];
+export const TITLES: readonly string[] = PRINTS.flatMap(({ keys, print }) =>
+  'form' in print && print.form === 'phrase' ? keys.slice(0, 1) : [],
+);
 
 /** Fields whose value stands in the archive without the full stop behind it. */
-export const STOPPED: readonly string[] = ['copiesTo', 'recipients', 'printedBy', 'printedOn'];
+export const STOPPED: readonly string[] = PRINTS.flatMap(({ keys, print }) =>
+  print.stopped ? keys.slice(-1) : [],
+);
 
 /** Marks that may stand between a label and its value or between two values. */
 const JOINTS = [':', '、', ','];

@@ -1,41 +1,105 @@
-import type { ContentsLine } from '../archive/contents.ts';
-import type { Issue } from '../archive/model.ts';
+import type { BodyLink, Issue, PersonLink } from '../archive/model.ts';
+import { printedIssue } from '../schema/printed-issue.ts';
+import { nameOf, setInPrint } from '../schema/printed.ts';
 import { formatDate } from '../text/dates.ts';
-import { facts } from './article-parts.ts';
-import type { Fact } from './article-parts.ts';
+import type { NotePart } from './article-part.ts';
+import { frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
-/** 编委会 and editors, a line for each duty: `['副主编', '常伟宁　王洋（执行）']`. */
-export function mastheadFacts({ masthead }: Issue): Fact[] {
-  return masthead.map(({ role, members }) => [
+/** A line of the imprint; `label` is the name it stands under. */
+export type ImprintFact = { label: string } & (
+  | { type: 'publisher'; bodies: BodyLink[] }
+  | { type: 'date'; date: string; inferred?: string }
+  | { type: 'text'; text: string }
+  | { type: 'cover-photo'; title: string; photographer: PersonLink }
+);
+
+/** A member of the masthead, the duty in brackets behind the name: `（执行）`. */
+export interface Duty {
+  role: string;
+  members: { person: PersonLink; note?: string }[];
+}
+
+/** What an issue prints besides its articles and contents; every writer knows every one. */
+export type IssuePart =
+  | { type: 'motto'; text: string }
+  | { type: 'masthead'; duties: Duty[] }
+  | { type: 'imprint'; facts: ImprintFact[]; lines: string[] }
+  | NotePart
+  | (Frame & { type: 'distribution'; lines: string[] });
+
+/** What stands before the contents of an issue, in the order of print. */
+export function issueFront(issue: Issue): IssuePart[] {
+  const { motto, imprintLines, editorNote } = issue.data;
+  const masthead = mastheadDuties(issue);
+  const parts: (IssuePart | false)[] = [
+    motto !== undefined && { type: 'motto', text: motto },
+    masthead.length > 0 && { type: 'masthead', duties: masthead },
+    { type: 'imprint', facts: imprintFacts(issue), lines: imprintLines ?? [] },
+    editorNote !== undefined && {
+      type: 'editor-note',
+      ...frame(printedIssue.editorNote),
+      text: editorNote,
+    },
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/** What stands behind the last article: to whom the issue was sent. */
+export function issueEnd({ data: { distribution } }: Issue): IssuePart[] {
+  return distribution
+    ? [{ type: 'distribution', ...frame(printedIssue.distribution), lines: distribution }]
+    : [];
+}
+
+/** 编委会 and editors, a line for each duty. */
+export function mastheadDuties({ masthead }: Pick<Issue, 'masthead'>): Duty[] {
+  const { note: print } = printedIssue.masthead.fields.members.fields;
+  return masthead.map(({ role, members }) => ({
     role,
-    members.map(({ name, note }) => (note === undefined ? name : `${name}（${note}）`)).join('　'),
-  ]);
+    members: members.map(({ note, ...person }) => ({
+      person,
+      ...(note !== undefined && { note: setInPrint(print, note) }),
+    })),
+  }));
 }
 
-/** The imprint, what the paper prints of it. */
-export function imprintFacts({ data, series, coverPhotos }: Issue): Fact[] {
-  return facts(
-    [series.data.form === 'bulletin' ? '编发' : '主办', data.publisher?.name],
-    [
-      '日期',
-      data.date && `${formatDate(data.date)}${data.dateInferred ? `（推定：${data.dateInferred}）` : ''}`,
-    ],
-    ['编辑部门', data.editorialOffice],
-    ['准印证号', data.permit],
-    ['地址', data.address],
-    ['邮编', data.postcode],
-    ['电话', data.telephone],
-    ['电子邮箱', data.email],
-    ['发行', data.circulation],
-    ...coverPhotos.map(({ placement, title, photographer }): Fact => [
-      `${placement}摄影`,
-      `${title}　${photographer.name}`,
-    ]),
-  );
+/** The imprint, what the paper prints of it, the cover's photographs last. */
+export function imprintFacts({ data, series, publisher, coverPhotos }: Issue): ImprintFact[] {
+  const { date, dateInferred } = data;
+  const facts: (ImprintFact | false)[] = [
+    publisher.length > 0 && {
+      type: 'publisher',
+      // A bulletin says it in its head alone, `青海省总工会办公室编`.
+      label: series.data.form === 'bulletin' ? '编发' : nameOf(printedIssue.publisher),
+      bodies: publisher,
+    },
+    date !== undefined && {
+      type: 'date',
+      label: nameOf(printedIssue.date),
+      date: formatDate(date),
+      ...(dateInferred !== undefined && { inferred: setInPrint(printedIssue.dateInferred, dateInferred) }),
+    },
+    ...TEXTS.map((key): ImprintFact | false => {
+      const value = data[key];
+      return value !== undefined && { type: 'text', label: nameOf(printedIssue[key]), text: value };
+    }),
+    ...coverPhotos.map(({ placement, title, photographer }): ImprintFact => ({
+      type: 'cover-photo',
+      label: setInPrint(printedIssue.coverPhotos.fields.placement, placement),
+      title,
+      photographer,
+    })),
+  ];
+  return facts.filter((fact) => fact !== false);
 }
 
-/** One line of the contents without its page: `在全总十七届七次执委会议上的讲话　王东明`. */
-export function contentsWords({ title, author, placement }: ContentsLine): string {
-  const place = placement === undefined ? '' : `（${placement === '正文' ? '目录未列' : placement}）`;
-  return [title, author].filter((words) => words !== undefined).join('　') + place;
-}
+const TEXTS = [
+  'editorialOffice',
+  'permit',
+  'address',
+  'postcode',
+  'telephone',
+  'email',
+  'circulation',
+] as const;

@@ -1,9 +1,12 @@
-import { contentsRuns, issueContents } from '../archive/contents.ts';
 import type { Article, Issue } from '../archive/model.ts';
-import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../print/article-parts.ts';
-import type { Fact, Part } from '../print/article-parts.ts';
-import { alignEnd, INDENT, writeText } from '../document/to-text.ts';
-import { contentsWords, imprintFacts, mastheadFacts } from '../print/issue-parts.ts';
+import { writeText } from '../document/to-text.ts';
+import { closingParts, headParts, noteParts, noticeEndParts, photosParts } from '../print/article-parts.ts';
+import { contentsMissing, contentsName, contentsParts, contentsWords } from '../print/contents.ts';
+import { correctionLine } from '../print/corrections.ts';
+import { imprintFact } from '../print/issue-facts.ts';
+import { imprintFacts, issueEnd, issueFront } from '../print/issue-parts.ts';
+import { recordFacts, sourceLine } from '../print/record.ts';
+import { factLines, groupText, issuePartBlocks, listText } from './text-parts.ts';
 
 /**
  * An article as plain text: title, by-line, where it was printed, body, and what stands below it. Blocks are parted
@@ -16,13 +19,15 @@ export function articleText(article: Article, address: string): string {
 
 /** A whole issue as plain text: imprint, contents, then every article in reading order. */
 export function issueText(issue: Issue, address: string): string {
-  const { data, document: single } = issue;
+  const { document: single } = issue;
   if (single) {
     const dated = single.data.date !== undefined;
     return document([
       ...articleBlocks(single),
       factLines([
-        ...imprintFacts(issue).filter(([label]) => !(dated && label === '日期')),
+        ...imprintFacts(issue)
+          .filter(({ type }) => !(dated && type === 'date'))
+          .map(imprintFact),
         ['网址', address],
       ]),
       ...corrections(issue),
@@ -30,15 +35,11 @@ export function issueText(issue: Issue, address: string): string {
   }
   return document([
     issue.title,
-    data.motto,
-    factLines(mastheadFacts(issue)),
-    factLines(imprintFacts(issue)),
-    data.imprintLines?.join('\n'),
-    data.editorNote && `${INDENT}按：${data.editorNote}`,
+    ...issueFront(issue).flatMap(issuePartBlocks),
     ...contents(issue),
     ...issue.articles.flatMap((article) => [RULE, ...articleBlocks(article)]),
     RULE,
-    data.distribution && `分送：${data.distribution.join('\n　　　')}`,
+    ...issueEnd(issue).flatMap(issuePartBlocks),
     ...corrections(issue),
     factLines([['网址', address]]),
   ]);
@@ -55,32 +56,28 @@ export function textFile(text: string): Uint8Array<ArrayBuffer> {
 const RULE = '―'.repeat(20);
 
 function articleBlocks(article: Article): (string | undefined)[] {
-  const [photos, corrected] = [article.data.photos ?? [], article.corrections];
-  const [note, head] = partition(headParts(article), ([first]) => first?.role === 'editor-note');
   // Between the recipients of a notice and its text nothing may stand; its number already says where it belongs.
   const isNotice = article.data.notice !== undefined;
   return [
-    ...head.map(partLines),
+    ...headParts(article).map(groupText),
     isNotice ? undefined : sourceLine(article),
-    ...note.map(partLines),
+    groupText(noteParts(article)),
     ...writeText(article.document),
-    ...endParts(article).map(partLines),
-    list(
-      '图片说明',
-      photos.map(({ caption }) => caption),
-    ),
+    ...noticeEndParts(article).map((part) => groupText([part])),
+    ...closingParts(article).map(groupText),
+    groupText(photosParts(article)),
     factLines(recordFacts(article)),
-    list('校勘记', corrected.map(correctionLine)),
+    listText('校勘记', article.corrections.map(correctionLine)),
   ];
 }
 
-function contents(issue: Issue): (string | undefined)[] {
+function contents(issue: Issue): string[] {
   return [
-    issue.data.contentsSupplied ? '目录（原件没有目录，由正文编成）' : '目录',
-    ...issueContents(issue).map(({ name, lines }) =>
+    issue.data.contentsSupplied ? `${contentsName}（${contentsMissing}，由正文编成）` : contentsName,
+    ...contentsParts(issue).map(({ name, runs }) =>
       [
         name && `【${name}】`,
-        ...contentsRuns(lines).flatMap((run) => [
+        ...runs.flatMap((run) => [
           run.group && `［${run.group}］`,
           ...run.lines.map((line) => contentsWords(line) + (line.page === undefined ? '' : `　${line.page}`)),
         ]),
@@ -92,30 +89,7 @@ function contents(issue: Issue): (string | undefined)[] {
 }
 
 function corrections(issue: Issue): (string | undefined)[] {
-  return [list('校勘记（本期）', issue.corrections.map(correctionLine))];
-}
-
-function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(belongs), items.filter((item) => !belongs(item))];
-}
-
-/** The lines of a group; what print sets at the right stands at the right. */
-function partLines(group: readonly Part[]): string {
-  return group.map(partLine).join('\n');
-}
-
-function partLine({ role, text }: Part): string {
-  if (role === 'signed') return alignEnd([text]);
-  return role === 'editor-note' || role === 'author-note' || role === 'attachment' ? INDENT + text : text;
-}
-
-function factLines(all: readonly Fact[]): string | undefined {
-  return all.length > 0 ? all.map(([label, value]) => `${label}：${value}`).join('\n') : undefined;
-}
-
-function list(head: string, items: readonly string[]): string | undefined {
-  if (items.length === 0) return undefined;
-  return [head, ...items.map((item, index) => `${index + 1}. ${item}`)].join('\n');
+  return [listText('校勘记（本期）', issue.corrections.map(correctionLine))];
 }
 
 function document(blocks: readonly (string | undefined)[]): string {

@@ -1,4 +1,4 @@
-import type { PageBlock } from '../../src/search/index/article-blocks.ts';
+import type { PageBlock } from '../../src/search/index/part-blocks.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from '../../src/search/index/read-pages.ts';
 import { learnLanguage, type Language, type Topic } from './language.ts';
 import { makeRandom, type Random } from './random.ts';

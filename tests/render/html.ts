@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-const container = await AstroContainer.create();
+const container = await AstroContainer.create({ astroConfig: { site: 'http://archive.test' } });
 
 /** Renders one component as the build would, without the marks a development server adds. */
 export async function renderComponent(

@@ -5,6 +5,7 @@ import { seriesGrid } from '../../src/archive/grid.ts';
 import IssueContents from '../../src/components/issue/IssueContents.astro';
 import IssueGrid from '../../src/components/issue/IssueGrid.astro';
 import Masthead from '../../src/components/issue/Masthead.astro';
+import { mastheadDuties } from '../../src/print/issue-parts.ts';
 import { smallContent } from '../fixtures/archive/content.ts';
 import { renderComponent, textOf } from './html.ts';
 
@@ -50,6 +51,6 @@ test('a number known but absent is called 未收录 and links nowhere', async ()
 });
 
 test('a masthead names each duty with its members', async () => {
-  const html = await renderComponent(Masthead, { masthead: issue.masthead });
+  const html = await renderComponent(Masthead, { duties: mastheadDuties(issue) });
   expect(textOf(html)).toBe('主编李某（执行）');
 });

@@ -1,9 +1,17 @@
+import { printedArticle } from '../../schema/printed-article.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
+import { labelPattern, wordPattern } from '../labels.ts';
 import { isStandaloneHeading } from './join-splits.ts';
 
 /** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */
-const CLOSING_LINE =
-  /^[（(](?:文稿|作者|省总|\p{Script=Han}{2,20}(?:工会|总工会|委员会|公司|研究室|宣教部|经济技术部|权益保障部|机关党委|办公室|干部学校))[^（）()]*[）)]$|^摘自/u;
+const BODY =
+  '省总|\\p{Script=Han}{2,20}(?:工会|总工会|委员会|公司|研究室|宣教部|经济技术部|权益保障部|机关党委|办公室|干部学校)';
+const OPENING = [labelPattern(printedArticle.copywriter), wordPattern(printedArticle.authorNote), BODY];
+const CLOSING_LINE = new RegExp(
+  `^[（(](?:${OPENING.join('|')})[^（）()]*[）)]$|^${labelPattern(printedArticle.reprint)}`,
+  'u',
+);
+const NO_TITLE = new RegExp(`[。！？：；，、）)]$|${labelPattern(printedArticle.photographer)}`, 'u');
 
 /**
  * Finds items the printed contents do not list: a title that follows a closing line inside another article
@@ -39,7 +47,7 @@ function isTitleLike(block: Block, next: Block | undefined): boolean {
     next !== undefined &&
     length >= 6 &&
     length <= 40 &&
-    !/[。！？：；，、）)]$|摄影/u.test(block.text) &&
+    !NO_TITLE.test(block.text) &&
     !isStandaloneHeading(block.text) &&
     [...next.text].length > 3
   );

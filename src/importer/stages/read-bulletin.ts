@@ -1,8 +1,13 @@
+import { printedIssue } from '../../schema/printed-issue.ts';
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ImportDocument, Authority, Block, ArticleDraft } from '../document.ts';
+import { labelPattern } from '../labels.ts';
 import { organizationReference } from './references.ts';
 
 const NUMBER = /^第\s*(\d+)\s*期$/u;
+const NOTE = new RegExp(`^${labelPattern(printedIssue.editorNote)}[：:](.+)$`, 'su');
+const PUBLISHER = new RegExp(`^(.+?)${labelPattern({ as: printedIssue.publisher.inHead })}$`, 'u');
+const DISTRIBUTION = new RegExp(`^${labelPattern(printedIssue.distribution)}[：:]\\s*`, 'u');
 
 /** Reads the head of a 内部通报, its 按, its items (each under a `# ` title) and its 分送 list. */
 export function readBulletin(document: ImportDocument, authority: Authority): ImportDocument {
@@ -14,8 +19,8 @@ export function readBulletin(document: ImportDocument, authority: Authority): Im
   for (const block of head) {
     const text = block.text.replace(/^# /, '');
     if (isRule(text)) continue;
-    const note = /^按[：:](.+)$/su.exec(text)?.[1];
-    const editor = /^(.+?)编$/u.exec(text)?.[1];
+    const note = NOTE.exec(text)?.[1];
+    const editor = PUBLISHER.exec(text)?.[1];
     if (note) issue.editorNote = note;
     else {
       coverLines.push(closeTitleSpaces(text));
@@ -42,11 +47,11 @@ function isRule(text: string): boolean {
 }
 
 function takeDistribution(blocks: Block[]): { body: Block[]; distribution: string[] } {
-  const start = blocks.findIndex((block) => /^分送[：:]/u.test(block.text));
+  const start = blocks.findIndex((block) => DISTRIBUTION.test(block.text));
   const list = start < 0 ? [] : blocks.slice(start).filter((block) => !isRule(block.text));
   return {
     body: (start < 0 ? blocks : blocks.slice(0, start)).filter((block) => !isRule(block.text)),
-    distribution: list.map((block) => block.text.replace(/^分送[：:]\s*/u, '')),
+    distribution: list.map((block) => block.text.replace(DISTRIBUTION, '')),
   };
 }
 

@@ -1,4 +1,9 @@
+import { printedIssue } from '../../schema/printed-issue.ts';
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
+import { spacedPattern } from '../labels.ts';
+
+/** The line over the printed contents: `目录`, `目 录 2017年第9-10期`. */
+export const CONTENTS_HEAD = new RegExp(`^${spacedPattern(printedIssue.contents)}`, 'u');
 
 /** The blocks of a journal cut into what stands before, in and behind its printed contents. */
 export interface ContentsReading {
@@ -22,7 +27,7 @@ const LINE_FORMS: readonly RegExp[] = [
  * Gives undefined where the source has no contents.
  */
 export function readContents(blocks: Block[]): ContentsReading | undefined {
-  const start = blocks.findIndex((block) => /^目\s*录/u.test(block.text));
+  const start = blocks.findIndex((block) => CONTENTS_HEAD.test(block.text));
   const last = blocks.findLastIndex((block) => matchLine(block.text) !== undefined);
   const heading = blocks[start];
   if (!heading || last <= start) return undefined;

@@ -1,8 +1,20 @@
 import type { ArticleData } from '../../schema/article.ts';
+import { printedArticle } from '../../schema/printed-article.ts';
 import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-number.ts';
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
+import { labelPattern, wordPattern } from '../labels.ts';
 import { organizationReference, personReference } from './references.ts';
+
+const REPRINT = new RegExp(`^${labelPattern(printedArticle.reprint)}《?`, 'u');
+const SOURCE = new RegExp(`^${labelPattern(printedArticle.source)}[：:](.+)$`, 'u');
+const COPY = `${labelPattern(printedArticle.copywriter)}[：:]`;
+const PHOTO = `${labelPattern(printedArticle.photographer)}[：:]`;
+const NAME = '\\p{Script=Han}{2,4}';
+const CREDITS = new RegExp(`^${COPY}\\s*(${NAME})\\s+${PHOTO}\\s*(${NAME})$`, 'u');
+const CREDITS_LINE = new RegExp(`^[（(]${COPY}`, 'u');
+/** `作者名片：李忠，…`, `作者李忠：…` */
+const AUTHOR = new RegExp(`^${wordPattern(printedArticle.authorNote)}[：:]?`, 'u');
 
 type Data = Partial<ArticleData>;
 
@@ -96,7 +108,7 @@ function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEnt
     const block = blocks.at(-1);
     if (!block || blocks.length === 1) break;
     const inside = /^[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$/u.exec(block.text)?.[1];
-    if (block.text.startsWith('摘自')) data.reprint = block.text.replace(/^摘自[《]?|[》]$/gu, '');
+    if (REPRINT.test(block.text)) data.reprint = block.text.replace(REPRINT, '').replace(/》$/u, '');
     else if (inside !== undefined && readBracket(inside, block.line, data, authority, log)) {
       // read into a field
     } else break;
@@ -111,16 +123,15 @@ function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEnt
 }
 
 function readBracket(text: string, line: number, data: Data, authority: Authority, log: LogEntry[]): boolean {
-  const source = /^来源[：:](.+)$/u.exec(text)?.[1];
-  const [, copywriter, photographer] =
-    /^文稿[：:]\s*(\p{Script=Han}{2,4})\s+摄影[：:]\s*(\p{Script=Han}{2,4})$/u.exec(text) ?? [];
+  const source = SOURCE.exec(text)?.[1];
+  const [, copywriter, photographer] = CREDITS.exec(text) ?? [];
   if (source) data.source = source;
   else if (copywriter !== undefined && photographer !== undefined) {
     data.copywriter = personReference(copywriter, authority, line, log);
     data.photographer = personReference(photographer, authority, line, log);
-  } else if (text.startsWith('作者')) {
+  } else if (AUTHOR.test(text)) {
     data.authorNote = text;
-    const name = /^作者(?:名片[：:])?([\p{Script=Han}]{2,3})[：:，]/u.exec(text)?.[1];
+    const name = /^(\p{Script=Han}{2,3})[：:，]/u.exec(text.replace(AUTHOR, ''))?.[1];
     if (name && !data.authors && !name.startsWith('系'))
       data.authors = [personReference(name, authority, line, log)];
   } else if (isBodyName(text, authority))
@@ -138,7 +149,7 @@ function isBodyName(text: string, authority: Authority): boolean {
 
 /** Short lines behind the credits of a picture report, where pictures left wide gaps. */
 function takeCaptions(blocks: Block[]): string[] {
-  const credits = blocks.findIndex((block) => /^[（(]文稿[：:]/u.test(block.text));
+  const credits = blocks.findIndex((block) => CREDITS_LINE.test(block.text));
   return credits < 0 ? [] : blocks.splice(credits + 1).map((block) => block.text);
 }
 

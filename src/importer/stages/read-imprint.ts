@@ -1,26 +1,30 @@
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { PersonReference } from '../../schema/fields.ts';
 import type { IssueData } from '../../schema/issue.ts';
+import { printedIssue } from '../../schema/printed-issue.ts';
+import { labelsOf } from '../../schema/printed.ts';
+import { foldText } from '../../text/width.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
+import { wordPattern } from '../labels.ts';
 import { personReference, organizationReference } from './references.ts';
 
+/** Duties of the masthead; they are printed values themselves. */
 const ROLES = ['主任', '副主任', '委员', '主编', '副主编', '责任编辑', '执行编辑', '美术编辑'];
 
-type Field = 'editorialOffice' | 'permit' | 'address' | 'email' | 'telephone' | 'postcode' | 'publisher';
-
-const LABELS: Readonly<Record<string, Field>> = {
-  主办: 'publisher',
-  准印证号: 'permit',
-  编辑部门: 'editorialOffice',
-  编辑出版: 'editorialOffice',
-  地址: 'address',
-  邮箱: 'email',
-  电子邮箱: 'email',
-  '电话(传真)': 'telephone',
-  '电话（传真）': 'telephone',
-  电话: 'telephone',
-  邮编: 'postcode',
-};
+/** Fields of the imprint that a label stands before. */
+const LABELLED = [
+  'publisher',
+  'permit',
+  'editorialOffice',
+  'address',
+  'email',
+  'telephone',
+  'postcode',
+] as const;
+const LABELS = new Map(
+  LABELLED.flatMap((field) => labelsOf(printedIssue[field]).map((label) => [foldText(label), field])),
+);
+const ISSUED = new RegExp(`[（(]([^（()）]*)${wordPattern(printedIssue.date)}[）)]`, 'u');
 
 /** Reads 编委会 and 版权 lines, whichever order recognition left them in; what it does not know stays a line. */
 export function readImprint(
@@ -30,10 +34,10 @@ export function readImprint(
   const data: Partial<IssueData> = {};
   const rest: Block[] = [];
   const log: LogEntry[] = [];
-  let open: PersonReference[] | Field | undefined;
+  let open: PersonReference[] | Labelled | undefined;
   for (const block of blocks) {
     const { label, value } = splitLabel(block.text);
-    const field = LABELS[label];
+    const field = LABELS.get(label);
     if (ROLES.includes(label)) {
       open = names(value, block.line);
       (data.masthead ??= []).push({ role: label, members: open });
@@ -54,7 +58,7 @@ export function readImprint(
   }
   return { data, rest, log };
 
-  function set(field: Field, value: string, line: number): void {
+  function set(field: Labelled, value: string, line: number): void {
     if (field === 'publisher') data.publisher = organizationReference(value, authority, line, log);
     else data[field] = value;
   }
@@ -70,14 +74,14 @@ export function readImprint(
 /** Date of issue in a contents head: `(2017年10月10日出版)`. */
 export function readIssueDate(heads: string[]): string | undefined {
   return heads
-    .map((head) => /[（(]([^（()）]*)出版[）)]/u.exec(head)?.[1])
+    .map((head) => ISSUED.exec(head)?.[1])
     .map((text) => parsePrintedDate(text ?? ''))
     .find(Boolean);
 }
 
 function splitLabel(text: string): { label: string; value: string } {
   const [head = '', ...tail] = text.split(/\t|[:：]/u);
-  return { label: head.replace(/\s+/gu, ''), value: tail.join('：').trim() };
+  return { label: foldText(head), value: tail.join('：').trim() };
 }
 
 /** `常伟宁 周 慧` → 常伟宁, 周慧: a single character goes with the one after it. */
@@ -100,3 +104,5 @@ function isNameList(text: string): boolean {
     splitNames(text).every(({ name }) => /^\p{Script=Han}{2,4}$/u.test(name))
   );
 }
+
+type Labelled = (typeof LABELLED)[number];

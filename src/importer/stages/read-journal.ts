@@ -1,9 +1,17 @@
+import { printedIssue } from '../../schema/printed-issue.ts';
 import type { Authority, Block, ImportDocument } from '../document.ts';
+import { labelPattern, wordPattern } from '../labels.ts';
 import { findUnlisted } from './find-unlisted.ts';
 import { readContents } from './read-contents.ts';
 import { readImprint, readIssueDate } from './read-imprint.ts';
 import { personReference } from './references.ts';
 import { splitArticles } from './split-articles.ts';
+
+const PHOTO_WORDS = printedIssue.coverPhotos.fields.photographer;
+const PHOTO = `${labelPattern(PHOTO_WORDS)}[：:]`;
+const PHOTOGRAPHER = new RegExp(`${PHOTO}\\s*(\\p{Script=Han}{2,4})$`, 'u');
+const PHOTOGRAPHER_BELOW = new RegExp(`^(\\p{Script=Han}{2,4}?)\\s*${wordPattern(PHOTO_WORDS)}$`, 'u');
+const PHOTO_LINE = new RegExp(`^《[^》]+》\\s*${PHOTO}`, 'u');
 
 /** Reads a journal: imprint and contents to the issue, then one article for each printed title, in order. */
 export function readJournal(document: ImportDocument, authority: Authority): ImportDocument {
@@ -65,8 +73,8 @@ function readCoverPhotos(blocks: Block[], authority: Authority, log: ImportDocum
   const photos: NonNullable<ImportDocument['issue']['coverPhotos']> = [];
   blocks.forEach((block, index) => {
     const title = /《[^》]+》/u.exec(block.text)?.[0];
-    const own = /摄影[：:]\s*(\p{Script=Han}{2,4})$/u.exec(block.text)?.[1];
-    const below = /^(\p{Script=Han}{2,4})\s*摄$/u.exec(blocks[index + 1]?.text ?? '')?.[1];
+    const own = PHOTOGRAPHER.exec(block.text)?.[1];
+    const below = PHOTOGRAPHER_BELOW.exec(blocks[index + 1]?.text ?? '')?.[1];
     const photographer = own ?? below;
     if (!title || !photographer) return;
     photos.push({
@@ -80,5 +88,5 @@ function readCoverPhotos(blocks: Block[], authority: Authority, log: ImportDocum
 
 function lastPhotos(blocks: Block[]): Block[] {
   const last = blocks.at(-1);
-  return last && /^《[^》]+》\s*摄影[：:]/u.test(last.text) ? blocks.splice(-1) : [];
+  return last && PHOTO_LINE.test(last.text) ? blocks.splice(-1) : [];
 }

@@ -1,8 +1,13 @@
 import type { Notice } from '../../schema/notice.ts';
+import { printedNotice } from '../../schema/printed-notice.ts';
 import { parsePrintedDate } from '../../text/dates.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../../text/document-number.ts';
 import type { Authority, Block, ImportDocument } from '../document.ts';
+import { labelPattern } from '../labels.ts';
 import { organizationReference } from './references.ts';
+
+const COPIES = new RegExp(`^${labelPattern(printedNotice.copiesTo)}[：:](.+?)。?$`, 'u');
+const PRINTED = new RegExp(`${labelPattern(printedNotice.printedOn)}$`, 'u');
 
 /** Reads an official document into the parts of GB/T 9704—2012; what the paper lacks stays absent. */
 export function readNotice(document: ImportDocument, authority: Authority): ImportDocument {
@@ -59,8 +64,8 @@ function readImprint(blocks: Block[], notice: Notice, authority: Authority, docu
   for (;;) {
     const block = blocks.at(-1);
     if (!block || blocks.length === 1) return;
-    const copies = /^抄送[：:](.+?)。?$/u.exec(block.text)?.[1];
-    const date = block.text.endsWith('印发') ? parsePrintedDate(block.text) : undefined;
+    const copies = COPIES.exec(block.text)?.[1];
+    const date = PRINTED.test(block.text) ? parsePrintedDate(block.text) : undefined;
     if (copies) notice.copiesTo = copies;
     else if (date) notice.printedOn = date;
     else if (notice.printedOn && authority.organizationId(block.text))

@@ -1,6 +1,24 @@
 import { foldForComparison, titleSimilarity } from '../../text/similarity.ts';
+import { printedArticle } from '../../schema/printed-article.ts';
+import { printedIssue } from '../../schema/printed-issue.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { ArticleDraft, Block, ContentsLine, LogEntry } from '../document.ts';
+import { labelPattern, wordPattern } from '../labels.ts';
+
+const PHOTO = printedIssue.coverPhotos.fields.photographer;
+/** Marks and words no kicker has: an end of a sentence, credits, an address, a date. */
+const NO_KICKER = new RegExp(
+  [
+    '[。！？…）)，、：；]$',
+    labelPattern(printedArticle.reprint),
+    labelPattern(PHOTO),
+    `${wordPattern(PHOTO)}$`,
+    '[：@]',
+    '^[□—（(#]',
+    '\\d月\\d',
+  ].join('|'),
+  'u',
+);
 
 /** Where a contents entry was found: its first and last title block. */
 interface Place {
@@ -125,11 +143,7 @@ function kickerStart(blocks: Block[], first: number, known: Set<string>): number
 
 function isKicker(block: Block): boolean {
   const length = [...block.text].length;
-  return (
-    length >= 4 &&
-    length <= 40 &&
-    !/[。！？…）)，、：；]$|摘自|摄影|摄$|[：@]|^[□—（(#]|\d月\d/u.test(block.text)
-  );
+  return length >= 4 && length <= 40 && !NO_KICKER.test(block.text);
 }
 
 function titleText(blocks: Block[], place: Place): string {

@@ -1,8 +1,16 @@
 import type { Article } from '../../archive/model.ts';
-import { correctionLine, endParts, headParts, recordFacts, sourceLine } from '../../print/article-parts.ts';
-import type { Part } from '../../print/article-parts.ts';
+import {
+  closingParts,
+  headParts,
+  noteParts,
+  noticeEndParts,
+  photosParts,
+} from '../../print/article-parts.ts';
+import { correctionLine } from '../../print/corrections.ts';
+import { recordFacts, sourceLine } from '../../print/record.ts';
 import { bodyElements } from './body.ts';
 import { pageBreak } from './book.ts';
+import { partElements } from './parts.ts';
 import { factList, listSection, writeXhtml } from './xhtml.ts';
 import { element } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -20,10 +28,10 @@ export function articlePage(article: Article, options: { origin: string; beginsP
         'section',
         { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
         options.beginsPage && data.pageStart !== undefined ? pageBreak(data.pageStart, 'div') : undefined,
-        element('header', {}, headParts(article).flat().map(partElement)),
+        element('header', {}, [...headParts(article).flat(), ...noteParts(article)].map(partElements)),
         element('div', { class: 'body' }, bodyElements(article.document, address)),
         endMatter(article),
-        listSection('图片说明', data.photos?.map(({ caption }) => caption) ?? [], 'captions'),
+        photosParts(article).map(partElements),
         listSection('校勘记', article.corrections.map(correctionLine), 'corrections'),
         element(
           'footer',
@@ -37,14 +45,6 @@ export function articlePage(article: Article, options: { origin: string; beginsP
 }
 
 function endMatter(article: Article): XmlElement | undefined {
-  const parts = endParts(article).flat();
-  return parts.length > 0 ? element('div', { class: 'end' }, parts.map(partElement)) : undefined;
-}
-
-/** A printed part as a paragraph of its class; the title is the heading, its printed lines kept. */
-function partElement({ role, text, lines }: Part): XmlElement {
-  const words = lines
-    ? lines.flatMap((line, index) => (index === 0 ? [line] : [element('br'), line]))
-    : [text];
-  return role === 'title' ? element('h1', { id: 'title' }, words) : element('p', { class: role }, words);
+  const parts = [...noticeEndParts(article), ...closingParts(article).flat()];
+  return parts.length > 0 ? element('div', { class: 'end' }, parts.map(partElements)) : undefined;
 }

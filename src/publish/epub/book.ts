@@ -1,5 +1,3 @@
-import { contentsRuns, issueContents } from '../../archive/contents.ts';
-import type { ContentsSection } from '../../archive/contents.ts';
 import type { Article, Issue } from '../../archive/model.ts';
 import { element } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -61,14 +59,4 @@ export function hasEndPage({ data, corrections }: Issue): boolean {
 /** Name of the page that holds masthead and imprint. */
 export function imprintName({ series }: Issue): string {
   return series.data.form === 'bulletin' ? '刊头' : '版权页';
-}
-
-/** The printed contents, and the lines of each column under their small heads. */
-export function bookContents(
-  issue: Issue,
-): { name?: string | undefined; runs: ReturnType<typeof contentsRuns> }[] {
-  return issueContents(issue).map(({ name, lines }: ContentsSection) => ({
-    name,
-    runs: contentsRuns(lines),
-  }));
 }

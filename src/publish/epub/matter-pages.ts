@@ -1,8 +1,12 @@
 import type { Issue } from '../../archive/model.ts';
-import { correctionLine } from '../../print/article-parts.ts';
-import { imprintFacts, mastheadFacts } from '../../print/issue-parts.ts';
+import { contentsMissing, contentsName } from '../../print/contents.ts';
+import { correctionLine } from '../../print/corrections.ts';
+import { issueEnd, issueFront } from '../../print/issue-parts.ts';
+import { printedIssue } from '../../schema/printed-issue.ts';
+import { nameOf } from '../../schema/printed.ts';
 import { imprintName } from './book.ts';
-import { factList, listSection, writeXhtml } from './xhtml.ts';
+import { issuePartElements } from './parts.ts';
+import { listSection, writeXhtml } from './xhtml.ts';
 import { element } from './xml.ts';
 
 /** The page of the cover: the drawing, with its words for those who do not see it. */
@@ -23,7 +27,6 @@ export function coverPage(issue: Issue): string {
 
 /** Masthead and imprint: who made the issue, when and where, the note over it, and what this book is. */
 export function imprintPage(issue: Issue, address: string): string {
-  const { data } = issue;
   return writeXhtml({
     title: imprintName(issue),
     form: 'imprint',
@@ -33,11 +36,7 @@ export function imprintPage(issue: Issue, address: string): string {
         'section',
         { 'epub:type': 'imprint' },
         element('h1', {}, issue.title),
-        data.motto && element('p', { class: 'motto' }, data.motto),
-        factList(mastheadFacts(issue)),
-        factList(imprintFacts(issue)),
-        data.imprintLines?.map((line) => element('p', {}, line)),
-        data.editorNote && element('p', { class: 'editor-note' }, `按：${data.editorNote}`),
+        issueFront(issue).map(issuePartElements),
         element('h2', {}, '关于本电子书'),
         element('p', {}, bookNote(issue)),
         element('p', {}, '网络版：', element('a', { href: address }, address)),
@@ -48,7 +47,6 @@ export function imprintPage(issue: Issue, address: string): string {
 
 /** What stands behind the last article: to whom the issue was sent, corrections of imprint and contents. */
 export function endPage(issue: Issue): string {
-  const { distribution = [] } = issue.data;
   return writeXhtml({
     title: endName(issue),
     form: 'imprint',
@@ -58,7 +56,7 @@ export function endPage(issue: Issue): string {
         'section',
         {},
         element('h1', {}, endName(issue)),
-        distribution.map((line) => element('p', {}, line)),
+        issueEnd(issue).map(issuePartElements),
         listSection('版权页与目录校勘', issue.corrections.map(correctionLine), 'corrections'),
       ),
     ],
@@ -67,7 +65,9 @@ export function endPage(issue: Issue): string {
 
 /** Name of the page behind the last article: `分送`, `分送、校勘记`. */
 export function endName({ data, corrections }: Issue): string {
-  return [data.distribution && '分送', corrections.length > 0 && '校勘记'].filter(Boolean).join('、');
+  return [data.distribution && nameOf(printedIssue.distribution), corrections.length > 0 && '校勘记']
+    .filter(Boolean)
+    .join('、');
 }
 
 function bookNote({ data, articles }: Issue): string {
@@ -75,6 +75,6 @@ function bookNote({ data, articles }: Issue): string {
   return [
     '本书据印本逐字整理，改动处见各篇校勘记。',
     hasPages ? '页码表所列为印本目录标明的起始页。' : '',
-    data.contentsSupplied ? '原件没有目录，目录由正文编成。' : '',
+    data.contentsSupplied ? `${contentsMissing}，${contentsName}由正文编成。` : '',
   ].join('');
 }

@@ -1,6 +1,6 @@
-import { contentsWords } from '../../print/issue-parts.ts';
+import { contentsName, contentsParts, contentsWords } from '../../print/contents.ts';
 import type { Issue } from '../../archive/model.ts';
-import { articleHref, bookContents, hasEndPage, imprintName, printedPages } from './book.ts';
+import { articleHref, hasEndPage, imprintName, printedPages } from './book.ts';
 import { endName } from './matter-pages.ts';
 import { writeXhtml } from './xhtml.ts';
 import { element } from './xml.ts';
@@ -11,14 +11,14 @@ export function navPage(issue: Issue): string {
   const pages = printedPages(issue);
   const first = issue.articles[0];
   return writeXhtml({
-    title: '目录',
+    title: contentsName,
     form: 'contents',
     stylesheet: 'style.css',
     children: [
       element(
         'nav',
         { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' },
-        element('h1', { id: 'contents' }, '目录'),
+        element('h1', { id: 'contents' }, contentsName),
         element('ol', {}, [
           entry('cover.xhtml', '封面'),
           entry('imprint.xhtml', imprintName(issue)),
@@ -35,7 +35,7 @@ export function navPage(issue: Issue): string {
         : undefined,
       hiddenNav('landmarks', '导引', [
         entry('cover.xhtml', '封面', 'cover'),
-        entry('nav.xhtml#toc', '目录', 'toc'),
+        entry('nav.xhtml#toc', contentsName, 'toc'),
         ...(first ? [entry(articleHref(first), '正文', 'bodymatter')] : []),
       ]),
     ],
@@ -43,7 +43,7 @@ export function navPage(issue: Issue): string {
 }
 
 function contentsItems(issue: Issue): XmlElement[] {
-  return bookContents(issue).flatMap(({ name, runs }) => {
+  return contentsParts(issue).flatMap(({ name, runs }) => {
     const items = runs.flatMap(({ group, lines }) => {
       const entries = lines.map((line) => entry(articleHref(line.article), contentsWords(line)));
       return group === undefined ? entries : [branch(group, entries)];

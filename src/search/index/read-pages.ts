@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { PageBlock } from './article-blocks.ts';
+import type { PageBlock } from './part-blocks.ts';
 
 /** The row of `/data/articles.json` that search needs. */
 export interface ArticleRow {

@@ -4,6 +4,7 @@ import { isStandaloneHeading, joinSplits } from '../../../src/importer/stages/jo
 import { listDoubts } from '../../../src/importer/stages/list-doubts.ts';
 import { normaliseCharacters } from '../../../src/importer/stages/normalise-characters.ts';
 import { readContents } from '../../../src/importer/stages/read-contents.ts';
+import { readFields } from '../../../src/importer/stages/read-fields.ts';
 import { readImprint } from '../../../src/importer/stages/read-imprint.ts';
 import { restoreOrder } from '../../../src/importer/stages/restore-order.ts';
 import { splitArticles } from '../../../src/importer/stages/split-articles.ts';
@@ -323,6 +324,32 @@ describe('masthead and imprint', () => {
       ['责任编辑', ['徐良']],
     ]);
     expect(data).toMatchObject({ address: '西宁市城东区昆仑路184号', postcode: '810007' });
+  });
+
+  test.each([
+    ['主办单位：青海省总工会', 'publisher', { ids: ['qing-hai-sheng-zong-gong-hui'], name: '青海省总工会' }],
+    ['联系电话：0971-8804826', 'telephone', '0971-8804826'],
+    ['电话（传真）：0971-8804826', 'telephone', '0971-8804826'],
+    ['邮 箱：qhgy@126.com', 'email', 'qhgy@126.com'],
+    ['编辑出版：《青海工运》编辑部', 'editorialOffice', '《青海工运》编辑部'],
+  ])('%s', (line, field, value) => {
+    expect(readImprint(blocks(line), NOBODY).data).toEqual({ [field]: value });
+  });
+});
+
+describe('the note under an article about its author', () => {
+  test.each([
+    ['（作者名片：李忠，青海省总工会干部）', '李忠'],
+    ['（作者简介：李忠，青海省总工会干部）', '李忠'],
+    ['（作者李忠：青海省总工会干部）', '李忠'],
+    ['（作者简介：青海省总工会干部）', undefined],
+    ['（作者系青海省总工会干部）', undefined],
+  ])('%s', (line, name) => {
+    const { data } = readFields(
+      { slug: '01', blocks: blocks('正文一段。', line), data: { title: '题' }, body: [] },
+      NOBODY,
+    ).article;
+    expect([data.authorNote, data.authors?.[0]?.name]).toEqual([line.slice(1, -1), name]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
-import { sourceLine } from '../../../src/print/article-parts.ts';
+import { sourceLine } from '../../../src/print/record.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 
 const content = smallContent();

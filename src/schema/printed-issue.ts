@@ -1,0 +1,114 @@
+import type { IssueData } from './issue.ts';
+import type { PrintedFields } from './printed.ts';
+import { printedOrganization, printedPerson } from './printed-references.ts';
+
+/** How the fields of an issue are printed. */
+export const printedIssue = {
+  year: {
+    printed: true,
+    place: 'cover',
+    form: 'figure',
+    as: '…年',
+    beside: ['年第', '第', '期'],
+    unless: 'dateInferred',
+  },
+  numbers: {
+    printed: true,
+    place: 'cover',
+    form: 'figure',
+    as: '第…期',
+    beside: ['年'],
+    unless: 'dateInferred',
+  },
+  date: {
+    printed: true,
+    place: 'imprint',
+    form: 'date',
+    called: '日期',
+    beside: ['出版'],
+    unless: 'dateInferred',
+  },
+  dateInferred: { printed: false, because: '编者写的推定依据', as: '（推定：…）' },
+  coverLines: {
+    printed: true,
+    place: 'cover',
+    form: 'phrase',
+    notSet: '封面和刊头由刊名、期号、主办和日期另行排出',
+  },
+  masthead: {
+    printed: true,
+    place: 'imprint',
+    beside: ['责任编辑'],
+    fields: {
+      role: { printed: true, form: 'text' },
+      members: {
+        printed: true,
+        fields: { ...printedPerson, note: { printed: true, form: 'text', as: '（…）' } },
+      },
+    },
+  },
+  motto: { printed: true, place: 'cover', form: 'phrase' },
+  publisher: {
+    printed: true,
+    place: 'imprint',
+    fields: printedOrganization,
+    as: '主办：…',
+    inHead: '…编',
+    alsoLabelled: ['主办单位'],
+    beside: ['承办'],
+  },
+  editorialOffice: {
+    printed: true,
+    place: 'imprint',
+    form: 'text',
+    as: '编辑部门：…',
+    alsoLabelled: ['编辑出版'],
+  },
+  permit: { printed: true, place: 'imprint', form: 'text', as: '准印证号：…' },
+  address: { printed: true, place: 'imprint', form: 'text', as: '地址：…' },
+  postcode: { printed: true, place: 'imprint', form: 'text', as: '邮编：…' },
+  telephone: {
+    printed: true,
+    place: 'imprint',
+    form: 'text',
+    as: '电话：…',
+    alsoLabelled: ['联系电话', '电话(传真)'],
+    beside: ['传真'],
+  },
+  email: { printed: true, place: 'imprint', form: 'text', as: '电子邮箱：…', alsoLabelled: ['邮箱'] },
+  circulation: { printed: true, place: 'imprint', form: 'text', called: '发行', beside: ['印数'] },
+  imprintLines: { printed: true, place: 'imprint', form: 'text' },
+  editorNote: { printed: true, place: 'note', form: 'text', as: '按：…', alsoLabelled: ['编者按'] },
+  contentsHead: { printed: true, place: 'contents', form: 'text', notSet: '目录的题名由本库统一排作“目录”' },
+  contents: {
+    printed: true,
+    place: 'contents',
+    as: '目录…',
+    unless: 'contentsSupplied',
+    fields: {
+      column: { printed: true, form: 'phrase' },
+      entries: {
+        printed: true,
+        fields: {
+          title: { printed: true, form: 'phrase' },
+          author: { printed: true, form: 'text' },
+          page: { printed: true, form: 'figure' },
+          group: { printed: true, form: 'phrase' },
+          article: { printed: false, because: '编者的编号' },
+        },
+      },
+    },
+  },
+  contentsSupplied: { printed: false, because: '目录是编者按文章补的', called: '原件没有目录' },
+  unlisted: { printed: false, because: '编者的编排', called: '目录未列' },
+  coverPhotos: {
+    printed: true,
+    place: 'photos',
+    fields: {
+      placement: { printed: false, because: '编者按所在位置写', as: '…摄影' },
+      title: { printed: true, form: 'text', beside: ['封面摄影', '封底摄影'] },
+      photographer: { printed: true, fields: printedPerson, as: '摄影：…', beside: ['摄'] },
+    },
+  },
+  distribution: { printed: true, place: 'end', form: 'text', as: '分送：…' },
+} satisfies PrintedFields<IssueData>;

@@ -1,0 +1,19 @@
+import type { Notice } from './notice.ts';
+import type { PrintedFields } from './printed.ts';
+import { printedOrganization } from './printed-references.ts';
+
+/** How the parts of an official document are printed, after GB/T 9704—2012, chapter 7. */
+export const printedNotice = {
+  number: { printed: true, place: 'head', form: 'text' },
+  letterhead: { printed: true, place: 'head', form: 'text' },
+  secrecy: { printed: true, place: 'head', form: 'text' },
+  urgency: { printed: true, place: 'head', form: 'text' },
+  signedBy: { printed: true, place: 'head', form: 'text', as: '签发人：…' },
+  recipients: { printed: true, place: 'head', form: 'text', as: '…：', beside: ['主送'], stopped: true },
+  attachments: { printed: true, place: 'end', form: 'text', as: '附件：…' },
+  signatory: { printed: true, place: 'end', fields: printedOrganization },
+  issuedOn: { printed: true, place: 'end', form: 'date' },
+  copiesTo: { printed: true, place: 'end', form: 'text', as: '抄送：…。', stopped: true },
+  printedBy: { printed: true, place: 'end', fields: printedOrganization, stopped: true },
+  printedOn: { printed: true, place: 'end', form: 'date', as: '…印发', stopped: true },
+} satisfies PrintedFields<Notice>;

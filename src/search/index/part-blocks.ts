@@ -1,0 +1,72 @@
+import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
+import { bodiesText, personText } from '../../print/names.ts';
+import { lostPhotosName, splitPhotos } from '../../print/photos.ts';
+
+/** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
+export interface PageBlock {
+  kind: 'title' | 'heading' | 'text';
+  /** The block's id on the page, or empty. */
+  id: string;
+  text: string;
+}
+
+/** The blocks a printed part has on the page; a label that stands in a box of its own is none. */
+export function partBlocks(part: ArticlePart): PageBlock[] {
+  switch (part.type) {
+    case 'marks':
+      return text(part.marks.join(' '));
+    case 'number':
+      return text(part.number + (part.signedBy ? part.signedBy.before + part.signedBy.text : ''));
+    case 'title':
+      return [{ kind: 'title', id: '', text: collapse(part.text) }];
+    case 'letterhead':
+    case 'kicker':
+    case 'subtitle':
+    case 'title-note':
+    case 'recipients':
+    case 'source':
+    case 'reprint':
+    case 'author-note':
+      return text(part.text);
+    case 'byline':
+      return text(part.people.map(({ post = '', name }) => post + name).join(''));
+    case 'editor-note':
+      return text(part.before + part.text);
+    case 'attachments':
+      return part.titles.flatMap(text);
+    case 'signature':
+      return [...text(bodiesText(part.bodies)), ...text(part.date)];
+    case 'imprint':
+      return [
+        ...text(part.copies && part.copies.before + part.copies.text + part.copies.after),
+        ...text(bodiesText(part.bodies) + (part.printedOn ?? '')),
+      ];
+    case 'sign-off':
+      return text(part.before + bodiesText(part.bodies) + part.after);
+    case 'credits': {
+      const credits = part.credits.map(({ before, person }) => before + personText(person));
+      return text(part.before + credits.join('　') + part.after);
+    }
+    case 'photos':
+      return photoBlocks(part);
+  }
+}
+
+/** The words of a block as a reader sees them, in one line. */
+export function collapse(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/** Captions; those whose picture is lost stand behind the others under a head. */
+function photoBlocks({ photos }: PhotosPart): PageBlock[] {
+  const { kept, lost } = splitPhotos(photos);
+  return [
+    ...kept.flatMap(({ caption }) => text(caption)),
+    ...(lost.length > 0 ? [{ kind: 'heading' as const, id: 'photos', text: lostPhotosName }] : []),
+    ...lost.flatMap(({ caption }) => text(caption)),
+  ];
+}
+
+function text(words: string | undefined): PageBlock[] {
+  return words ? [{ kind: 'text', id: '', text: collapse(words) }] : [];
+}
