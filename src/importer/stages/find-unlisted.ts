@@ -1,9 +1,9 @@
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
+import { BODY_NAME } from './body-names.ts';
 import { isStandaloneHeading } from './join-splits.ts';
 
 /** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */
-const CLOSING_LINE =
-  /^[（(](?:文稿|作者|省总|\p{Script=Han}{2,20}(?:工会|总工会|委员会|公司|研究室|宣教部|经济技术部|权益保障部|机关党委|办公室|干部学校))[^（）()]*[）)]$|^摘自/u;
+const CLOSING_LINE = new RegExp(`^[（(](?:文稿|作者|${BODY_NAME})[^（）()]*[）)]$|^摘自`, 'u');
 
 /**
  * Finds items the printed contents do not list: a title that follows a closing line inside another article

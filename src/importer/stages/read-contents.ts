@@ -1,4 +1,5 @@
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
+import { isBodyName } from './body-names.ts';
 
 /** The blocks of a journal cut into what stands before, in and behind its printed contents. */
 export interface ContentsReading {
@@ -69,7 +70,7 @@ function readRegion(region: Block[], reading: ContentsReading): void {
       });
     } else if (leadsToEntry(region, index)) {
       if (/^●/.test(block.text)) group = block.text.replace(/^●\s*/, '');
-      else if (column !== undefined && /总工会$/.test(block.text)) group = block.text;
+      else if (column !== undefined && isBodyName(block.text)) group = block.text;
       else [column, group] = [block.text, undefined];
     } else {
       reading.strays.push(block);
@@ -88,7 +89,7 @@ function leadsToEntry(region: Block[], index: number): boolean {
   return (
     matchLine(next.text) !== undefined ||
     /^●/.test(next.text) ||
-    (/总工会$/.test(next.text) && leadsToEntry(region, region.indexOf(next)))
+    (isBodyName(next.text) && leadsToEntry(region, region.indexOf(next)))
   );
 }
 

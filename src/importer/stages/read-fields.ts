@@ -2,6 +2,7 @@ import type { ArticleData } from '../../schema/article.ts';
 import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-number.ts';
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
+import { mayNameBodies } from './body-names.ts';
 import { organizationReference, personReference } from './references.ts';
 
 type Data = Partial<ArticleData>;
@@ -122,17 +123,10 @@ function readBracket(text: string, line: number, data: Data, authority: Authorit
     const name = /^作者(?:名片[：:])?([\p{Script=Han}]{2,3})[：:，]/u.exec(text)?.[1];
     if (name && !data.authors && !name.startsWith('系'))
       data.authors = [personReference(name, authority, line, log)];
-  } else if (isBodyName(text, authority))
+  } else if (authority.organizationId(text) !== undefined || mayNameBodies(text))
     data.organization = organizationReference(text, authority, line, log);
   else return false;
   return true;
-}
-
-function isBodyName(text: string, authority: Authority): boolean {
-  return (
-    authority.organizationId(text) !== undefined ||
-    /^[\p{Script=Han}、，]{2,30}(?:工会|委员会|公司|研究室|部|办公室|党委|学校|站|社|组|委|局)$/u.test(text)
-  );
 }
 
 /** Short lines behind the credits of a picture report, where pictures left wide gaps. */
