@@ -21,6 +21,13 @@ import { renderComponent, textOf } from './html.ts';
 
 const ORIGIN = 'http://archive.test';
 
+/** How its book is made. */
+const BOOK = {
+  origin: ORIGIN,
+  namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
+  colour: '#a6291b',
+};
+
 /** As the paper prints both: its date, and its contents. */
 const article = { ...FULL_ARTICLE, dateInferred: undefined };
 const issueData = { ...FULL_ISSUE, dateInferred: undefined, contentsSupplied: undefined };
@@ -210,7 +217,7 @@ function between(html: string, start: string, end: string): string {
 }
 
 async function epubText(of: Issue, files: RegExp): Promise<string> {
-  return Object.entries(unzipSync(await buildEpub(of, { origin: ORIGIN })))
+  return Object.entries(unzipSync(await buildEpub(of, BOOK)))
     .filter(([name]) => files.test(name))
     .map(([, bytes]) => textOf(strFromU8(bytes).replace(/^.*<body/su, '<body')))
     .join('\n');

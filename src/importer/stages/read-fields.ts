@@ -4,6 +4,7 @@ import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-n
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
+import { mayNameBodies } from './body-names.ts';
 import { organizationReference, personReference } from './references.ts';
 
 const REPRINT = new RegExp(`^${labelPattern(printedArticle.reprint)}《?`, 'u');
@@ -58,7 +59,9 @@ function readHead(
       if (occasion) data.occasion = occasion;
     } else if (byline) {
       const reference = personReference(byline.name, authority, block.line, log, byline.post);
-      const field = speaksAloud(data.title ?? '', data.subtitle) ? 'speakers' : 'authors';
+      const field = speaksAloud(`${data.title ?? ''}${data.subtitle ?? ''}`, authority)
+        ? 'speakers'
+        : 'authors';
       data[field] = [...(data[field] ?? []), reference];
     } else if (isSubtitle(block, next)) data.subtitle = block.text;
     else return;
@@ -85,8 +88,12 @@ function readByline(
   return sure ? { name, ...(post ? { post } : {}) } : undefined;
 }
 
-function speaksAloud(title: string, subtitle = ''): boolean {
-  return /讲话|报告|发言|重要指示|提出要求/u.test(title + subtitle);
+/** A title that says so, in words every periodical has or by a kind of the archive's own: 致辞. */
+function speaksAloud(title: string, { kinds = [] }: Authority): boolean {
+  return (
+    /讲话|报告|发言|重要指示|提出要求/u.test(title) ||
+    kinds.some(({ name, spoken }) => spoken && title.includes(name))
+  );
 }
 
 function isSubtitle(block: Block, next: Block): boolean {
@@ -134,17 +141,10 @@ function readBracket(text: string, line: number, data: Data, authority: Authorit
     const name = /^(\p{Script=Han}{2,3})[：:，]/u.exec(text.replace(AUTHOR, ''))?.[1];
     if (name && !data.authors && !name.startsWith('系'))
       data.authors = [personReference(name, authority, line, log)];
-  } else if (isBodyName(text, authority))
+  } else if (authority.organizationId(text) !== undefined || mayNameBodies(text))
     data.organization = organizationReference(text, authority, line, log);
   else return false;
   return true;
-}
-
-function isBodyName(text: string, authority: Authority): boolean {
-  return (
-    authority.organizationId(text) !== undefined ||
-    /^[\p{Script=Han}、，]{2,30}(?:工会|委员会|公司|研究室|部|办公室|党委|学校|站|社|组|委|局)$/u.test(text)
-  );
 }
 
 /** Short lines behind the credits of a picture report, where pictures left wide gaps. */
