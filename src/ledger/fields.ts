@@ -51,12 +51,12 @@ function listValues(
   path: DataPath,
   place: Place,
 ): PrintedField[] {
-  if (value === undefined) return [];
   if (Array.isArray(value))
     return value.flatMap((item: unknown, index) => listValues(print, item, [...path, index], place));
   if ('fields' in print) {
     return typeof value === 'object' && value !== null ? listFields(print.fields, value, path, place) : [];
   }
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
   return [{ path, value: String(value), form: FORMS[print.form], near }];
 }

@@ -65,7 +65,7 @@ function partLines(part: ArticlePart): string[] {
       return [
         part.copies && part.copies.before + part.copies.text + part.copies.after,
         [bodiesText(part.bodies), part.printedOn].filter(Boolean).join('　'),
-      ].flatMap((line) => line || []);
+      ].flatMap((line) => (line ? [line] : []));
     case 'sign-off':
       return atEnd(part.before + bodiesText(part.bodies) + part.after);
     case 'source':

@@ -168,7 +168,7 @@ function listValues(value: unknown, path: DataPath = []): { path: DataPath; valu
 
 function isShownNowhere({ print, name }: Leaf): boolean {
   // The slug of an article says which one it is in addresses.
-  return !print.printed && print.as === undefined && print.called === undefined && !/article$/.test(name);
+  return !print.printed && print.as === undefined && print.called === undefined && !name.endsWith('article');
 }
 
 function isNotSet(print: FieldPrint): boolean {
