@@ -1,22 +1,21 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { siteColours } from './src/build/colours.ts';
 import { archiveBuild } from './src/build/integration.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
-import { site } from './src/site.ts';
 
 /** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
 const SHARED = [{ name: 'elements', minShareCount: 2, test: /src\/elements\/(?:[\w-]+|[\w-]+\/names)\.ts$/ }];
 
 export default defineConfig({
-  site: site.origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { processor: pageProcessor() },
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [siteColours(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every MDX module with a directive of its own; the warning says nothing about the content.

@@ -1,38 +1,64 @@
-/** Every setting of the site that is a decision and not a fact of the content. */
+import { sharedCorpus } from './corpus/corpus.ts';
+import type { SiteData } from './schema/site.ts';
+
+/** What the environment says of this build. */
+const environment = {
+  origin: process.env.SITE_ORIGIN,
+  audience: parseAudience(process.env.AUDIENCE),
+  modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
+};
+
+/**
+ * Every setting of the site that is a decision and no fact of its texts: what `content/site.yaml` says of the archive,
+ * what the environment says of the build, and what is the same for every archive. The first is asked for on use, so that
+ * `dev` shows a change of the file at once.
+ */
 export const site = {
-  /** Name in the masthead and in page titles. */
-  name: '青海工会文献库',
-  /** One line under the name on the home page. */
-  tagline: '内部通报 · 公文 · 《青海工运》',
-  /** For search engines and link previews, where a page has no words of its own. */
-  description:
-    '青海省总工会《青海工运》、《内部通报》和公文的全文资料库：按刊期、栏目、人物、组织、年份浏览，可全文检索。',
-  /** The body that publishes the archive. */
-  publisher: '青海省总工会',
+  get name() {
+    return words().name;
+  },
+  get tagline() {
+    return words().tagline;
+  },
+  get description() {
+    return words().description;
+  },
+  get publisher() {
+    return words().publisher;
+  },
+  get bookNamespace() {
+    return words().bookNamespace;
+  },
+  get seal() {
+    return words().seal;
+  },
+  get colours() {
+    return words().colours ?? COLOURS;
+  },
+  get menu() {
+    return words().menu;
+  },
+  get leads() {
+    return words().leads ?? {};
+  },
+  get searchExamples() {
+    return words().searchExamples ?? {};
+  },
   language: 'zh-CN',
-  /** Origin for canonical addresses and feeds; set it to the host the archive is served from. */
-  origin: process.env.SITE_ORIGIN ?? 'http://localhost:4321',
+  /** Origin for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says, else this machine. */
+  get origin() {
+    return environment.origin ?? sharedCorpus().whole.site?.data?.origin ?? 'http://localhost:4321';
+  },
   /**
    * The widest audience this build may show. `internal` shows everything, `exchange` leaves out
    * internal items, `public` leaves out exchanged ones too.
    */
-  audience: parseAudience(process.env.AUDIENCE),
+  audience: environment.audience,
   /**
    * Time of the last change the downloaded books state: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org);
    * without it each bears the date of its issue.
    */
-  modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
-  /** Main menu, in order; `elder` marks the ways in that 长辈版 keeps. */
-  menu: [
-    { label: '刊期', href: '/series/', elder: true },
-    { label: '栏目', href: '/columns/', elder: false },
-    { label: '人物', href: '/people/', elder: true },
-    { label: '组织', href: '/organizations/', elder: false },
-    { label: '文种', href: '/kinds/', elder: false },
-    { label: '年份', href: '/years/', elder: false },
-    { label: '总目', href: '/articles/', elder: true },
-    { label: '检索', href: '/search/', elder: true },
-  ],
+  modified: environment.modified,
   /** Articles with more headings than this get a table of contents. */
   tableOfContentsFrom: 3,
   /** How many of the latest issues of a series the home page shows. */
@@ -41,7 +67,17 @@ export const site = {
   feedLength: 100,
   /** How many results the search page lists before the reader asks for more. */
   resultsPerPage: 20,
-} as const;
+};
+
+/** The vermilion of every archive that names no colour of its own. */
+const COLOURS = { light: '#a6291b', warm: '#8e2012', night: '#e8876f' };
+
+/** The site's own words; a build without them has been refused already, `dev` shows the error in their place. */
+function words(): SiteData {
+  const data = sharedCorpus().whole.site?.data;
+  if (!data) throw new Error('content/site.yaml 没有，或写法有误：请运行 npm run check，照提示改正。');
+  return data;
+}
 
 function parseAudience(value: string | undefined): 'internal' | 'exchange' | 'public' {
   if (value === undefined || value === '') return 'internal';

@@ -1,8 +1,7 @@
 import type { ShownArticle } from '../corpus/model.ts';
 import { findPageMarks } from '../document/text.ts';
-import type { ArticleData } from '../schema/article.ts';
 import type { Correction } from '../schema/corrections.ts';
-import type { PersonReference } from '../schema/fields.ts';
+import type { KindData } from '../schema/kind.ts';
 import type { Article, Column, Issue } from './model.ts';
 import { articlePath, kindPath, yearPath } from './paths.ts';
 import type { Linker } from './references.ts';
@@ -11,13 +10,15 @@ import type { Linker } from './references.ts';
 export function linkArticle(
   file: ShownArticle,
   issue: Issue,
-  { columnOf, corrections, linker }: Surroundings,
+  { columnOf, kindOf, corrections, linker }: Surroundings,
 ): Article {
   const { id, data, digest } = file;
+  const kind = kindOf(data.kind);
+  const spoken = kind.spoken ?? false;
   const slug = id.slice(id.lastIndexOf('/') + 1);
-  const people = [...(data.speakers ?? []).filter(standsUnderTitle(data)), ...(data.authors ?? [])].map(
-    linker.person,
-  );
+  // A speech or report bears its speaker's name under the title, unless the title itself gives it.
+  const underTitle = spoken ? (data.speakers ?? []).filter(({ name }) => !data.title.includes(name)) : [];
+  const people = [...underTitle, ...(data.authors ?? [])].map(linker.person);
   const column = columnOf(issue.series.id, data.column);
   const year = data.date === undefined ? issue.data.year : Number(data.date.slice(0, 4));
   const { organization, copywriter, photographer, notice } = data;
@@ -29,7 +30,8 @@ export function linkArticle(
     data,
     audience: data.audience ?? issue.series.data.audience,
     ...(column && { column }),
-    kindUrl: kindPath(data.kind),
+    kindUrl: kindPath(kind),
+    spoken,
     year,
     yearUrl: yearPath(year),
     headTitle: data.title,
@@ -55,14 +57,11 @@ export function linkArticle(
   };
 }
 
-/** A speech or report bears its speaker's name under the title, unless the title itself gives it. */
-function standsUnderTitle({ kind, title }: ArticleData): (speaker: PersonReference) => boolean {
-  return ({ name }) => (kind === '讲话' || kind === '报告') && !title.includes(name);
-}
-
 interface Surroundings {
   /** The 栏目 of a series that bears a name, now or formerly. */
   columnOf: (series: string, name: string | undefined) => Column | undefined;
+  /** The kind that bears a name. */
+  kindOf: (name: string) => KindData;
   corrections: Correction[];
   linker: Linker;
 }

@@ -1,6 +1,6 @@
 import { readingOrder } from '../corpus/reading-order.ts';
 import type { Shown } from '../corpus/model.ts';
-import { organizationKinds } from '../schema/organization.ts';
+import type { KindData } from '../schema/kind.ts';
 import { linkArticle } from './article.ts';
 import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
 import type { Archive, Column, Issue, Organization, Person, Series } from './model.ts';
@@ -28,6 +28,7 @@ export function buildArchive(visible: Shown): Archive {
     columns,
     people: linkPeople(visible),
     organizations: linkOrganizations(visible),
+    kinds: visible.kinds,
   };
 }
 
@@ -89,12 +90,14 @@ function linkArticles(files: Shown, issues: Map<string, Issue>, columns: Column[
     files.corrections.map(({ id, data }) => [id, Map.groupBy(data, ({ article }) => article)]),
   );
   const columnOf = findColumns(columns);
+  const kindOf = findKinds(files.kinds);
   for (const file of files.articles) {
     const issue = issues.get(file.id.slice(0, file.id.lastIndexOf('/')));
     if (!issue) throw new Error(`content/issues/${file.id}.mdx：这一期没有 issue.yaml。`);
     issue.articles.push(
       linkArticle(file, issue, {
         columnOf,
+        kindOf,
         corrections: corrections.get(issue.id)?.get(slugOf(file.id)) ?? [],
         linker,
       }),
@@ -116,6 +119,16 @@ function findColumns(
   return (series, name) => found.get(`${series} ${name ?? ''}`);
 }
 
+/** Looks kinds up by name; in `dev` a name may just have been taken out of the site's. */
+function findKinds(kinds: readonly KindData[]): (name: string) => KindData {
+  const found = new Map(kinds.map((kind) => [kind.name, kind]));
+  return (name) => {
+    const kind = found.get(name);
+    if (!kind) throw new Error(`content/site.yaml：kinds 里没有文种“${name}”。`);
+    return kind;
+  };
+}
+
 function slugOf(article: string): string {
   return article.slice(article.lastIndexOf('/') + 1);
 }
@@ -130,7 +143,7 @@ function finishIssue(issue: Issue): void {
   for (const article of issue.articles) article.headTitle = distinctTitle(article);
 }
 
-function linkOrganizations({ organizations }: Shown): Organization[] {
+function linkOrganizations({ organizations, organizationKinds }: Shown): Organization[] {
   const linked = organizations.map((body): Organization => ({
     ...body,
     url: organizationPath(body.id),

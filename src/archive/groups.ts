@@ -1,11 +1,9 @@
-import { kindSlugs, kinds } from '../schema/article.ts';
-import type { Kind } from '../schema/article.ts';
 import type { Archive, Article, Issue } from './model.ts';
 import { kindPath, yearPath } from './paths.ts';
 
 /** Articles of one kind. */
 export interface KindGroup {
-  kind: Kind;
+  kind: string;
   slug: string;
   url: string;
   articles: Article[];
@@ -19,12 +17,12 @@ export interface YearGroup {
   articles: Article[];
 }
 
-/** The kinds the archive holds anything of, in the order of the schema. */
-export function listKinds({ articles }: Archive): KindGroup[] {
+/** The kinds the archive holds anything of, in the order its site names them. */
+export function listKinds({ articles, kinds }: Archive): KindGroup[] {
   const byKind = Map.groupBy(articles, ({ data }) => data.kind);
   return kinds.flatMap((kind) => {
-    const found = byKind.get(kind);
-    return found ? [{ kind, slug: kindSlugs[kind], url: kindPath(kind), articles: found }] : [];
+    const found = byKind.get(kind.name);
+    return found ? [{ kind: kind.name, slug: kind.address, url: kindPath(kind), articles: found }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { IssueData } from '../schema/issue.ts';
+import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { SeriesData } from '../schema/series.ts';
@@ -21,6 +22,8 @@ export interface Archive {
   /** By name as a Chinese dictionary sorts it. */
   people: Person[];
   organizations: Organization[];
+  /** 文种 and genres, in the order lists show them. */
+  kinds: readonly KindData[];
 }
 
 /** A printed name of a person, with the address of their page where there is one. */
@@ -75,6 +78,8 @@ export interface Article extends ShownEntry<ArticleData> {
   audience: Audience;
   column?: Column;
   kindUrl: string;
+  /** True where its kind is one whose speaker is its author: 讲话, 报告. */
+  spoken: boolean;
   /** Of its own date, else of its issue. */
   year: number;
   yearUrl: string;

@@ -1,4 +1,3 @@
-import type { OrganizationKind } from '../schema/organization.ts';
 import { indexesOf } from './indexes.ts';
 import type { Archive, Article, Issue, Organization, Person, Series } from './model.ts';
 
@@ -36,7 +35,7 @@ export interface TreeNode {
 
 /** Bodies of one kind under the same body. */
 export interface TreeGroup {
-  kind: OrganizationKind;
+  kind: string;
   nodes: TreeNode[];
 }
 
@@ -58,7 +57,7 @@ export function organizationTree({ organizations, articles }: Archive): TreeGrou
   return grow(organizations.filter(({ parent }) => !parent));
 }
 
-function groupByKind(bodies: readonly Organization[]): [kind: OrganizationKind, bodies: Organization[]][] {
+function groupByKind(bodies: readonly Organization[]): [kind: string, bodies: Organization[]][] {
   return [...Map.groupBy(bodies, ({ data }) => data.kind)];
 }
 

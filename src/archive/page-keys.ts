@@ -104,11 +104,11 @@ const facts = new WeakMap<Issue, string>();
 /** What stands of an article in the lists of other pages. */
 function lineKey(article: Article): string {
   return remember(lines, article, () => {
-    const { url, headTitle, data, kindUrl, yearUrl, audience, people, speakers, column } = article;
+    const { url, headTitle, data, kindUrl, spoken, yearUrl, audience, people, speakers, column } = article;
     const { organization, copywriter, photographer, signatory, printedBy, issue } = article;
     return key(
       'line',
-      [url, headTitle, data, kindUrl, yearUrl, audience],
+      [url, headTitle, data, kindUrl, spoken, yearUrl, audience],
       [people, speakers, organization, copywriter, photographer, signatory, printedBy],
       column && [column.url, column.data.name],
       [issue.url, issue.label, issue.title],

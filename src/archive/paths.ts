@@ -1,5 +1,4 @@
-import { kindSlugs } from '../schema/article.ts';
-import type { Kind } from '../schema/article.ts';
+import type { KindData } from '../schema/kind.ts';
 
 /** `qinghai-gongyun` → `/qinghai-gongyun/`. */
 export function seriesPath(series: string): string {
@@ -47,8 +46,8 @@ export function organizationPath(organization: string): string {
 }
 
 /** `讲话` → `/kinds/jianghua/`. */
-export function kindPath(kind: Kind): string {
-  return `/kinds/${kindSlugs[kind]}/`;
+export function kindPath({ address }: KindData): string {
+  return `/kinds/${address}/`;
 }
 
 /** `2023` → `/years/2023/`. */

@@ -29,6 +29,8 @@ export function archiveBuild(): AstroIntegration {
     name: 'archive-build',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        // A preview or a check of types has no need of the content.
+        if (command === 'dev' || command === 'build') updateConfig({ site: site.origin });
         if (command !== 'build') return;
         const corpus = sharedCorpus();
         letGo = await holdBuild(join(corpus.project, '.cache/build.lock'), (words) => logger.info(words));
@@ -40,7 +42,7 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
       'astro:build:start': ({ setPrerenderer }) => {
-        const settings = JSON.stringify([site, process.env.NODE_ENV]);
+        const settings = JSON.stringify([site, sharedCorpus().whole.site?.digest, process.env.NODE_ENV]);
         reuse = openReuse(folders, settings, sharedCorpus().kept, searchFolders);
         setPrerenderer((standard: AstroPrerenderer) => ({
           ...standard,

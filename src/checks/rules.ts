@@ -13,6 +13,7 @@ import { checkPageMarks } from './rules/page-marks.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
 
 /** A rule and how far it looks: into one issue (and the pictures), or over the whole archive. */
@@ -22,6 +23,7 @@ export type Rule =
 
 /** The rules in running order: from the files to the words. */
 export const RULES: readonly Rule[] = [
+  { name: 'site', scope: 'archive', run: checkSite },
   { name: 'folders', scope: 'archive', run: checkFolders },
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'contents', scope: 'issue', run: checkContents },

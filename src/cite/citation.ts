@@ -41,6 +41,8 @@ export interface Citation {
   documentNumber?: string | undefined;
   /** 文种: `讲话`. */
   kind?: string | undefined;
+  /** True where it was spoken before it was printed. */
+  spoken?: boolean;
   /** Where it was taken from: `摘自《党史纵横》`, `来源：新华网`. */
   takenFrom?: string | undefined;
   /** The meeting it belongs to. */
@@ -67,6 +69,8 @@ export interface CitedArticle {
   url: string;
   data: ArticleData;
   issue: CitedIssue;
+  /** True where its speaker is its author. */
+  spoken: boolean;
   /** Bodies of the sign-off. */
   organization: { name: string }[];
   /** Bodies of the 署名 of a notice. */
@@ -90,6 +94,7 @@ export function citeArticle(article: CitedArticle, origin: string): Citation {
     pageEnd: data.pageEnd,
     documentNumber: data.notice && standardNumber(data.notice.number),
     kind: data.kind,
+    spoken: article.spoken,
     takenFrom: takenFrom(data),
     event: data.occasion ? { name: data.occasion, date: data.date } : undefined,
   };
@@ -128,15 +133,14 @@ function formOf({ data, issue }: CitedArticle): CitationForm {
 }
 
 /**
- * Speakers of a 讲话 or 报告 and authors; without any, the writer of the copy; without one, the body of the
+ * Speakers of what was spoken (讲话, 报告) and authors; without any, the writer of the copy; without one, the body of the
  * sign-off as printed (GB/T 7714—2015, 8.1.4). A notice is its signatory's, or else its series' body's.
  * People a news item reports on are not its authors.
  */
-function findAuthors({ data, issue, organization, signatory }: CitedArticle): Author[] {
+function findAuthors({ data, issue, spoken, organization, signatory }: CitedArticle): Author[] {
   const bodies = (names: { name: string }[]) => names.map(({ name }) => ({ name, corporate: true }));
   if (data.notice) return bodies(signatory.length > 0 ? signatory : [issue.series.data.publisher]);
-  const speaks = data.kind === '讲话' || data.kind === '报告';
-  const people = [...(speaks ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
+  const people = [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
   if (people.length === 0 && data.copywriter) people.push(data.copywriter);
   const names = [...new Set(people.map(({ name }) => name))];
   if (names.length > 0) return names.map((name) => ({ name, corporate: false }));

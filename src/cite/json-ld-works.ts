@@ -12,9 +12,8 @@ export interface Holder {
 
 /** An article, notice or poster with its issue, publication and occasion. */
 export function describeWork(citation: Citation, holder: Holder, origin: string): Thing {
-  const { form, url, title, subtitle, date, year, pageStart, pageEnd, documentNumber, kind, event } =
+  const { form, url, title, subtitle, date, year, pageStart, pageEnd, documentNumber, kind, spoken, event } =
     citation;
-  const spoken = kind === '讲话' || kind === '报告';
   const occasion = event && { '@type': 'Event', name: event.name, startDate: event.date };
   return clean({
     '@type': form === 'notice' ? 'Report' : form === 'poster' ? 'Poster' : 'Article',

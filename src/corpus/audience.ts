@@ -53,6 +53,8 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
   );
   return {
     audience: allowed,
+    kinds: files.kinds,
+    organizationKinds: files.organizationKinds,
     series,
     issues,
     articles,

@@ -6,7 +6,7 @@ import { findPageMarks, numberedTexts } from '../document/text.ts';
 import { textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { ArticleLock } from '../identity/lock.ts';
-import { articleSchema, type ArticleData } from '../schema/article.ts';
+import type { ArticleData } from '../schema/article.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFile } from './files.ts';
@@ -44,6 +44,7 @@ export function readEntry<Schema extends z.ZodType>(
 
 /** Reads an article: front matter at once, its body when somebody asks for it. */
 export function readArticle(
+  schema: z.ZodType<ArticleData>,
   file: ContentFile,
   lock: () => ArticleLock,
   pack: FilePack,
@@ -80,7 +81,7 @@ export function readArticle(
   function readFresh(): ArticleData | undefined {
     const mdx = decode(file, problems);
     if (mdx === undefined) return undefined;
-    if (FRONT_MATTER.test(mdx)) return soundData(articleSchema, file.path, yaml(), problems);
+    if (FRONT_MATTER.test(mdx)) return soundData(schema, file.path, yaml(), problems);
     const message = '文件开头没有用 --- 夹着的文章信息';
     problems.push({ code: 'front-matter-missing', file: file.path, line: 1, message });
     return undefined;

@@ -9,15 +9,21 @@ import type { ContentFile } from './files.ts';
 import type { IssueFolder } from './model.ts';
 import { readRows } from './numbering.ts';
 import type { FilePack } from './pack.ts';
+import type { Schemas } from './schemas.ts';
 import { unknownFile } from './unknown-file.ts';
 
 /** Reads the folder of one issue; `id` is `<series>/<issue>`. */
-export function readFolder(id: string, files: readonly ContentFile[], pack: FilePack): IssueFolder {
+export function readFolder(
+  id: string,
+  files: readonly ContentFile[],
+  pack: FilePack,
+  schemas: Pick<Schemas, 'article' | 'key'>,
+): IssueFolder {
   const folder: IssueFolder = {
     id,
     series: id.split('/')[0] ?? '',
     folder: `content/issues/${id}`,
-    digest: digestOf(...files.flatMap(({ path, bytes }) => [path, bytes])),
+    digest: digestOf(schemas.key, ...files.flatMap(({ path, bytes }) => [path, bytes])),
     issue: undefined,
     articles: [],
     corrections: undefined,
@@ -25,11 +31,16 @@ export function readFolder(id: string, files: readonly ContentFile[], pack: File
     source: undefined,
     problems: [],
   };
-  for (const file of files) addFile(folder, file, pack);
+  for (const file of files) addFile(folder, file, pack, schemas);
   return folder;
 }
 
-function addFile(folder: IssueFolder, file: ContentFile, pack: FilePack): void {
+function addFile(
+  folder: IssueFolder,
+  file: ContentFile,
+  pack: FilePack,
+  { article }: Pick<Schemas, 'article'>,
+): void {
   const { problems } = folder;
   const [name = '', ...below] = file.path.slice(folder.folder.length + 1).split('/');
   if (below.length > 0) reportBelow(folder, file, name, below.length);
@@ -40,7 +51,7 @@ function addFile(folder: IssueFolder, file: ContentFile, pack: FilePack): void {
   else if (name === 'source.txt') folder.source = { file: file.path, text: decode(file, problems) ?? '' };
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);
-    folder.articles.push(readArticle(file, () => lockOf(folder, slug), pack, problems));
+    folder.articles.push(readArticle(article, file, () => lockOf(folder, slug), pack, problems));
   } else if (name !== 'import-report.md') problems.push(unknownFile(file));
 }
 

@@ -8,10 +8,12 @@ import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { IssueData } from '../schema/issue.ts';
+import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { ParagraphsData } from '../schema/paragraphs.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { SeriesData } from '../schema/series.ts';
+import type { SiteData } from '../schema/site.ts';
 
 /** A data file that has been read: its data where they are sound, and the lines they stand on. */
 export interface Entry<Data> {
@@ -49,7 +51,7 @@ export interface IssueFolder {
   id: string;
   series: string;
   folder: string;
-  /** Digest of all its files. */
+  /** Digest of all its files, and of the kinds they may name. */
   digest: string;
   issue: Entry<IssueData> | undefined;
   articles: ArticleEntry[];
@@ -68,6 +70,10 @@ export interface WordLists {
 
 /** All of content/, hidden items included: for checks, ledger, numbers and proofs, never for an output. */
 export interface Whole {
+  /** `content/site.yaml`; missing where there is none. */
+  site: Entry<SiteData> | undefined;
+  /** Names of the pages written under content/pages. */
+  pages: ReadonlySet<string>;
   series: Entry<SeriesData>[];
   columns: Entry<ColumnData>[];
   people: Entry<PersonData>[];
@@ -98,6 +104,9 @@ export interface ShownArticle extends ShownEntry<ArticleData> {
 /** The content as one audience may see it: every output is made from this and nothing else. */
 export interface Shown {
   audience: Audience;
+  /** Kinds of articles and of bodies, in the order lists show them. */
+  kinds: readonly KindData[];
+  organizationKinds: readonly string[];
   series: ShownEntry<SeriesData>[];
   issues: ShownEntry<IssueData>[];
   /** By issue, in the order of their files. */

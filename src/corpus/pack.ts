@@ -15,13 +15,16 @@ export interface FilePack {
 
 type Shelf = Record<string, { digest: string; value: unknown }>;
 
-/** Opens the pack of a folder; the documents are read only when the first is asked for. */
-export function openPack(kept: Kept, name: string): FilePack {
+/**
+ * Opens the pack of a folder; the documents are read only when the first is asked for. `key` stands for whatever else
+ * than a file's bytes its data hang on.
+ */
+export function openPack(kept: Kept, name: string, key = ''): FilePack {
   const data = openShelf(kept, `${name}/data`);
   const documents = openShelf(kept, `${name}/documents`);
   return {
-    dataOf: data.get,
-    keepData: data.set,
+    dataOf: (path, digest) => data.get(path, digest + key),
+    keepData: (path, digest, value) => data.set(path, digest + key, value),
     documentOf: (path, digest) => documents.get(path, digest) as Document | undefined,
     keepDocument: documents.set,
     save() {

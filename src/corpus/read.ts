@@ -1,24 +1,14 @@
 import type { Finding } from '../findings/catalogue.ts';
-import { columnSchema } from '../schema/column.ts';
-import { organizationSchema } from '../schema/organization.ts';
-import { personSchema } from '../schema/person.ts';
 import { synonymsSchema, variantsSchema } from '../schema/search.ts';
-import { seriesSchema } from '../schema/series.ts';
+import { siteSchema } from '../schema/site.ts';
 import { readEntry } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { readFolder } from './folder.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { Entry, IssueFolder, Whole } from './model.ts';
 import { openPack, type FilePack } from './pack.ts';
+import { schemasFor, type Room } from './schemas.ts';
 import { unknownFile } from './unknown-file.ts';
-
-/** Folders of content/ with one data file a subject. */
-const ROOMS = {
-  series: seriesSchema,
-  columns: columnSchema,
-  people: personSchema,
-  organizations: organizationSchema,
-} as const;
 
 /** What was read, and how to keep what was made on the way. */
 export interface Reading {
@@ -32,6 +22,8 @@ export interface Reading {
 /** A folder of an issue and the files it was read from. */
 export interface ReadFolder {
   files: readonly ContentFile[];
+  /** Key of the schemas it was read against. */
+  key: string;
   folder: IssueFolder;
 }
 
@@ -44,14 +36,19 @@ export function readWhole(
 ): Reading {
   const folders = new Map<string, ReadFolder>();
   const packs: FilePack[] = [];
-  const open = (name: string) => {
-    const pack = openPack(kept, name);
+  const open = (name: string, key = '') => {
+    const pack = openPack(kept, name, key);
     packs.push(pack);
     return pack;
   };
   const problems: Finding[] = [];
   const groups = Map.groupBy(files, groupOf);
+  const siteFile = files.find(({ path }) => path === SITE);
+  const site = siteFile && readEntry(siteSchema, siteFile, open('site'), problems);
+  const schemas = schemasFor(site);
   const whole: Whole = {
+    site,
+    pages: pagesOf(groups.get(GUIDES) ?? []),
     series: [],
     columns: [],
     people: [],
@@ -64,7 +61,7 @@ export function readWhole(
   for (const [group, found] of groups) {
     if (group === GUIDES) continue;
     if (/^issues\/[^/]+\/[^/]+$/u.test(group)) whole.folders.push(readIssue(group, found));
-    else if (isRoom(group)) readRoom(group, found, open(`rooms/${group}`));
+    else if (isRoom(group, schemas.rooms)) readRoom(group, found, open(`rooms/${group}`, schemas.key));
     else if (group === 'search') readWords(found, open('rooms/search'));
     else found.forEach((file) => problems.push(unknownFile(file)));
   }
@@ -73,17 +70,17 @@ export function readWhole(
   function readIssue(group: string, found: ContentFile[]): IssueFolder {
     const known = before.get(group);
     const folder =
-      known && isSame(known.files, found)
+      known?.key === schemas.key && isSame(known.files, found)
         ? known.folder
-        : readFolder(group.slice('issues/'.length), found, open(group));
-    folders.set(group, { files: found, folder });
+        : readFolder(group.slice('issues/'.length), found, open(group, schemas.key), schemas);
+    folders.set(group, { files: found, key: schemas.key, folder });
     return folder;
   }
 
-  function readRoom(room: keyof typeof ROOMS, found: ContentFile[], pack: FilePack): void {
+  function readRoom(room: Room, found: ContentFile[], pack: FilePack): void {
     for (const file of found) {
       if (!file.path.endsWith('.yaml')) problems.push(unknownFile(file));
-      else (whole[room] as Entry<unknown>[]).push(readEntry(ROOMS[room], file, pack, problems));
+      else (whole[room] as Entry<unknown>[]).push(readEntry(schemas.rooms[room], file, pack, problems));
     }
   }
 
@@ -103,6 +100,14 @@ function isSame(before: readonly ContentFile[], now: readonly ContentFile[]): bo
   return before.length === now.length && now.every((file, place) => file === before[place]);
 }
 
+/** Whose archive it is. */
+const SITE = 'content/site.yaml';
+
+/** Names of the pages among the files for people: `about`. */
+function pagesOf(files: readonly ContentFile[]): Set<string> {
+  return new Set(files.flatMap(({ path }) => /^content\/pages\/(.+)\.mdx$/u.exec(path)?.[1] ?? []));
+}
+
 /** Group of the files that are written for people: the guide, and what lies beside it. */
 const GUIDES = '';
 
@@ -120,6 +125,6 @@ function isPage([room, name = '', ...below]: readonly string[]): boolean {
   return room === 'pages' && name.endsWith('.mdx') && below.length === 0;
 }
 
-function isRoom(name: string): name is keyof typeof ROOMS {
-  return Object.hasOwn(ROOMS, name);
+function isRoom(name: string, rooms: Record<Room, unknown>): name is Room {
+  return Object.hasOwn(rooms, name);
 }

@@ -26,6 +26,8 @@ import { once } from '../text/once.ts';
 export function showFor(whole: Whole, audience: Audience): Shown {
   const all: Shown = {
     audience: 'internal',
+    kinds: whole.site?.data?.kinds ?? [],
+    organizationKinds: whole.site?.data?.organizationKinds ?? [],
     series: whole.series.flatMap(shownEntry),
     issues: whole.folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
     articles: whole.folders.flatMap((folder) =>

@@ -57,4 +57,6 @@ export interface ImportDocument {
 export interface Authority {
   personId(name: string): string | undefined;
   organizationId(name: string): string | undefined;
+  /** The kinds of articles it has; missing where that is not known. */
+  kinds?: readonly string[] | undefined;
 }

@@ -46,8 +46,8 @@ export const stages: readonly Stage[] = [
   },
   {
     name: '文种',
-    run: (document) =>
-      onArticles(document, (article) => ({ article: guessKind(article, document.issue.year), log: [] })),
+    run: (document, { kinds }) =>
+      onArticles(document, (article) => guessKind(article, document.issue.year, kinds)),
   },
   {
     name: '标题与正文',

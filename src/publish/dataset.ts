@@ -3,8 +3,7 @@ import type { Article, Issue } from '../archive/model.ts';
 /** One row of `/data/articles.json`. What is not known is null; people a news item reports on are not its authors. */
 export function articleRow(article: Article) {
   const { data, issue } = article;
-  const speaks = data.kind === '讲话' || data.kind === '报告';
-  const authors = [...(speaks ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
+  const authors = [...(article.spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
   return {
     id: article.id,
     url: article.url,

@@ -1,4 +1,3 @@
-import { site } from '../site.ts';
 import { listKinds, listYears } from '../archive/groups.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
 import { organizationRecord } from '../archive/organizations.ts';
@@ -15,7 +14,7 @@ export interface ListedPage {
 export function listPages(archive: Archive, written: readonly string[] = []): ListedPage[] {
   const newest = latestPublished(archive);
   return [
-    ...['/', ...site.menu.map(({ href }) => href)].map((url) => ({ url, date: newest })),
+    ...LISTS.map((url) => ({ url, date: newest })),
     ...written.map((url) => ({ url, date: newest })),
     ...archive.series.map(({ url, issues }) => ({ url, date: dateOf(issues) })),
     ...archive.issues.map((issue) => ({ url: issue.url, date: dateOf([issue]) })),
@@ -39,6 +38,19 @@ export function listPages(archive: Archive, written: readonly string[] = []): Li
     })),
   ];
 }
+
+/** The pages every archive has, whether its menu leads to them or not. */
+const LISTS = [
+  '/',
+  '/series/',
+  '/columns/',
+  '/people/',
+  '/organizations/',
+  '/kinds/',
+  '/years/',
+  '/articles/',
+  '/search/',
+];
 
 function dateOf(items: readonly (Article | Issue)[]): string | undefined {
   return latestDate(items.map((item) => publishedOn('issue' in item ? item.issue : item).date));

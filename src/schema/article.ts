@@ -9,50 +9,6 @@ import {
 } from './fields.ts';
 import { documentNumberSchema, noticeSchema } from './notice.ts';
 
-/** 文种 and genres the archive knows, in the order lists show them. */
-export const kinds = [
-  '讲话',
-  '报告',
-  '公报',
-  '决议',
-  '通知',
-  '新闻',
-  '简讯',
-  '经验材料',
-  '理论文章',
-  '人物通讯',
-  '随笔',
-  '家书',
-  '故事',
-  '健康',
-  '启事',
-  '图片',
-  '展板',
-] as const;
-export const kindSchema = z.enum(kinds);
-export type Kind = z.infer<typeof kindSchema>;
-
-/** Address part of each kind, `/kinds/<slug>/`; an address once published is never changed. */
-export const kindSlugs: Readonly<Record<Kind, string>> = {
-  讲话: 'jianghua',
-  报告: 'baogao',
-  公报: 'gongbao',
-  决议: 'jueyi',
-  通知: 'tongzhi',
-  新闻: 'xinwen',
-  简讯: 'jianxun',
-  经验材料: 'jingyan-cailiao',
-  理论文章: 'lilun-wenzhang',
-  人物通讯: 'renwu-tongxun',
-  随笔: 'suibi',
-  家书: 'jiashu',
-  故事: 'gushi',
-  健康: 'jiankang',
-  启事: 'qishi',
-  图片: 'tupian',
-  展板: 'zhanban',
-};
-
 /** A photograph printed with an article. The caption is kept even where the picture itself is lost. */
 export const photoSchema = z.strictObject({
   /** Caption as printed: `座谈会现场`. */
@@ -74,8 +30,8 @@ export const articleSchema = z
     subtitle: printedSchema.optional(),
     /** 题注, the note under the title, brackets kept: `（2020年8月13日）`. */
     titleNote: printedSchema.optional(),
-    /** 文种 or genre. */
-    kind: kindSchema,
+    /** 文种 or genre, one of those that `content/site.yaml` names: `讲话`. */
+    kind: printedSchema,
     /** 栏目 of the issue's contents: `学习强会`. */
     column: printedSchema.optional(),
     /** First printed page, from the contents. */
@@ -131,6 +87,11 @@ export const articleSchema = z
     }
   });
 export type ArticleData = z.infer<typeof articleSchema>;
+
+/** The same with the kinds of one archive. */
+export function articleSchemaFor(kinds: readonly string[]) {
+  return articleSchema.safeExtend({ kind: z.enum(kinds) });
+}
 
 function compact(text: string): string {
   return text.replace(/\s+/gu, '');

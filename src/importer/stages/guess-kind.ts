@@ -1,9 +1,12 @@
 import { parsePrintedDate } from '../../text/dates.ts';
-import type { ArticleData, Kind } from '../../schema/article.ts';
-import type { ArticleDraft } from '../document.ts';
+import type { ArticleData } from '../../schema/article.ts';
+import type { ArticleDraft, LogEntry } from '../document.ts';
 
-/** What a title, group or column says of the kind; the first that fits counts. */
-const SIGNS: readonly [RegExp, 'title' | 'group' | 'column', Kind][] = [
+/**
+ * What a title, group or column of a Chinese periodical says of the kind; the first that fits counts. An archive that
+ * has no such kind passes it over.
+ */
+const SIGNS: readonly [RegExp, 'title' | 'group' | 'column', string][] = [
   [/全体会议公报$/u, 'title', '公报'],
   [/的?决议$/u, 'title', '决议'],
   [/工作报告|情况.*的报告$/u, 'title', '报告'],
@@ -19,22 +22,50 @@ const SIGNS: readonly [RegExp, 'title' | 'group' | 'column', Kind][] = [
   [/短播|简讯/u, 'column', '简讯'],
 ];
 
-/** Proposes the 文种 and, for a report that names day and month only, the date with its evidence. */
-export function guessKind(article: ArticleDraft, issueYear: number | undefined): ArticleDraft {
+/**
+ * Proposes the 文种, one of those the archive has, and, for a report that names day and month only, the date with its
+ * evidence. A kind of the archive's own is known by its name: at the end of the title, in the group or the column.
+ */
+export function guessKind(
+  article: ArticleDraft,
+  issueYear: number | undefined,
+  kinds?: readonly string[],
+): { article: ArticleDraft; log: LogEntry[] } {
   const data: Partial<ArticleData> = { ...article.data };
   const texts = {
     title: [data.title, data.subtitle],
     group: [article.entry?.group],
     column: [data.column],
   };
-  const sign = SIGNS.find(([pattern, where]) =>
-    texts[where].some((text) => text !== undefined && pattern.test(text)),
+  const has = (kind: string) => kinds === undefined || kinds.includes(kind);
+  const sign = SIGNS.find(
+    ([pattern, where, kind]) =>
+      has(kind) && texts[where].some((text) => text !== undefined && pattern.test(text)),
   );
-  data.kind = sign?.[2] ?? (data.photos ? '图片' : '新闻');
-  if (!data.date && issueYear !== undefined && ['新闻', '简讯', '图片'].includes(data.kind)) {
+  const named = kinds?.find((kind) => !SIGNS.some(([, , known]) => known === kind) && isNamed(kind, texts));
+  const plain = [data.photos ? '图片' : '新闻', data.kind].find((kind) => kind !== undefined && has(kind));
+  const kind = sign?.[2] ?? named ?? plain;
+  if (kind === undefined) delete data.kind;
+  else data.kind = kind;
+  if (!data.date && issueYear !== undefined && ['新闻', '简讯', '图片'].includes(kind ?? '')) {
     Object.assign(data, inferDate(article, issueYear));
   }
-  return { ...article, data };
+  return { article: { ...article, data }, log: kind === undefined ? [noKind(article)] : [] };
+}
+
+function isNamed(kind: string, { title, group, column }: Record<'title' | 'group' | 'column', unknown[]>) {
+  const holds = (text: unknown) => typeof text === 'string' && text.includes(kind);
+  const ends = (text: unknown) => typeof text === 'string' && text.endsWith(kind);
+  return title.some(ends) || group.some(holds) || column.some(holds);
+}
+
+function noKind({ entry, blocks, data }: ArticleDraft): LogEntry {
+  const line = entry?.line ?? blocks[0]?.line ?? 1;
+  return {
+    kind: 'doubt',
+    line,
+    message: `“${data.title ?? ''}”的文种看不出来，请照 content/site.yaml 的 kinds 写 kind`,
+  };
 }
 
 /** The first day and month of the opening paragraphs, `8月23日` or `8月18—20日`, in the year of the issue. */
