@@ -22,6 +22,11 @@ interface ArticleRow {
   issue: string;
   wordCount: number;
 }
+const OPTIONS = {
+  origin: 'http://archive.test',
+  namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
+  colour: '#a6291b',
+};
 const articles = JSON.parse(read('/data/articles.json')) as ArticleRow[];
 const texts = files.filter((file) => /\/(text|issue)\.txt$/.test(file));
 const issues = JSON.parse(read('/data/issues.json')) as { id: string; url: string; articles: string[] }[];
@@ -39,7 +44,7 @@ describe('books', () => {
 
   test('epubcheck finds nothing in a book with everything a body may hold', async () => {
     const file = join(scratch, 'hard.epub');
-    writeFileSync(file, await buildEpub(hardIssue(), { origin: 'http://archive.test' }));
+    writeFileSync(file, await buildEpub(hardIssue(), OPTIONS));
     expect(checkEpub(file)).toEqual([]);
   });
 
@@ -47,7 +52,7 @@ describe('books', () => {
     const file = join(scratch, 'wrong.epub');
     const issue = hardIssue();
     issue.articles = [...issue.articles, issue.articles[0]!];
-    writeFileSync(file, await buildEpub(issue, { origin: 'http://archive.test' }));
+    writeFileSync(file, await buildEpub(issue, OPTIONS));
     expect(checkEpub(file).join('\n')).toMatch(/ERROR/);
   });
 

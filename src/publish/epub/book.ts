@@ -6,6 +6,10 @@ import type { XmlElement } from './xml.ts';
 export interface EpubOptions {
   /** Origin the archive is served from: `https://archive.example.cn`. */
   origin: string;
+  /** The UUID the identifiers of the archive's books are made in. */
+  namespace: string;
+  /** The strong colour of covers and letterheads: `#a6291b`. */
+  colour: string;
   /** Time of the last change, for builds that know it; without it the book bears the date of its issue. */
   modified?: string | undefined;
 }

@@ -8,7 +8,7 @@ import { coverSvg } from './cover.ts';
 import { coverPage, endPage, imprintPage } from './matter-pages.ts';
 import { navPage } from './nav.ts';
 import { packageDocument } from './package-document.ts';
-import { STYLE } from './style.ts';
+import { bookStyle } from './style.ts';
 import { element, writeXml } from './xml.ts';
 
 /** One issue as an EPUB 3 book. The same content gives the same bytes on every day. */
@@ -34,8 +34,8 @@ function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: str
   const files: [string, string][] = [
     ['package.opf', packageDocument(issue, options)],
     ['nav.xhtml', navPage(issue)],
-    ['style.css', STYLE],
-    ['cover.svg', coverSvg(issue)],
+    ['style.css', bookStyle(options.colour)],
+    ['cover.svg', coverSvg(issue, options.colour)],
     ['cover.xhtml', coverPage(issue)],
     ['imprint.xhtml', imprintPage(issue, address)],
     ...issue.articles.map((article): [string, string] => [

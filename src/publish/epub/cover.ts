@@ -7,14 +7,13 @@ import type { XmlElement } from './xml.ts';
 const WIDTH = 1200;
 const HEIGHT = 1600;
 const INK = '#221e19';
-const VERMILION = '#a6291b';
 /** The slip with the name of the series at the left edge, as on a thread-bound book. */
 const SLIP = { x: 130, y: 130, width: 230, height: 1000 };
 /** Where the words beside the slip begin, and how many ideographs fit into a line. */
 const WORDS = { x: 440, y: 240, size: 58, perLine: 11 };
 
 /** The cover, drawn: the name of the series written downward in a double frame, number, title, publisher, date. */
-export function coverSvg(issue: Issue): string {
+export function coverSvg(issue: Issue, colour: string): string {
   const { data, series } = issue;
   return writeXml(
     element(
@@ -33,7 +32,7 @@ export function coverSvg(issue: Issue): string {
       box(inset(SLIP, 16), { fill: 'none', stroke: INK, 'stroke-width': '3' }),
       slipName(series.data.name),
       coverWords(issue),
-      box({ x: 130, y: 1330, width: 940, height: 8 }, { fill: VERMILION }),
+      box({ x: 130, y: 1330, width: 940, height: 8 }, { fill: colour }),
       words(data.publisher?.name ?? series.data.publisher.name, 130, 1420, 46),
       words(data.date === undefined ? undefined : formatDate(data.date), 130, 1490, 40),
     ),

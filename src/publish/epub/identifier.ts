@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Name space of the books of this archive; never changed, or every book would get another identifier. */
-const NAME_SPACE = 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11';
-
 /**
- * The lasting identifier of an issue's book, made from the id of the issue alone, so that every build and every
- * host gives the same: a UUID of version 5 (RFC 9562), `qinghai-gongyun/2023-no2` → `urn:uuid:…`.
+ * The lasting identifier of an issue's book, made from the name space of the archive (a UUID) and the id of the issue
+ * alone, so that every build and every host gives the same: a UUID of version 5 (RFC 9562),
+ * `qinghai-gongyun/2023-no2` → `urn:uuid:…`.
  */
-export function bookIdentifier(issue: string): string {
+export function bookIdentifier(issue: string, namespace: string): string {
   const hash = createHash('sha1')
-    .update(Buffer.from(NAME_SPACE.replaceAll('-', ''), 'hex'))
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(issue)
     .digest();
   const bytes = hash.subarray(0, 16);

@@ -54,12 +54,12 @@ export function readingOrder(issue: Issue): { id: string; href: string }[] {
   ];
 }
 
-function bibliography(issue: Issue, { origin, modified }: EpubOptions): XmlElement[] {
+function bibliography(issue: Issue, { origin, modified, namespace }: EpubOptions): XmlElement[] {
   const { data, series } = issue;
   const publisher = data.publisher?.name ?? series.data.publisher.name;
   const date = data.date ?? String(data.year);
   return [
-    element('dc:identifier', { id: 'book-id' }, bookIdentifier(issue.id)),
+    element('dc:identifier', { id: 'book-id' }, bookIdentifier(issue.id, namespace)),
     element('dc:title', {}, issue.title),
     element('dc:language', {}, 'zh-CN'),
     element('dc:creator', {}, publisher),

@@ -1,5 +1,7 @@
-/** The style sheet of the books: Chinese text as print sets it, colours left to the reading program. */
-export const STYLE = `body { font-family: 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif; line-height: 1.8; }
+/** The style sheet of the books: Chinese text as print sets it, colours left to the reading program but the one of letterheads. */
+export const bookStyle = (
+  colour: string,
+): string => `body { font-family: 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif; line-height: 1.8; }
 h1, h2, h3, h4, dt, .mark, .kicker { font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', SimHei, sans-serif; }
 h1 { font-size: 1.5em; line-height: 1.4; margin: 1.5em 0 0.8em; text-align: center; }
 h2 { font-size: 1.15em; margin: 1.5em 0 0.6em; }
@@ -36,7 +38,7 @@ dd { margin: 0 0 0.4em; }
 .notice { font-family: FangSong, FangSong_GB2312, STFangsong, 'Songti SC', SimSun, serif; }
 .notice .body h2, .notice .body h3 { font-size: 1em; font-weight: normal; margin: 0.4em 0; text-indent: 2em; }
 .notice .body h3 { font-family: 'Kaiti SC', KaiTi, STKaiti, serif; }
-.notice .letterhead { color: #a6291b; font-size: 1.8em; font-weight: bold; }
-.notice .number { border-bottom: 3px solid #a6291b; padding-bottom: 0.4em; }
+.notice .letterhead { color: ${colour}; font-size: 1.8em; font-weight: bold; }
+.notice .number { border-bottom: 3px solid ${colour}; padding-bottom: 0.4em; }
 .notice .recipients { margin-top: 1.5em; }
 `;

@@ -12,6 +12,11 @@ import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
 
 const ORIGIN = 'http://archive.test';
+const OPTIONS = {
+  origin: ORIGIN,
+  namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
+  colour: '#a6291b',
+};
 
 describe('XML', () => {
   test.each([
@@ -73,7 +78,7 @@ describe('a body as XHTML', () => {
 
 describe('a book', async () => {
   const issue = hardIssue();
-  const bytes = await buildEpub(issue, { origin: ORIGIN });
+  const bytes = await buildEpub(issue, OPTIONS);
   const files = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
   const file = (path: string) => files.get(`EPUB/${path}`)!;
 
@@ -83,9 +88,7 @@ describe('a book', async () => {
   });
 
   test('is the same to the byte when it is made again', async () => {
-    expect(
-      Buffer.compare(Buffer.from(bytes), Buffer.from(await buildEpub(hardIssue(), { origin: ORIGIN }))),
-    ).toBe(0);
+    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await buildEpub(hardIssue(), OPTIONS)))).toBe(0);
   });
 
   test('holds one file for each article, in reading order', () => {
@@ -105,7 +108,7 @@ describe('a book', async () => {
   test('names title, publisher, date, language, editors with their role, series and place in it', () => {
     const metadata = file('package.opf');
     for (const line of [
-      `<dc:identifier id="book-id">${bookIdentifier(issue.id)}</dc:identifier>`,
+      `<dc:identifier id="book-id">${bookIdentifier(issue.id, OPTIONS.namespace)}</dc:identifier>`,
       '<dc:title>《学刊》2017年第9-10期</dc:title>',
       '<dc:publisher>某会</dc:publisher>',
       '<dc:date>2017-10-10</dc:date>',
@@ -129,7 +132,7 @@ describe('a book', async () => {
   ])('of %s was last changed at %s, unless the build knows better', async (date, modified) => {
     const dated = { ...issue, data: { ...issue.data, date } };
     const metadata = async (time?: string) =>
-      strFromU8(unzipSync(await buildEpub(dated, { origin: ORIGIN, modified: time }))['EPUB/package.opf']!);
+      strFromU8(unzipSync(await buildEpub(dated, { ...OPTIONS, modified: time }))['EPUB/package.opf']!);
     expect(await metadata()).toContain(`dcterms:modified">${modified}<`);
     expect(await metadata('2026-11-20T08:00:00Z')).toContain('dcterms:modified">2026-11-20T08:00:00Z<');
   });
@@ -158,7 +161,7 @@ describe('a book', async () => {
   test('lists the printed pages that begin inside an article', async () => {
     const files = smallContent();
     files.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
-    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, { origin: ORIGIN }));
+    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, OPTIONS));
     const list = [3, 4, 7].map((page) => `<li><a href="text/01.xhtml#page-${page}">${page}</a></li>`);
     expect(strFromU8(book['EPUB/nav.xhtml']!)).toContain(`<ol>${list.join('')}</ol>`);
     expect(strFromU8(book['EPUB/text/01.xhtml']!).match(/ id="page-\d"/g)).toHaveLength(3);
@@ -167,7 +170,7 @@ describe('a book', async () => {
   test('marks a printed page once, where two articles begin on it', async () => {
     const files = smallContent();
     files.articles[1]!.data.pageStart = 3;
-    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, { origin: ORIGIN }));
+    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, OPTIONS));
     expect(strFromU8(book['EPUB/nav.xhtml']!).match(/#page-3"/g)).toHaveLength(1);
     expect(strFromU8(book['EPUB/text/02.xhtml']!)).not.toContain('pagebreak');
   });
@@ -199,7 +202,7 @@ describe('a book', async () => {
 
   test('an issue with nothing behind its last article has no page there', async () => {
     const plain = buildArchive(smallContent()).issues[1]!;
-    const book = unzipSync(await buildEpub(plain, { origin: ORIGIN }));
+    const book = unzipSync(await buildEpub(plain, OPTIONS));
     expect(Object.keys(book)).not.toContain('EPUB/end.xhtml');
     expect(strFromU8(book['EPUB/package.opf']!)).not.toContain('end.xhtml');
     expect(strFromU8(book['EPUB/nav.xhtml']!)).not.toContain('page-list');
@@ -211,7 +214,7 @@ describe('a book', async () => {
       id.startsWith('bulletin'),
     )!;
     const words = async (one: typeof open) =>
-      Object.values(unzipSync(await buildEpub(one, { origin: ORIGIN })))
+      Object.values(unzipSync(await buildEpub(one, OPTIONS)))
         .map((data) => strFromU8(data))
         .join('');
     expect(await words(internal)).toContain('内部的话');
@@ -221,10 +224,12 @@ describe('a book', async () => {
 });
 
 test('the identifier of a book never changes', () => {
-  expect(bookIdentifier('qinghai-gongyun/2023-no2')).toMatch(
+  expect(bookIdentifier('qinghai-gongyun/2023-no2', OPTIONS.namespace)).toMatch(
     /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
   );
-  expect(bookIdentifier('qinghai-gongyun/2017-no9-10')).toBe('urn:uuid:b0719da9-c5c2-557f-bf59-c71200d1b3cf');
+  expect(bookIdentifier('qinghai-gongyun/2017-no9-10', OPTIONS.namespace)).toBe(
+    'urn:uuid:b0719da9-c5c2-557f-bf59-c71200d1b3cf',
+  );
 });
 
 test.each([

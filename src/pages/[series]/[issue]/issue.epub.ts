@@ -15,6 +15,14 @@ export function getStaticPaths() {
 
 /** The whole issue as an EPUB book. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { issue } }) =>
-  new Response(await buildEpub(issue, { origin: site.origin, modified: site.modified }), {
-    headers: { 'Content-Type': 'application/epub+zip' },
-  });
+  new Response(
+    await buildEpub(issue, {
+      origin: site.origin,
+      modified: site.modified,
+      namespace: site.bookNamespace,
+      colour: site.colours.light,
+    }),
+    {
+      headers: { 'Content-Type': 'application/epub+zip' },
+    },
+  );
