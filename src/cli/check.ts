@@ -29,9 +29,8 @@ function check(argument: string | undefined): number {
     ...articles.map(({ file }) => file),
   ]);
   if (only !== undefined && !known.some((path) => isBelow(path, only) || isBelow(only, path))) {
-    process.stderr.write(
-      `没有“${argument}”。请写一期的文件夹，例如 content/issues/qinghai-gongyun/2023-no2。\n`,
-    );
+    const [example = 'content/issues/刊名/期'] = corpus.whole.folders.map(({ folder }) => folder);
+    process.stderr.write(`没有“${argument}”。请写一期的文件夹，例如 ${example}。\n`);
     return 1;
   }
   const report = checkContent(corpus.whole, { only, joins: values.joins }, corpus.kept);

@@ -9,7 +9,7 @@ import { UnreadableSourceError } from '../importer/read/decode.ts';
 import { placeDrafts } from '../importer/write/place.ts';
 
 const USAGE = `用法：npm run import -- 文件.txt --to 刊名/期
-例：  npm run import -- 原稿.txt --to qinghai-gongyun/2023-no2
+例：  npm run import -- 原稿.txt --to xuekan/2023-no2
 刊名是 content/series/ 里的文件名；期是新文件夹的名字，只用小写字母、数字和连字符。`;
 
 process.exitCode = run();
@@ -22,7 +22,7 @@ function run(): number {
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(target)) {
     console.error(
-      `“${target}”不能作地址：要写成 刊名/期，只用小写字母、数字和连字符，例如 qinghai-gongyun/2023-no2。`,
+      `“${target}”不能作地址：要写成 刊名/期，只用小写字母、数字和连字符，例如 xuekan/2023-no2。`,
     );
     return 2;
   }

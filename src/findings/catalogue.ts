@@ -21,7 +21,7 @@ export const CODES = {
   'file-name': {
     severity: '须改',
     title: '文件名不合规定',
-    cure: '文件名和文件夹名就是网址，只能用小写字母、数字和连字符，例如 03.mdx、ma-jixiao.yaml。',
+    cure: '文件名和文件夹名就是网址，只能用小写字母、数字和连字符，例如 03.mdx、zhang-san.yaml。',
   },
   'file-unknown': {
     severity: '须改',
@@ -166,7 +166,7 @@ export const CODES = {
   'evidence-item': {
     severity: '须改',
     title: '职务的依据不存在',
-    cure: '改正 evidence.item：刊名/期/篇，例如 qinghai-gongyun/2023-no2/03。',
+    cure: '改正 evidence.item：刊名/期/篇，例如 xuekan/2023-no2/03。',
   },
   'evidence-quote': {
     severity: '须改',

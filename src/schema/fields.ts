@@ -9,7 +9,7 @@ export type Audience = z.infer<typeof audienceSchema>;
 /** Address part: small letters, digits and hyphens, e.g. `wang-dongming`, `2023-no2`. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 ma-jixiao');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 zhang-san');
 
 /** A printed text: not empty, no white space at either end. */
 export const printedSchema = z

@@ -5,7 +5,7 @@ import { dateSchema, organizationReferenceSchema, printedSchema } from './fields
 /** 发文字号 as printed; the parts are derived with `parseDocumentNumber`. */
 export const documentNumberSchema = printedSchema.refine(
   (text) => parseDocumentNumber(text) !== undefined,
-  '发文字号要像“青总发〔2022〕11号”：机关代字、六角括号里的年份、顺序号',
+  '发文字号要像“×政发〔2022〕11号”：机关代字、六角括号里的年份、顺序号',
 );
 
 /** The parts of an official document, named after GB/T 9704—2012, chapter 7. What the paper lacks is left out. */

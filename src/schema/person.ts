@@ -13,10 +13,7 @@ export const postSchema = z.strictObject({
     /** `<series>/<issue>` or `<series>/<issue>/<article>`. */
     item: z
       .string()
-      .regex(
-        /^[a-z0-9-]+\/[a-z0-9-]+(\/[a-z0-9-]+)?$/,
-        '要写成 刊名/期/篇，例如 qinghai-gongyun/2023-no2/03',
-      ),
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+(\/[a-z0-9-]+)?$/, '要写成 刊名/期/篇，例如 xuekan/2023-no2/03'),
     /** Words that show it, as they stand in the archive. */
     quote: printedSchema,
   }),

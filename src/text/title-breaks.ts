@@ -5,7 +5,7 @@ const ENDING =
   /^(?:[的了着过们等上下中内外里间后前时者性化型式率力员工人会班队组部处室所站点区县市州年月日级]|主义|市城|[东西中北]区)$/u;
 /** Stand before what they belong to: `在｜全总` is no break, `讲话｜在全总` is one. */
 const OPENING = /^[在向为对把将以从让使被由于与和及暨或并各全总省本我不未已再更最第首新老大小高低副几]$/u;
-/** Words of two characters that the word list takes for an ending and a beginning. */
+/** Words of two characters that the word list takes for an ending and a beginning; 工运 is 工人运动. */
 const COMPOUND = /^(?:[省市州县区][级直]|工运)$/u;
 const HAN = /^\p{Script=Han}+$/u;
 const NUMERAL = /[\p{N}〇一二三四五六七八九十百千]$/u;

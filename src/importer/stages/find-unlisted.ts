@@ -1,12 +1,11 @@
 import { printedArticle } from '../../schema/printed-article.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
+import { BODY_NAME } from './body-names.ts';
 import { isStandaloneHeading } from './join-splits.ts';
 
 /** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */
-const BODY =
-  '省总|\\p{Script=Han}{2,20}(?:工会|总工会|委员会|公司|研究室|宣教部|经济技术部|权益保障部|机关党委|办公室|干部学校)';
-const OPENING = [labelPattern(printedArticle.copywriter), wordPattern(printedArticle.authorNote), BODY];
+const OPENING = [labelPattern(printedArticle.copywriter), wordPattern(printedArticle.authorNote), BODY_NAME];
 const CLOSING_LINE = new RegExp(
   `^[（(](?:${OPENING.join('|')})[^（）()]*[）)]$|^${labelPattern(printedArticle.reprint)}`,
   'u',

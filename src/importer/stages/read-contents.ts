@@ -1,6 +1,7 @@
 import { printedIssue } from '../../schema/printed-issue.ts';
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
 import { spacedPattern } from '../labels.ts';
+import { isBodyName } from './body-names.ts';
 
 /** The line over the printed contents: `目录`, `目 录 2017年第9-10期`. */
 export const CONTENTS_HEAD = new RegExp(`^${spacedPattern(printedIssue.contents)}`, 'u');
@@ -75,7 +76,7 @@ function readRegion(region: Block[], reading: ContentsReading): void {
       });
     } else if (leadsToEntry(block, region.slice(index + 1))) {
       if (block.text.startsWith('●')) group = block.text.replace(/^●\s*/, '');
-      else if (column !== undefined && block.text.endsWith('总工会')) group = block.text;
+      else if (column !== undefined && isBodyName(block.text)) group = block.text;
       else [column, group] = [block.text, undefined];
     } else {
       reading.strays.push(block);
@@ -95,7 +96,7 @@ function leadsToEntry(block: Block, following: Block[]): boolean {
   return (
     matchLine(next.text) !== undefined ||
     next.text.startsWith('●') ||
-    (next.text.endsWith('总工会') && leadsToEntry(next, following.slice(place + 1)))
+    (isBodyName(next.text) && leadsToEntry(next, following.slice(place + 1)))
   );
 }
 

@@ -4,6 +4,7 @@ import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-n
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
+import { mayNameBodies } from './body-names.ts';
 import { organizationReference, personReference } from './references.ts';
 
 const REPRINT = new RegExp(`^${labelPattern(printedArticle.reprint)}《?`, 'u');
@@ -134,17 +135,10 @@ function readBracket(text: string, line: number, data: Data, authority: Authorit
     const name = /^(\p{Script=Han}{2,3})[：:，]/u.exec(text.replace(AUTHOR, ''))?.[1];
     if (name && !data.authors && !name.startsWith('系'))
       data.authors = [personReference(name, authority, line, log)];
-  } else if (isBodyName(text, authority))
+  } else if (authority.organizationId(text) !== undefined || mayNameBodies(text))
     data.organization = organizationReference(text, authority, line, log);
   else return false;
   return true;
-}
-
-function isBodyName(text: string, authority: Authority): boolean {
-  return (
-    authority.organizationId(text) !== undefined ||
-    /^[\p{Script=Han}、，]{2,30}(?:工会|委员会|公司|研究室|部|办公室|党委|学校|站|社|组|委|局)$/u.test(text)
-  );
 }
 
 /** Short lines behind the credits of a picture report, where pictures left wide gaps. */

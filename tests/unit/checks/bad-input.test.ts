@@ -7,6 +7,7 @@ import {
   BAD_FILES,
   BAD_NUMBERS,
   BAD_REFERENCES,
+  BAD_SITE,
   BAD_TEXTS,
 } from './bad-input.ts';
 import { checkEdited, errorsOf, inLines } from './edited-content.ts';
@@ -14,6 +15,7 @@ import { checkEdited, errorsOf, inLines } from './edited-content.ts';
 const GROUPS = {
   files: BAD_FILES,
   data: BAD_DATA,
+  site: BAD_SITE,
   references: BAD_REFERENCES,
   bodies: BAD_BODIES,
   texts: BAD_TEXTS,

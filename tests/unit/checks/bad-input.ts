@@ -212,6 +212,86 @@ export const BAD_DATA: BadInput[] = [
   },
 ];
 
+export const BAD_SITE: BadInput[] = [
+  {
+    name: 'no site.yaml',
+    edits: { 'site.yaml': null },
+    messages: ['site.yaml:1 file-missing 没有 site.yaml（文献库的名称、主办、菜单、文种）'],
+  },
+  {
+    name: 'a site without a name',
+    edits: { 'site.yaml': swap('name: 小文献库\n', '') },
+    messages: ['site.yaml:1 field-missing 缺少 name：这一项必须写'],
+  },
+  {
+    name: 'a setting mistyped',
+    edits: { 'site.yaml': append('colour: 红\n') },
+    messages: ['site.yaml:35 field-unknown 不认识字段 colour，是不是想写 colours？'],
+  },
+  {
+    name: 'an origin with a path',
+    edits: { 'site.yaml': append('origin: https://example.cn/\n') },
+    messages: [
+      'site.yaml:35 field-invalid origin 写的“https://example.cn/”：要写成 https://主机名，末尾不写斜线',
+    ],
+  },
+  {
+    name: 'a colour in words',
+    edits: { 'site.yaml': append("colours: { light: 红, warm: '#8e2012', night: '#e8876f' }\n") },
+    messages: [
+      'site.yaml:35 field-invalid colours.light 写的“红”：颜色要写成 "#a6291b"：加引号，井号后六位小写十六进制',
+    ],
+  },
+  {
+    name: 'a name space that is no UUID',
+    edits: { 'site.yaml': swap('c0c4d3a6-', '') },
+    messages: [
+      'site.yaml:5 field-invalid bookNamespace 写的“6c0e-5b7a-9d55-2f0e6f2b8a11”：要写一个 UUID（小写），每个文献库各用各的，公布以后不能改',
+    ],
+  },
+  {
+    name: 'a seal that is no path',
+    edits: { 'site.yaml': swap('seal: M8', 'seal: url(x) M8') },
+    messages: [
+      'site.yaml:6 field-invalid seal 写的“url(x) M8 9h16v3h-6.4v8.6H25v3H7v-3h7.4V…”：只能是 SVG 路径（path 的 d）：字母、数字、空格、逗号、点、减号',
+    ],
+  },
+  {
+    name: 'a menu that leads nowhere',
+    edits: { 'site.yaml': swap('/years/', '/nianfen/') },
+    messages: ['site.yaml:13 field-invalid menu.5.href 写的“/nianfen/”：没有这个网页'],
+  },
+  {
+    name: 'a menu that leads out',
+    edits: { 'site.yaml': swap('/years/', 'https://example.cn/') },
+    messages: [
+      'site.yaml:13 field-invalid menu.5.href 写的“https://example.cn/”：要写成站内网址，前后都有斜线，例如 /series/',
+    ],
+  },
+  {
+    name: 'a kind named twice',
+    edits: { 'site.yaml': swap('name: 报告, address: baogao', 'name: 讲话, address: baogao') },
+    messages: ['site.yaml:18 field-invalid kinds.1.name 写的“讲话”：前面已经有了'],
+  },
+  {
+    name: 'two kinds at one address',
+    edits: { 'site.yaml': swap('address: baogao', 'address: jianghua') },
+    messages: ['site.yaml:18 field-invalid kinds.1.address 写的“jianghua”：前面已经有了'],
+  },
+  {
+    name: 'a site in two minds',
+    edits: { 'site.yaml': append('name: 另一个\n') },
+    messages: ['site.yaml:35 yaml-syntax 同一个字段写了两次'],
+  },
+  {
+    name: 'a kind of body the site does not name',
+    edits: { 'organizations/sheng-zong.yaml': swap('kind: 省总工会', 'kind: 工会') },
+    messages: [
+      'organizations/sheng-zong.yaml:3 field-invalid kind 写的“工会”：只能是 全国总工会、省总工会、省总部室、市州总工会、县区总工会、产业工会、直属单位、基层工会、其他',
+    ],
+  },
+];
+
 export const BAD_REFERENCES: BadInput[] = [
   {
     name: 'an unknown person near a known one',

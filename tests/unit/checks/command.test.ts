@@ -56,7 +56,7 @@ test('a folder that is not there is told in words', async () => {
   const { code, output } = await run(folder, 'content/issues/gongyun/1999-no1');
   expect(code).toBe(1);
   expect(output).toBe(
-    '没有“content/issues/gongyun/1999-no1”。请写一期的文件夹，例如 content/issues/qinghai-gongyun/2023-no2。\n',
+    '没有“content/issues/gongyun/1999-no1”。请写一期的文件夹，例如 content/issues/gongyun/2017-no10。\n',
   );
 });
 

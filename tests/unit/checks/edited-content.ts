@@ -14,8 +14,9 @@ const soundFiles = readContent(SOUND);
 /** A change to the sound content: the new text of a file, made from the old one where there was one. */
 export type Edit = string | Uint8Array | null | ((text: string) => string);
 
-/** `issues/…` paths below content/; a short name stands for a file of the one issue. */
+/** `issues/…` paths below content/; a short name stands for a file of the one issue, but for the site's own. */
 export function pathOf(name: string): string {
+  if (name === 'site.yaml') return 'content/site.yaml';
   return name.includes('/') ? `content/${name}` : `content/issues/gongyun/2017-no9/${name}`;
 }
 
