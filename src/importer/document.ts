@@ -1,4 +1,5 @@
 import type { ArticleData } from '../schema/article.ts';
+import type { KindData } from '../schema/kind.ts';
 import type { IssueData } from '../schema/issue.ts';
 import type { SeriesForm } from '../schema/series.ts';
 
@@ -58,5 +59,5 @@ export interface Authority {
   personId(name: string): string | undefined;
   organizationId(name: string): string | undefined;
   /** The kinds of articles it has; missing where that is not known. */
-  kinds?: readonly string[] | undefined;
+  kinds?: readonly KindData[] | undefined;
 }

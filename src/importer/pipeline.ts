@@ -47,7 +47,13 @@ export const stages: readonly Stage[] = [
   {
     name: '文种',
     run: (document, { kinds }) =>
-      onArticles(document, (article) => guessKind(article, document.issue.year, kinds)),
+      onArticles(document, (article) =>
+        guessKind(
+          article,
+          document.issue.year,
+          kinds?.map(({ name }) => name),
+        ),
+      ),
   },
   {
     name: '标题与正文',

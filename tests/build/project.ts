@@ -10,7 +10,7 @@ export interface Project {
   folder: string;
   path(...parts: string[]): string;
   /** Runs `npm run build`, or another script of package.json. */
-  run(script: string, env?: Record<string, string>): { code: number | null; output: string };
+  run(script: string, env?: NodeJS.ProcessEnv): { code: number | null; output: string };
   remove(): void;
 }
 

@@ -12,7 +12,7 @@ export function authorityOf({
   return {
     personId: (name) => peopleByName.get(name),
     organizationId: (name) => bodiesByName.get(name),
-    kinds: site?.data?.kinds.map(({ name }) => name),
+    kinds: site?.data?.kinds,
   };
 }
 

@@ -59,7 +59,9 @@ function readHead(
       if (occasion) data.occasion = occasion;
     } else if (byline) {
       const reference = personReference(byline.name, authority, block.line, log, byline.post);
-      const field = speaksAloud(data.title ?? '', data.subtitle) ? 'speakers' : 'authors';
+      const field = speaksAloud(`${data.title ?? ''}${data.subtitle ?? ''}`, authority)
+        ? 'speakers'
+        : 'authors';
       data[field] = [...(data[field] ?? []), reference];
     } else if (isSubtitle(block, next)) data.subtitle = block.text;
     else return;
@@ -86,8 +88,12 @@ function readByline(
   return sure ? { name, ...(post ? { post } : {}) } : undefined;
 }
 
-function speaksAloud(title: string, subtitle = ''): boolean {
-  return /讲话|报告|发言|重要指示|提出要求/u.test(title + subtitle);
+/** A title that says so, in words every periodical has or by a kind of the archive's own: 致辞. */
+function speaksAloud(title: string, { kinds = [] }: Authority): boolean {
+  return (
+    /讲话|报告|发言|重要指示|提出要求/u.test(title) ||
+    kinds.some(({ name, spoken }) => spoken && title.includes(name))
+  );
 }
 
 function isSubtitle(block: Block, next: Block): boolean {
