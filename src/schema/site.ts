@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coloursSchema } from './colours.ts';
 import { printedSchema } from './fields.ts';
 import { kindSchema } from './kind.ts';
 
@@ -29,10 +30,6 @@ export const searchExamplesSchema = z.strictObject({
   /** An issue or a document: `2023年第2期`. */
   issue: printedSchema.optional(),
 });
-
-const colourSchema = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/, '颜色要写成 "#a6291b"：加引号，井号后六位小写十六进制');
 
 /** `content/site.yaml`: whose archive it is, and the words of the site that are nobody else's. */
 export const siteSchema = z
@@ -66,7 +63,7 @@ export const siteSchema = z
       )
       .optional(),
     /** The one strong colour of pages and books, on light paper, on warm paper and by night. */
-    colours: z.strictObject({ light: colourSchema, warm: colourSchema, night: colourSchema }).optional(),
+    colours: coloursSchema.optional(),
     /** The main menu, in order. */
     menu: z.array(menuItemSchema).min(1),
     /** 文种 and genres, in the order lists show them. */

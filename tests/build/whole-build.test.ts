@@ -92,6 +92,16 @@ describe('npm run build', () => {
         );
       },
     ],
+    [
+      'the settings of the site',
+      () => {
+        edit('content/site.yaml', (text) =>
+          text
+            .replace('name: 小文献库', 'name: 新文献库')
+            .replace('address: suibi', 'address: suibi, spoken: true'),
+        );
+      },
+    ],
   ])('no stale page survives a change of %s', (_, change) => {
     change();
     expect(project.run('build').code).toBe(0);

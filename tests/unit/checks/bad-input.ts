@@ -243,6 +243,13 @@ export const BAD_SITE: BadInput[] = [
     ],
   },
   {
+    name: 'a colour too pale to be read',
+    edits: { 'site.yaml': append("colours: { light: '#e8c9a0', warm: '#8e2012', night: '#e8876f' }\n") },
+    messages: [
+      'site.yaml:35 field-invalid colours.light 写的“#e8c9a0”：与底色 #f7f3ea 反差不到 4.5，字会看不清',
+    ],
+  },
+  {
     name: 'a name space that is no UUID',
     edits: { 'site.yaml': swap('c0c4d3a6-', '') },
     messages: [
