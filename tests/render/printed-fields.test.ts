@@ -210,7 +210,15 @@ function between(html: string, start: string, end: string): string {
 }
 
 async function epubText(of: Issue, files: RegExp): Promise<string> {
-  return Object.entries(unzipSync(await buildEpub(of, { origin: ORIGIN })))
+  return Object.entries(
+    unzipSync(
+      await buildEpub(of, {
+        origin: ORIGIN,
+        namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
+        colour: '#a6291b',
+      }),
+    ),
+  )
     .filter(([name]) => files.test(name))
     .map(([, bytes]) => textOf(strFromU8(bytes).replace(/^.*<body/su, '<body')))
     .join('\n');
