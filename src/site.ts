@@ -1,4 +1,5 @@
 import { sharedCorpus } from './corpus/corpus.ts';
+import { siteDataOf } from './corpus/site-data.ts';
 import type { SiteData } from './schema/site.ts';
 
 /** What the environment says of this build. */
@@ -72,11 +73,8 @@ export const site = {
 /** The vermilion of every archive that names no colour of its own. */
 const COLOURS = { light: '#a6291b', warm: '#8e2012', night: '#e8876f' };
 
-/** The site's own words; a build without them has been refused already, `dev` shows the error in their place. */
 function words(): SiteData {
-  const data = sharedCorpus().whole.site?.data;
-  if (!data) throw new Error('content/site.yaml 没有，或写法有误：请运行 npm run check，照提示改正。');
-  return data;
+  return siteDataOf(sharedCorpus().whole);
 }
 
 function parseAudience(value: string | undefined): 'internal' | 'exchange' | 'public' {

@@ -17,6 +17,7 @@ import type {
   Whole,
 } from './model.ts';
 import { layoutOf } from './numbering.ts';
+import { siteDataOf } from './site-data.ts';
 import { once } from '../text/once.ts';
 
 /**
@@ -24,10 +25,11 @@ import { once } from '../text/once.ts';
  * shows nothing, for the checks have refused the build already.
  */
 export function showFor(whole: Whole, audience: Audience): Shown {
+  const { kinds, organizationKinds } = siteDataOf(whole);
   const all: Shown = {
     audience: 'internal',
-    kinds: whole.site?.data?.kinds ?? [],
-    organizationKinds: whole.site?.data?.organizationKinds ?? [],
+    kinds,
+    organizationKinds,
     series: whole.series.flatMap(shownEntry),
     issues: whole.folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
     articles: whole.folders.flatMap((folder) =>
