@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from './browser/chromium.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
+import { present } from './present.ts';
 
 /** Runs before the tests: makes sure of what they need besides Node, from Debian's packages where it can. */
 const missing = [
@@ -20,7 +21,7 @@ function install(packages: string[]): void {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const run = (...command: string[]) => {
     const [program, ...rest] = [...sudo, ...command];
-    execFileSync(program!, rest, {
+    execFileSync(present(program), rest, {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });

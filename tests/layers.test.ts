@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { present } from './present.ts';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
@@ -69,7 +70,7 @@ function read(file: string): string {
 }
 
 function specifiers(file: string): string[] {
-  return [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => present(match[1]));
 }
 
 function readImports(file: string): Import[] {

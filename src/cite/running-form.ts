@@ -18,7 +18,7 @@ export function formatRunning(citation: Citation, pages = pageRange(citation, '�
 }
 
 /** A title in 书名号; those inside it turn single: `印发《意见》` → `《印发〈意见〉》`. */
-export function quoteTitle(title: string): string {
+function quoteTitle(title: string): string {
   const turned: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
   return `《${title.replace(/[《》〈〉]/gu, (mark) => turned[mark] ?? mark)}》`;
 }

@@ -41,7 +41,7 @@ export function readPublicNames(projectFolder: string): Set<string> {
 }
 
 /** True for what office programs and desktops leave beside files: `~$稿.docx`, `Thumbs.db`, `.DS_Store`. */
-export function isHidden(name: string): boolean {
+function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 

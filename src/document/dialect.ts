@@ -26,7 +26,7 @@ export const bodyParser = unified()
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The components a text may use, each with the literal attributes it may have. */
-export const components: Readonly<Record<string, readonly string[]>> = {
+const components: Readonly<Record<string, readonly string[]>> = {
   Signature: [],
   PageMark: ['page'],
 };

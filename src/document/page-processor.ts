@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { markdownExtensions, refuseNode } from './dialect.ts';
 
 /** The components a page under content/pages/ may use. */
-export const pageComponents: Readonly<Record<string, readonly string[]>> = {};
+const pageComponents: Readonly<Record<string, readonly string[]>> = {};
 
 /**
  * The Markdown processor of what is written as pages (`content/pages/`), which `@astrojs/mdx` compiles. It has the set-up
@@ -19,7 +19,7 @@ export function pageProcessor() {
 }
 
 /** Remark plugin that ends the build, with place and words, where a page holds what the grammar does not know. */
-export function remarkRefuse() {
+function remarkRefuse() {
   return (tree: Root, file: VFile): void => {
     const visit = (node: Nodes): void => {
       const reason = refuseNode(node, pageComponents);

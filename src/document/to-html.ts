@@ -25,7 +25,7 @@ export function listHeadings({ blocks }: Pick<Document, 'blocks'>): BodyHeading[
 }
 
 /** The page a mark begins, as its anchor: `page-9`. */
-export function pageAnchor(page: number): string {
+function pageAnchor(page: number): string {
   return `page-${page}`;
 }
 

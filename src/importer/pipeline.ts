@@ -23,7 +23,7 @@ interface Stage {
 }
 
 /** The stages in running order. Each gives a new document; the text of the source is never lost on the way. */
-export const stages: readonly Stage[] = [
+const stages: readonly Stage[] = [
   { name: '硬回车', run: (document) => onBlocks(document, unwrapLines) },
   { name: '标点与数字空格', run: (document) => onBlocks(document, normaliseCharacters) },
   { name: '篇目', run: readItems },
@@ -78,7 +78,7 @@ export function importText(text: string, authority: Authority): ImportDocument {
 }
 
 /** Tells a journal (contents), a notice (发文字号 at its head), a bulletin (第…期 at its head) and a single sheet apart. */
-export function detectForm(blocks: Block[]): SeriesForm {
+function detectForm(blocks: Block[]): SeriesForm {
   const head = blocks.slice(0, 8).map((block) => block.text.replace(/^#+ /, '').replace(/\s+/gu, ''));
   if (blocks.some((block) => CONTENTS_HEAD.test(block.text))) return 'journal';
   if (head.slice(0, 4).some((text) => parseDocumentNumber(text) !== undefined)) return 'notice';

@@ -58,5 +58,6 @@ function listValues(
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
-  return [{ path, value: String(value), form: FORMS[print.form], near }];
+  const printed = value as string | number;
+  return [{ path, value: String(printed), form: FORMS[print.form], near }];
 }

@@ -10,7 +10,7 @@ import {
 import { documentNumberSchema, noticeSchema } from './notice.ts';
 
 /** A photograph printed with an article. The caption is kept even where the picture itself is lost. */
-export const photoSchema = z.strictObject({
+const photoSchema = z.strictObject({
   /** Caption as printed: `座谈会现场`. */
   caption: printedSchema,
   /** Picture below `public/`, when the archive holds it. */

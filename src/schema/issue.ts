@@ -27,13 +27,13 @@ export const contentsEntrySchema = z.strictObject({
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
 
 /** 栏目 of the printed contents with its entries; an issue without columns has one without a name. */
-export const contentsColumnSchema = z.strictObject({
+const contentsColumnSchema = z.strictObject({
   column: printedSchema.optional(),
   entries: z.array(contentsEntrySchema).min(1),
 });
 
 /** One line of the 版权页/编委会 list. */
-export const mastheadRoleSchema = z.strictObject({
+const mastheadRoleSchema = z.strictObject({
   /** 主任, 副主任, 委员, 主编, 副主编, 责任编辑 … */
   role: printedSchema,
   members: z
@@ -47,7 +47,7 @@ export const mastheadRoleSchema = z.strictObject({
 });
 
 /** Where an item stands that the printed contents do not list. */
-export const placements = ['封面', '封二', '正文', '封三', '封底'] as const;
+const placements = ['封面', '封二', '正文', '封三', '封底'] as const;
 
 /** `content/issues/<series>/<issue>/issue.yaml`: one issue of a series, as printed. */
 export const issueSchema = z

@@ -8,4 +8,3 @@ export const pageSchema = z.strictObject({
   /** One line under the title, and for search engines. */
   lead: printedSchema,
 });
-export type PageData = z.infer<typeof pageSchema>;

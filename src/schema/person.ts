@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema, printedSchema, slugSchema } from './fields.ts';
 
 /** A post a person is shown to hold, with the place that shows it. */
-export const postSchema = z.strictObject({
+const postSchema = z.strictObject({
   /** Post as printed: `省总工会党组书记、常务副主席`. */
   post: printedSchema,
   /** Body the post belongs to. */

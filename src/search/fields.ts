@@ -43,14 +43,11 @@ export const pieceSpan = 1200;
 export const grain = 32;
 
 /**
- * An article is indexed in four zones, one after the other: its title; a second copy of its headings, so that a
- * hit there can be told from one in the text; its by-line; and the text in page order, headings included. Behind
- * them stand its presence tokens: those of the title, then of the by-line, then the others.
+ * Ends of an article's zones, in places from its start. It is indexed in four, one after the other: its title; a
+ * second copy of its headings, so that a hit there can be told from one in the text; its by-line; and the text in
+ * page order, headings included. Behind them stand its presence tokens: of the title, then of the by-line, then the
+ * others.
  */
-export const zones = ['title', 'headings', 'byline', 'text'] as const;
-export type Zone = (typeof zones)[number];
-
-/** Ends of an article's zones, in places from its start. */
 export type ZoneEnds = [title: number, headings: number, byline: number, text: number];
 
 /** How many pieces the text of an article lies in: 3,000 places of text in 3. */

@@ -1,14 +1,8 @@
 /** Marks that close a sentence in Chinese print. */
 export const SENTENCE_END = '。！？!?；;…';
 
-/** Marks that may follow the end of a sentence and belong to it. */
-export const CLOSING_MARKS = '”’」』）》〉】〕)]';
-
-/** Marks that open a quotation, title or bracket. */
-export const OPENING_MARKS = '“‘「『（《〈【〔([';
-
 /** Pairs whose two halves must balance inside an article. */
-export const PAIRED_MARKS = [
+const PAIRED_MARKS = [
   ['“', '”'],
   ['‘', '’'],
   ['《', '》'],

@@ -81,8 +81,9 @@ async function visit(browser: Browser, site: Served, query: string): Promise<Vis
 /** Puts the words into the box and asks at once; waits until the answer to just this question stands there. */
 function ask(page: Page, query: string): Promise<number> {
   return page.evaluate(async (words) => {
-    const search = document.querySelector<HTMLElement>('archive-search')!;
-    const box = search.querySelector<HTMLInputElement>('input[name="q"]')!;
+    const search = document.querySelector<HTMLElement>('archive-search');
+    const box = search?.querySelector<HTMLInputElement>('input[name="q"]');
+    if (!search || !box) throw new Error('no search page');
     const answered = new Promise<void>((resolve, reject) => {
       new MutationObserver((_, observer) => {
         const state = search.dataset.searchState;
@@ -97,7 +98,7 @@ function ask(page: Page, query: string): Promise<number> {
     box.focus();
     box.value = words;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    box.form!.requestSubmit();
+    box.form?.requestSubmit();
     await answered;
     return performance.now() - start;
   }, query);

@@ -7,6 +7,7 @@ import { unpackCatalogue } from '../../src/search/query/unpack.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
 import { folderSize } from './measure.ts';
 import { megabytes } from './print.ts';
+import { present } from '../present.ts';
 
 /** Says of an archive how large it is, and how varied its text: its different pairs and the commonest of them. */
 export function describeArchive({ articles, variants }: IndexInput): string {
@@ -18,7 +19,7 @@ export function describeArchive({ articles, variants }: IndexInput): string {
     printed += text.length;
     folded += characters.length;
     for (let place = 1; place < characters.length; place += 1) {
-      const pair = characters[place - 1]! + characters[place]!;
+      const pair = present(characters[place - 1]) + present(characters[place]);
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }

@@ -2,6 +2,7 @@ import type { PageBlock } from '../../src/search/index/part-blocks.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from '../../src/search/index/read-pages.ts';
 import { learnLanguage, type Language, type Topic } from './language.ts';
 import { makeRandom, type Random } from './random.ts';
+import { present } from '../present.ts';
 
 /** A generated archive, shaped like the real one. */
 export interface Archive {
@@ -34,15 +35,15 @@ export function generateArchive(real: readonly SearchedArticle[], characters: nu
     const number = archive.articles.length;
     if (number % PER_ISSUE === 0) archive.issues.push(makeIssue(archive.issues.length));
     const form = random.pick(real);
-    const topic = topics[random.rank(topics.length)]!;
+    const topic = present(topics[random.rank(topics.length)]);
     const blocks = writeBlocks(form.blocks, topic, language, random);
     const row = makeRow(
       form.row,
-      archive.issues.at(-1)!,
+      present(archive.issues.at(-1)),
       number % PER_ISSUE,
       blocks,
       1 + random.below(28),
-      () => (random.next() < 0.3 ? people[random.rank(PEOPLE)]! : random.pick(people)),
+      () => (random.next() < 0.3 ? present(people[random.rank(PEOPLE)]) : random.pick(people)),
     );
     archive.articles.push({ row, blocks });
     written += blocks.reduce((sum, { text }) => sum + [...text].length, 0);
@@ -84,7 +85,8 @@ function makeRow(
     series: issue.series,
     issue: issue.id,
     authors: form.authors.map(author),
-    date: form.date === null ? null : `${issue.year}-${twoDigits(issue.numbers[0]!)}-${twoDigits(day)}`,
+    date:
+      form.date === null ? null : `${issue.year}-${twoDigits(present(issue.numbers[0]))}-${twoDigits(day)}`,
     pageStart: 1 + place,
   };
 }

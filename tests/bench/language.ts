@@ -1,4 +1,5 @@
 import { makeRandom, type Random } from './random.ts';
+import { present } from '../present.ts';
 
 /** The words of one text in order, its marks among them. */
 type Words = readonly string[];
@@ -78,8 +79,10 @@ export function learnLanguage(texts: readonly string[], seed: number): Language 
     if (!HAN.test(word)) return word;
     const chance = own.next();
     if (chance < NOISE) return own.pick(common) + own.pick(common);
-    if (chance < NOISE + RARE_WORDS) return rare[own.rank(rare.length)]!;
-    return chance < NOISE + RARE_WORDS + topic.share ? topic.words[own.rank(topic.words.length)]! : word;
+    if (chance < NOISE + RARE_WORDS) return present(rare[own.rank(rare.length)]);
+    return chance < NOISE + RARE_WORDS + topic.share
+      ? present(topic.words[own.rank(topic.words.length)])
+      : word;
   }
 
   function quote(own: Random): Words {

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { present } from '../present.ts';
 
 /** Seconds a work takes. */
 export async function stopwatch(work: () => Promise<void>): Promise<number> {
@@ -17,5 +18,5 @@ export function folderSize(folder: string): number {
 
 /** The middle one of some numbers. */
 export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+  return present(numbers.toSorted((a, b) => a - b)[numbers.length >> 1]);
 }

@@ -8,6 +8,7 @@ import { pageKinds } from '../browser/page-kinds.ts';
 import { median } from './measure.ts';
 import { checked, kilobytes, milliseconds, printTable } from './print.ts';
 import { serveFolder, settle, sum, type Served } from './serve.ts';
+import { present } from '../present.ts';
 
 /**
  * `npm run bench:pages`: what one page of every kind costs a reader on a slow phone who has never been here: bytes
@@ -36,7 +37,7 @@ const browser = await launchChromium();
 try {
   execFileSync('astro', ['build', '--outDir', work], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   console.log(
-    `\nload of the machine: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores; ` +
+    `\nload of the machine: ${present(loadavg()[0]).toFixed(1)} on ${availableParallelism()} cores; ` +
       `${PHONE.viewport.width} px wide, processor ${SLOWER_PROCESSOR} times slower, ` +
       `latency ${LINE.latency} ms, 1.6 Mbit/s down, 0.75 up; gzip\n`,
   );
@@ -69,7 +70,7 @@ async function measureKind(browser: Browser, site: Served, kind: string, address
   const visits: Visit[] = [];
   for (let round = 0; round < VISITS; round += 1) visits.push(await visit(browser, site, address));
   return {
-    ...visits[0]!,
+    ...present(visits[0]),
     kind,
     shift: Math.max(...visits.map(({ shift }) => shift)),
     paintMs: median(visits.map(({ paintMs }) => paintMs)),
@@ -112,7 +113,7 @@ function watchPage(): void {
     for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    watched.paintMs = list.getEntries().at(-1)!.startTime;
+    watched.paintMs = list.getEntries().at(-1)?.startTime ?? watched.paintMs;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 

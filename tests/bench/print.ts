@@ -2,6 +2,7 @@ import { parts, type Cost } from './ask-page.ts';
 import type { ShapeCost } from './shapes.ts';
 import type { StockCost } from './stock.ts';
 import { formatTable } from './table.ts';
+import { present } from '../present.ts';
 
 /** What a search may cost, after the issue the search was built to. */
 const FIRST_MS = 500;
@@ -54,7 +55,7 @@ export function printStock(stock: readonly StockCost[], ours: readonly Cost[]): 
       'ours : with texts',
     ],
     stock.map((cost, place) => {
-      const { cold } = ours[place]!;
+      const { cold } = present(ours[place]);
       return [
         cost.query,
         String(cost.found),
@@ -79,11 +80,11 @@ export function printShapes(shapes: readonly ShapeCost[]): void {
       row('index on disk', ({ disk }) => megabytes(disk)),
       row('time to index', ({ seconds }) => `${seconds.toFixed(0)} s`),
       ...queries.map(({ query }, place) =>
-        row(`first query ${query}`, (shape) => kilobytes(shape.queries[place]!.cold)),
+        row(`first query ${query}`, (shape) => kilobytes(present(shape.queries[place]).cold)),
       ),
       ...queries.map(({ query }, place) =>
         row(`first / again ${query}`, (shape) => {
-          const { firstMs, warmMs } = shape.queries[place]!;
+          const { firstMs, warmMs } = present(shape.queries[place]);
           return `${firstMs.toFixed(0)} / ${milliseconds(warmMs)}`;
         }),
       ),

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 /** A source of numbers that gives the same ones in every run. */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -23,7 +24,7 @@ export function makeRandom(seed: number): Random {
   return {
     next,
     below,
-    pick: (items) => items[below(items.length)]!,
+    pick: (items) => present(items[below(items.length)]),
     rank: (count) => Math.floor((count + 1) ** next()) - 1,
   };
 }

@@ -22,6 +22,7 @@ import { megabytes, printCosts, printShapes, printStock } from './print.ts';
 import { serveFolder, type Served } from './serve.ts';
 import { measureShapes } from './shapes.ts';
 import { askStock, buildStock } from './stock.ts';
+import { present } from '../present.ts';
 
 /**
  * `npm run bench:search`: what a search costs, on the real content and on a large generated archive, beside
@@ -49,7 +50,9 @@ const lists = wordListsOf(openCorpus(ROOT).show('internal'));
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 const browser = await launchChromium();
 try {
-  console.log(`\nload of the machine before: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`);
+  console.log(
+    `\nload of the machine before: ${present(loadavg()[0]).toFixed(1)} on ${availableParallelism()} cores`,
+  );
   const real = join(work, 'real');
   execFileSync('astro', ['build', '--outDir', real], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   if (options.shapes) await compareShapes(real);

@@ -10,6 +10,7 @@ import { coverPhrase, presenceToken } from '../../src/search/tokens.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
 import { folderSize, stopwatch } from './measure.ts';
 import { serveFolder, settle, sum } from './serve.ts';
+import { present } from '../present.ts';
 
 /** What a token shape costs. */
 export interface ShapeCost {
@@ -39,7 +40,7 @@ const SHAPES: Shape[] = [
     build: (folder, input) => buildPages(folder, input, pairs),
     // One character alone is asked as the beginning of pairs.
     terms: (_, characters) => [
-      characters.length === 1 ? characters[0]! : `"${pairs(characters).slice(0, -1).join(' ')}"`,
+      characters.length === 1 ? present(characters[0]) : `"${pairs(characters).slice(0, -1).join(' ')}"`,
     ],
   },
   {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { withVoice } from './hand-voice.ts';
 import { searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
+import { present } from '../present.ts';
 
 const { open, site } = useBrowser();
 
@@ -131,7 +132,7 @@ async function ready(page: Page, address: string): Promise<void> {
 async function setTheme(page: Page, settings: Record<string, string>): Promise<void> {
   await page.evaluate((chosen) => {
     const { dataset } = document.documentElement;
-    for (const name of Object.keys(dataset)) delete dataset[name];
+    for (const name of Object.keys(dataset)) Reflect.deleteProperty(dataset, name);
     Object.assign(dataset, chosen);
   }, settings);
 }
@@ -158,10 +159,11 @@ describe('axe finds nothing', () => {
     await using opened = await open(SHORT);
     const { page } = opened;
     await page.addScriptTag({ path: AXE });
-    await page.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-article-body] > p')!.style.color = '#ccc';
-      document.querySelector('main')!.append(document.createElement('button'));
-    });
+    await page
+      .locator('[data-article-body] > p')
+      .first()
+      .evaluate((paragraph) => (paragraph.style.color = '#ccc'));
+    await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
     expect((await violations(page)).map((fault) => fault.split(':')[0]).sort()).toEqual([
       'button-name',
       'color-contrast',
@@ -208,7 +210,7 @@ describe('headings and landmarks', () => {
     );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels[0]).toBe(1);
-    levels.slice(1).forEach((level, place) => expect(level).toBeLessThanOrEqual(levels[place]! + 1));
+    levels.slice(1).forEach((level, place) => expect(level).toBeLessThanOrEqual(present(levels[place]) + 1));
     for (const landmark of ['body > header', 'main', 'body > footer', 'nav[aria-label="全站"]'])
       expect(await page.locator(landmark).count()).toBe(1);
   });
@@ -216,7 +218,7 @@ describe('headings and landmarks', () => {
 
 describe('small screens', () => {
   const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
-  const SIZES = [{}, { size: '200' }, THEMES['长辈版']!] as Record<string, string>[];
+  const SIZES = [{}, { size: '200' }, present(THEMES['长辈版'])] as Record<string, string>[];
 
   test.each(Object.entries(pageKinds))(
     'the page “%s” fits 320 px, as at a zoom of four',
@@ -291,7 +293,7 @@ describe('the keyboard alone', () => {
       reducedMotion: 'reduce',
     });
     const { page } = opened;
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('跳到正文');
     const skip = page.getByRole('link', { name: '跳到正文' });
@@ -303,7 +305,7 @@ describe('the keyboard alone', () => {
     expect(await focused()).toBe('本文目录');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    const heading = (await focused())!;
+    const heading = present(await focused());
     await page.keyboard.press('Enter');
     const target = page.locator('[data-article-body] :is(h2, h3)', { hasText: heading }).first();
     await expect

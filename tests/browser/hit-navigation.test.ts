@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { searchAddress, searched, useBrowser } from './open-page.ts';
+import { present } from '../present.ts';
 
 const { open, site } = useBrowser();
 
@@ -11,11 +12,15 @@ const OVER_BOLD = '继续抓好理论学习理论上的清醒';
 const bar = (page: Page) => page.locator('hit-navigator');
 const count = (page: Page) => page.locator('hit-navigator [data-count]').textContent();
 const marked = (page: Page, name = 'search-hit') =>
-  page.evaluate((key) => [...(CSS.highlights.get(key)?.values() ?? [])].map((range) => String(range)), name);
+  page.evaluate(
+    (key) => [...(CSS.highlights.get(key)?.values() ?? [])].map((range) => (range as Range).toString()),
+    name,
+  );
 const inView = (page: Page) =>
   page.evaluate(() => {
-    const [hit] = [...CSS.highlights.get('search-hit-current')!.values()] as Range[];
-    const { top, bottom } = hit!.getBoundingClientRect();
+    const [hit] = [...(CSS.highlights.get('search-hit-current') ?? [])] as Range[];
+    if (!hit) return false;
+    const { top, bottom } = hit.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
 
@@ -41,14 +46,14 @@ describe('inside the article', () => {
     await searched(page);
     const hits = await page
       .locator('[data-hit]')
-      .evaluateAll((all) => all.map((hit) => hit.getAttribute('href')!));
-    const further = hits.find((hit) => /#p(?!1$)/.test(hit))!;
+      .evaluateAll((all) => all.map((hit) => hit.getAttribute('href') ?? ''));
+    const further = present(hits.find((hit) => /#p(?!1$)/.test(hit)));
     await page.goto(further);
     await bar(page).waitFor();
     await expect.poll(() => inView(page)).toBe(true);
     const paragraph = await page.evaluate(() => {
-      const [hit] = [...CSS.highlights.get('search-hit-current')!.values()] as Range[];
-      return hit!.startContainer.parentElement!.closest('[id]')!.id;
+      const [hit] = [...(CSS.highlights.get('search-hit-current') ?? [])] as Range[];
+      return hit?.startContainer.parentElement?.closest('[id]')?.id;
     });
     expect(`#${paragraph}`).toBe(new URL(further, page.url()).hash);
   });

@@ -13,11 +13,11 @@ export interface OpenedPage extends AsyncDisposable {
 /** Serves the built site and starts the browser for the tests of a file. */
 export function useBrowser(): {
   site: () => ServedSite;
-  open(
+  open: (
     address: string,
     options?: BrowserContextOptions,
     prepare?: (page: Page) => Promise<unknown>,
-  ): Promise<OpenedPage>;
+  ) => Promise<OpenedPage>;
 } {
   let browser: Browser;
   let site: ServedSite;

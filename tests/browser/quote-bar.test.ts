@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve.ts';
+import { present } from '../present.ts';
 
 const SPEECH = '/neibu-tongbao/2020-no16/01/';
 const THIRD = '二要继续加强思想引领。';
@@ -30,7 +31,7 @@ afterAll(async () => {
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 const copy = async (form: string) => {
   await page.click(`quote-bar [data-form="${form}"]`);
-  const done = `已${(await page.textContent(`quote-bar [data-form="${form}"]`))!.trim()}`;
+  const done = `已${present(await page.textContent(`quote-bar [data-form="${form}"]`)).trim()}`;
   await page.waitForFunction(
     (words) => document.querySelector('quote-bar [data-message]')?.textContent === words,
     done,
@@ -43,15 +44,18 @@ const select = (from: string, start: number, to: string, end: number) =>
   page.evaluate(
     ([first, begin, last, stop]) => {
       const place = (selector: string, offset: number): [Node, number] => {
-        const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(`no ${selector}`);
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
         let left = offset;
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (left <= node.textContent!.length) return [node, left];
-          left -= node.textContent!.length;
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          if (left <= text.length) return [text, left];
+          left -= text.length;
         }
         throw new Error('offset behind the text');
       };
-      getSelection()!.setBaseAndExtent(...place(first, begin), ...place(last, stop));
+      getSelection()?.setBaseAndExtent(...place(first, begin), ...place(last, stop));
     },
     [from, start, to, end] as const,
   );
@@ -85,7 +89,7 @@ describe('a paragraph', () => {
     await page.click('.quote-handle');
     const [text = '', source, address] = (await copy('standard')).split('\n');
     expect(text.startsWith(THIRD)).toBe(true);
-    expect(text).toBe((await page.textContent('#p3'))!.trim());
+    expect(text).toBe(present(await page.textContent('#p3')).trim());
     expect(source).toBe('马吉孝. 在省总工会十四届六次委员会议上的讲话[Z]. 内部通报，2020（16）.');
     expect(address).toBe(`${site.origin}${SPEECH}#p3`);
   });
@@ -107,7 +111,7 @@ describe('a paragraph', () => {
     await page.goto(`${site.origin}/qinghai-gongyun/2023-no2/03/`);
     await page.hover('#p2');
     await page.click('.quote-handle');
-    const text = (await page.textContent('#p2'))!.trim();
+    const text = present(await page.textContent('#p2')).trim();
     expect(await copy('standard')).toBe(
       `${text}\n王东明. 在全总十七届七次执委会议上的讲话[J]. 青海工运，2023（2）：8.\n${site.origin}/qinghai-gongyun/2023-no2/03/#p2`,
     );
@@ -194,18 +198,20 @@ describe('a selection', () => {
     await select('#p3', 4, '#p4', 10);
     expect(await page.textContent('quote-bar [data-label]')).toBe('引用所选文字');
     const lines = (await copy('standard')).split('\n');
-    expect(lines[0]!.startsWith('加强思想引领。')).toBe(true);
-    expect(lines[1]).toBe((await page.textContent('#p4'))!.slice(0, 10));
+    expect(present(lines[0]).startsWith('加强思想引领。')).toBe(true);
+    expect(lines[1]).toBe(present(await page.textContent('#p4')).slice(0, 10));
     expect(lines.at(-1)).toBe(`${site.origin}${SPEECH}#p3`);
   });
 
   test('that begins in the middle of a corrected word is quoted as it reads', async () => {
     await page.goto(`${site.origin}/qinghai-gongyun/2017-no9-10/08/`);
-    const text = (await page.textContent('#p2'))!.trim();
+    const text = present(await page.textContent('#p2')).trim();
     expect(await page.locator('#p2 .correction-mark').count()).toBe(1);
     await select('#p2', text.length - 3, '#p3', 6);
     expect(await quoted()).toBe(
-      `${text.slice(-3)}\n${(await page.textContent('#p3'))!.trimStart().slice(0, 6)}`,
+      `${text.slice(-3)}\n${present(await page.textContent('#p3'))
+        .trimStart()
+        .slice(0, 6)}`,
     );
   });
 
@@ -213,7 +219,7 @@ describe('a selection', () => {
     await page.goto(`${site.origin}/neibu-tongbao/2020-no16/02/`);
     await select('#p2', 0, '#p4', 4);
     expect((await quoted()).split('\n')).toEqual([
-      (await page.textContent('#p2'))!.trim(),
+      present(await page.textContent('#p2')).trim(),
       '一、今年以来工作进展情况',
       '今年以来',
     ]);
@@ -236,7 +242,7 @@ describe('a selection', () => {
         '<figure><img src="/favicon.svg" alt="会场"></figure><p id="p3">完<sup><a href="#n" data-footnote-ref>1</a></sup>。</p>' +
         '<section data-footnotes><h2 class="sr-only" id="footnote-label">注释</h2><ol><li id="n"><p id="p4">见原件。 <a href="#r" data-footnote-backref aria-label="返回">↩</a></p></li></ol></section>',
     );
-    await page.evaluate(() => getSelection()!.selectAllChildren(document.body));
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
     expect(await quoted()).toBe('一要学习；\n二要落实。\n完。\n见原件。');
   });
 
@@ -245,7 +251,7 @@ describe('a selection', () => {
     await page.keyboard.press('Control+A');
     const lines = (await copy('standard')).split('\n');
     expect(lines).toHaveLength(9 + 2);
-    expect(lines[0]).toBe((await page.textContent('#p1'))!.trim());
+    expect(lines[0]).toBe(present(await page.textContent('#p1')).trim());
     expect(lines.at(-1)).toBe(`${site.origin}${SPEECH}#p1`);
   });
 
@@ -254,36 +260,36 @@ describe('a selection', () => {
     await select('#p4', 10, '#p3', 4);
     expect((await quoted()).startsWith('加强思想引领。')).toBe(true);
     await page.evaluate(() => {
-      const [third, fourth] = ['#p3', '#p4'].map((id) => document.querySelector(id)!);
-      getSelection()!.setBaseAndExtent(third!.firstChild!, 0, fourth!, 0);
+      const [third, fourth] = ['#p3', '#p4'].map((id) => document.querySelector(id));
+      if (third?.firstChild && fourth) getSelection()?.setBaseAndExtent(third.firstChild, 0, fourth, 0);
     });
-    expect(await quoted()).toBe((await page.textContent('#p3'))!.trim());
+    expect(await quoted()).toBe(present(await page.textContent('#p3')).trim());
   });
 
   test('taken back closes the bar', async () => {
     await page.goto(site.origin + SPEECH);
     await select('#p3', 0, '#p3', 8);
     expect(await page.isVisible('quote-bar [data-bar]')).toBe(true);
-    await page.evaluate(() => getSelection()!.collapseToStart());
+    await page.evaluate(() => getSelection()?.collapseToStart());
     await page.waitForSelector('quote-bar [data-bar]', { state: 'hidden' });
   });
 
   test('stays while a button of the bar is pressed', async () => {
     await page.goto(site.origin + SPEECH);
     await page.dblclick('#p3', { position: { x: 200, y: 20 } });
-    const word = await page.evaluate(() => getSelection()!.toString());
+    const word = await page.evaluate(() => String(getSelection()));
     expect(word).not.toBe('');
     expect(await quoted()).toBe(word);
-    expect(await page.evaluate(() => getSelection()!.toString())).toBe(word);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(word);
   });
 
   test('that the browser lets go of as a button is pressed, as Safari does, is copied all the same', async () => {
     await page.goto(site.origin + SPEECH);
     await select('#p3', 4, '#p3', 11);
     await page.evaluate(async () => {
-      const button = document.querySelector<HTMLElement>('quote-bar [data-form="running"]')!;
-      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-      getSelection()!.removeAllRanges();
+      const button = document.querySelector<HTMLElement>('quote-bar [data-form="running"]');
+      button?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      getSelection()?.removeAllRanges();
       await new Promise((done) => setTimeout(done, 100));
     });
     expect(await quoted()).toBe('加强思想引领。');

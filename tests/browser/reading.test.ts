@@ -13,7 +13,10 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const chosen = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const textSize = (page: Page) =>
-  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('[data-article-body]')!).fontSize));
+  page
+    .locator('[data-article-body]')
+    .first()
+    .evaluate((body) => parseFloat(getComputedStyle(body).fontSize));
 const openPanel = (page: Page) => page.getByRole('button', { name: '阅读设置' }).click();
 const choose = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
@@ -33,7 +36,7 @@ const linesOf = (page: Page, selector: string) =>
           range.setStart(text, place);
           range.setEnd(text, place + 1);
           const { top, width } = range.getBoundingClientRect();
-          if (width > 0) lines.set(top, (lines.get(top) ?? '') + text.data[place]);
+          if (width > 0) lines.set(top, (lines.get(top) ?? '') + text.data.charAt(place));
         }
       }
       return [...lines.values()].map((line) => line.trim());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { searchAddress, searched, useBrowser } from './open-page.ts';
+import { present } from '../present.ts';
 
 const { open, site } = useBrowser();
 
@@ -9,7 +10,7 @@ const total = async (page: Page) => Number(await page.locator('[data-result-tota
 const titles = (page: Page) => page.locator('[data-result] [data-title]').allTextContents();
 const chips = (page: Page) => page.locator('search-chosen [data-label]').allTextContents();
 const fields = (page: Page) => [...new URL(page.url()).searchParams];
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 const searchFiles = () =>
   site().requests.filter(({ path }) => /^\/(pagefind|search\/data)\/|worker/.test(path));
 
@@ -36,7 +37,7 @@ describe('typing', () => {
     for (const result of await page.locator('[data-result]').all()) {
       expect(new Set(await result.locator('mark').allTextContents())).toEqual(new Set(['产业工人']));
       expect(await result.locator('[data-hit]').count()).toBeLessThanOrEqual(3);
-      const link = (await result.locator('[data-title]').getAttribute('href'))!.split('?')[0]!;
+      const link = present(present(await result.locator('[data-title]').getAttribute('href')).split('?')[0]);
       for (const hit of await result.locator('[data-hit]').all()) {
         expect(await hit.getAttribute('href')).toMatch(new RegExp(`^${link}\\?q=[^#]+(#.+)?$`));
       }
@@ -169,7 +170,7 @@ describe('narrowing', () => {
     await searched(page);
     const bar = (year: number) => page.locator(`[data-year="${year}"]`);
     const count = async (year: number) =>
-      Number(/，(\d+)篇/.exec((await bar(year).getAttribute('aria-label'))!)![1]);
+      Number(present(/，(\d+)篇/.exec(present(await bar(year).getAttribute('aria-label'))))[1]);
     const [in2017, in2020] = [await count(2017), await count(2020)];
     await bar(2017).focus();
     await page.keyboard.press('Enter');
@@ -344,7 +345,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/\?q=/);
-    expect(await page.locator('h1').textContent()).toContain(found[0]!.split(/\s/)[0]);
+    expect(await page.locator('h1').textContent()).toContain(present(found[0]).split(/\s/)[0]);
   });
 
   test('the box in the header of every page opens the same search', async () => {
@@ -483,7 +484,7 @@ describe('when something is missing', () => {
       expect(await page.getByRole('alert').innerText()).toContain('没有取到');
       expect(await page.locator('[data-result]').count()).toBe(0);
       for (const link of await page.getByRole('alert').getByRole('link').all()) {
-        expect((await page.request.get((await link.getAttribute('href'))!)).status()).toBe(200);
+        expect((await page.request.get(present(await link.getAttribute('href')))).status()).toBe(200);
       }
       await page.locator('[data-retry]').click();
       await searched(page, 'error');
@@ -546,7 +547,7 @@ describe('a phone', () => {
         .evaluateAll((all) =>
           all
             .map((element) => ({
-              text: element.textContent?.trim() || element.outerHTML.slice(0, 60),
+              text: element.textContent.trim() || element.outerHTML.slice(0, 60),
               height: element.getBoundingClientRect().height,
             }))
             .filter(({ height }) => height > 0 && height < 44),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { present } from '../present.ts';
 
 /** A built site behind an address of its own. */
 export interface ServedSite {
@@ -61,7 +62,7 @@ async function answer(
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const found = await readFile(join(root, file)).catch(() => undefined);
   const content = found ?? (await readFile(join(root, '404.html')).catch(() => Buffer.from('404')));
-  const type = found ? (TYPES[extname(file)] ?? 'application/octet-stream') : TYPES['.html']!;
+  const type = found ? (TYPES[extname(file)] ?? 'application/octet-stream') : present(TYPES['.html']);
   const compressed = COMPRESSED.test(type);
   const body = compressed ? gzipSync(content) : content;
   response.writeHead(found ? 200 : 404, {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { present } from '../present.ts';
 
 const root = inject('site');
 
@@ -27,7 +28,7 @@ export function resolves(address: string): boolean {
 /** Values of an attribute in the order they stand, entities read. */
 export function attributes(html: string, name: string, element = '[a-z][\\w-]*'): string[] {
   const pattern = new RegExp(`<${element}\\b[^>]*?\\s${name}="([^"]*)"`, 'g');
-  return [...html.matchAll(pattern)].map((match) => unescape(match[1]!));
+  return [...html.matchAll(pattern)].map((match) => unescape(present(match[1])));
 }
 
 /** Text between the tags of one piece of HTML, entities read. */
@@ -40,5 +41,5 @@ function unescape(text: string): string {
   return text
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(lt|gt|quot|amp|nbsp);/g, (_, name: string) => named[name]!);
+    .replace(/&(lt|gt|quot|amp|nbsp);/g, (_, name: string) => present(named[name]));
 }

@@ -10,6 +10,7 @@ import { countCharacters } from '../../src/text/characters.ts';
 import { hardIssue } from '../fixtures/archive/hard-issue.ts';
 import { files, read, textOf } from './built-site.ts';
 import { checkEpub } from './epubcheck.ts';
+import { present } from '../present.ts';
 
 const root = inject('site');
 const scratch = mkdtempSync(join(tmpdir(), 'archive-epub-'));
@@ -51,7 +52,7 @@ describe('books', () => {
   test('epubcheck is not silent about a book that is wrong', async () => {
     const file = join(scratch, 'wrong.epub');
     const issue = hardIssue();
-    issue.articles = [...issue.articles, issue.articles[0]!];
+    issue.articles = [...issue.articles, present(issue.articles[0])];
     writeFileSync(file, await buildEpub(issue, OPTIONS));
     expect(checkEpub(file).join('\n')).toMatch(/ERROR/);
   });
@@ -59,9 +60,11 @@ describe('books', () => {
   test.each(issues)('$id holds every character of its articles', ({ url, articles: ids }) => {
     const book = unzipSync(readFileSync(join(root, url, 'issue.epub')));
     for (const id of ids) {
-      const page = strFromU8(book[`EPUB/text/${id.split('/').at(-1)}.xhtml`]!);
-      const body = /<div class="body">(.*?)<\/div>(?:<div class="end">|<section|<footer)/s.exec(page)![1]!;
-      const { wordCount } = articles.find((article) => article.id === id)!;
+      const page = strFromU8(present(book[`EPUB/text/${id.split('/').at(-1)}.xhtml`]));
+      const body = present(
+        present(/<div class="body">(.*?)<\/div>(?:<div class="end">|<section|<footer)/s.exec(page))[1],
+      );
+      const { wordCount } = present(articles.find((article) => article.id === id));
       expect([id, countCharacters(textOf(body))]).toEqual([id, wordCount]);
     }
   });

@@ -4,13 +4,14 @@ import { readHead } from './page-head.ts';
 import type { Thing } from './page-head.ts';
 import { readAsZotero } from './zotero-item.ts';
 import type { ZoteroItem } from './zotero-item.ts';
+import { present } from '../present.ts';
 
 const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 const SPEECH = '/qinghai-gongyun/2023-no2/03/';
 const NOTICE = '/qing-zong-fa/2022-no11/';
 const found = pages.filter((page) => page !== '/404.html');
 const heads = new Map(found.map((page) => [page, readHead(page)]));
-const head = (page: string) => heads.get(page)!;
+const head = (page: string) => present(heads.get(page));
 const thing = (page: string, type: string) => head(page).graph.find((one) => one['@type'] === type);
 
 interface ArticleRow {
@@ -22,8 +23,8 @@ const articles = JSON.parse(read('/data/articles.json')) as ArticleRow[];
 describe('tags a reference manager reads', () => {
   const names = (page: string) =>
     Object.fromEntries(
-      CITATION_TAGS.map((name) => [name, head(page).meta(`citation_${name}`)]).filter(
-        ([, values]) => values!.length > 0,
+      CITATION_TAGS.map((name): [string, string[]] => [name, head(page).meta(`citation_${name}`)]).filter(
+        ([, values]) => values.length > 0,
       ),
     );
 
@@ -204,7 +205,7 @@ describe('JSON-LD', () => {
   });
 
   test('an issue names its articles', () => {
-    const parts = thing('/qinghai-gongyun/2017-no9-10/', 'PublicationIssue')!.hasPart as Thing[];
+    const parts = present(thing('/qinghai-gongyun/2017-no9-10/', 'PublicationIssue')).hasPart as Thing[];
     expect(parts).toHaveLength(56);
     expect(parts.filter((part) => !resolves(String(part['@id']).slice(ORIGIN.length)))).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { read } from './built-site.ts';
+import { present } from '../present.ts';
 
 /** What the head of a page says, read as a browser reads it. */
 export interface PageHead {
   /** Contents of the `<meta>` of one name or property, in order. */
-  meta(name: string): string[];
+  meta: (name: string) => string[];
   /** Addresses of the `<link>` of one relation, with type and title. */
   links(relation: string): { href: string; type?: string; title?: string }[];
   /** Things of the JSON-LD graph. */
@@ -40,11 +41,11 @@ export function readHead(page: string): PageHead {
   });
   return {
     meta: (name) =>
-      metas.filter((one) => one.name === name || one.property === name).map((one) => one.content!),
+      metas.filter((one) => one.name === name || one.property === name).map((one) => present(one.content)),
     links: (relation) =>
       links
         .filter((one) => one.rel === relation)
-        .map((one) => ({ href: one.href!, type: one.type!, title: one.title! })),
+        .map((one) => ({ href: present(one.href), type: present(one.type), title: present(one.title) })),
     graph,
   };
 }

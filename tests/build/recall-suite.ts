@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { searchInNode } from './search-in-node.ts';
 import type { substringTruth } from './substring-truth.ts';
+import { present } from '../present.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../content');
 
@@ -32,11 +33,12 @@ export function testRecall(
     });
 
     test('a hit never runs over the end of a paragraph', async () => {
-      const { blocks } = truth.pages.find(({ row }) => row.url === '/qinghai-gongyun/2023-no2/03/')!;
+      const { blocks } = present(truth.pages.find(({ row }) => row.url === '/qinghai-gongyun/2023-no2/03/'));
       const texts = blocks.filter(({ kind }) => kind === 'text');
       for (let place = 1; place < 12; place += 1) {
         const joint =
-          [...texts[place - 1]!.text].slice(-5).join('') + [...texts[place]!.text].slice(0, 5).join('');
+          [...present(texts[place - 1]).text].slice(-5).join('') +
+          [...present(texts[place]).text].slice(0, 5).join('');
         expect((await engine.find(`"${joint.replace(/["“”]/g, '')}"`)).sort(), joint).toEqual(
           truth.find(joint),
         );
@@ -158,7 +160,7 @@ export function testRecall(
   test('a result names the issue it stands in; a sheet of its own, the series', async () => {
     const issueOf = async (query: string) => {
       const [first] = await engine.read((await engine.ask(query)).id, 0, 1);
-      return first!.issue;
+      return present(first).issue;
     };
     expect(await issueOf('流浪地球')).toBe('《青海工运》2023年第2期');
     expect(await issueOf('青总发〔2022〕11号')).toBe('青总发〔2022〕11号');
@@ -197,7 +199,7 @@ export function testRecall(
   describe('filters', () => {
     test('counts follow the query and the other filters', async () => {
       const all = await engine.ask('劳模');
-      const kind = all.facets.kind[0]!;
+      const kind = present(all.facets.kind[0]);
       const narrowed = await engine.ask('劳模', { filters: { kind: [kind.value] } });
       expect(narrowed.total).toBe(kind.count);
       expect(narrowed.facets.kind).toEqual(
@@ -226,7 +228,7 @@ export function testRecall(
       expect(results.map(({ hits }) => hits)).toEqual(speeches.map(() => []));
       expect(answer).toMatchObject({ missing: [], closest: undefined, notes: [] });
       const years = (await engine.ask('', { filters: { series: ['青海工运'] } })).years;
-      expect(years.at(-1)!.year).toBe(2023);
+      expect(present(years.at(-1)).year).toBe(2023);
     });
 
     test('newest and oldest turn each other round', async () => {

@@ -4,12 +4,16 @@ import { pathToFileURL } from 'node:url';
 import type { SearchAnswer, SearchRequest } from '../../src/search/query/api.ts';
 import { loadSearch, setModuleRoot } from '../../src/search/query/load.ts';
 import { readResults, search } from '../../src/search/query/search.ts';
+import { present } from '../present.ts';
 
 /** The search of a built site, asked in Node: the same code as in the browser's worker, files read from the folder. */
 export function searchInNode(site: string) {
-  globalThis.fetch = async (input) => {
-    const file = join(site, String(input).split('?')[0]!);
-    return existsSync(file) ? new Response(readFileSync(file)) : new Response('', { status: 404 });
+  globalThis.fetch = (input) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const file = join(site, present(address.split('?')[0]));
+    return Promise.resolve(
+      existsSync(file) ? new Response(readFileSync(file)) : new Response('', { status: 404 }),
+    );
   };
   setModuleRoot(pathToFileURL(site).href);
   return {
@@ -20,7 +24,7 @@ export function searchInNode(site: string) {
     async find(query: string, options: Partial<SearchRequest> = {}): Promise<string[]> {
       const answer = await this.ask(query, options);
       const results = await readResults(answer.id, 0, answer.total);
-      return results.map(({ url }) => decodeURI(url.split('?')[0]!));
+      return results.map(({ url }) => decodeURI(present(url.split('?')[0])));
     },
     read: readResults,
     load: loadSearch,

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countCharacters } from '../../src/text/characters.ts';
 import { attributes, files, pages, read, resolves, textOf } from './built-site.ts';
+import { present } from '../present.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../content');
 const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
@@ -62,7 +63,7 @@ describe('addresses', () => {
       const next = [...reached].flatMap((page) => attributes(html.get(page) ?? '', 'href', 'a'));
       reached = new Set([
         ...reached,
-        ...next.map((link) => link.split(/[?#]/)[0]!).filter((link) => html.has(link)),
+        ...next.map((link) => present(link.split(/[?#]/)[0])).filter((link) => html.has(link)),
       ]);
     }
     expect(articles.filter(({ url }) => !reached.has(url))).toEqual([]);
@@ -99,8 +100,8 @@ describe('no request leaves the site', () => {
     expect(scripts.filter(({ head, inside }) => !head.includes('src="/') || inside !== '')).toEqual([]);
     const loaded = new Map([...html.keys()].map((page) => [page, 0]));
     for (const { page, head } of scripts) {
-      const script = read(attributes(`<script${head}>`, 'src')[0]!);
-      loaded.set(page, loaded.get(page)! + gzipSync(script).length);
+      const script = read(present(attributes(`<script${head}>`, 'src')[0]));
+      loaded.set(page, present(loaded.get(page)) + gzipSync(script).length);
     }
     expect([...loaded].filter(([, size]) => size > 15 * 1024)).toEqual([]);
     expect(html.get('/search/')).toContain('<noscript>');
@@ -122,7 +123,9 @@ describe('every page', () => {
   });
 
   test('has a title of its own', () => {
-    const titles = [...html.values()].map((text) => textOf(/<title>(.*?)<\/title>/s.exec(text)![1]!));
+    const titles = [...html.values()].map((text) =>
+      textOf(present(present(/<title>(.*?)<\/title>/s.exec(text))[1])),
+    );
     const twice = titles.filter((title, index) => titles.indexOf(title) !== index);
     expect(twice).toEqual([]);
     expect(titles.filter((title) => /undefined|null|\[object/.test(title))).toEqual([]);
@@ -159,21 +162,23 @@ describe('an article page', () => {
     expect(indexed.sort()).toEqual(articles.map(({ url }) => url).sort());
     const wrong = articles.filter(
       ({ id, url }) =>
-        !html.get(url)!.includes(`data-article-id="${id}"`) || !html.get(url)!.includes('data-article-body'),
+        !present(html.get(url)).includes(`data-article-id="${id}"`) ||
+        !present(html.get(url)).includes('data-article-body'),
     );
     expect(wrong).toEqual([]);
   });
 
   test('shows every character of its body', () => {
     const different = articles.flatMap(({ id, url, wordCount }) => {
-      const shown = countCharacters(bodyOf(html.get(url)!));
+      const shown = countCharacters(bodyOf(present(html.get(url))));
       return shown === wordCount ? [] : [`${id}: ${shown} shown, ${wordCount} counted`];
     });
     expect(different).toEqual([]);
   });
 
   test('shows its whole title as its heading', () => {
-    const heading = (page: string) => textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html.get(page)!)![1]!);
+    const heading = (page: string) =>
+      textOf(present(present(/<h1[^>]*>(.*?)<\/h1>/s.exec(present(html.get(page))))[1]));
     expect(articles.filter(({ url, title }) => heading(url) !== title)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export function substringTruth(site: string, seed: number) {
     randomPiece(length: number): string {
       for (;;) {
         const { blocks } = random.pick(pages);
-        const characters = [...(random.pick(blocks)?.text ?? '')];
+        const characters = [...(blocks.length > 0 ? random.pick(blocks).text : '')];
         const start = random.below(Math.max(1, characters.length - length));
         const piece = characters
           .slice(start, start + length)

@@ -34,9 +34,9 @@ async function runOnce(
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  let timedOut = false;
+  const clock = { ranOut: false };
   const timer = setTimeout(() => {
-    timedOut = true;
+    clock.ranOut = true;
     if (onWindows) child.kill();
     else if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   }, milliseconds);
@@ -44,7 +44,7 @@ async function runOnce(
     child.once('error', reject);
     child.once('close', resolve);
   }).finally(() => clearTimeout(timer));
-  if (timedOut) return 'timed out';
+  if (clock.ranOut) return 'timed out';
   if (code === 0) return 'passed';
   return /(?:Test|Hook) timed out in/.test(said) ? 'slow' : 'failed';
 }

@@ -11,6 +11,7 @@ import Photos from '../../src/components/article/Photos.astro';
 import type { ArticleData } from '../../src/schema/article.ts';
 import { smallContent } from '../fixtures/archive/content.ts';
 import { renderComponent, textOf } from './html.ts';
+import { present } from '../present.ts';
 
 describe('ArticleHead', () => {
   test('keeps the printed lines of a title, and together they read as the title', async () => {
@@ -128,7 +129,7 @@ test('a caption is kept where the picture is lost', async () => {
 /** The first article of the small archive with other data. */
 function withData(data: Partial<ArticleData> & { title: string }): Article {
   const files = smallContent();
-  const file = files.articles[0]!;
+  const file = present(files.articles[0]);
   file.data = { kind: '新闻', ...data };
-  return buildArchive(files).articles.find(({ id }) => id === file.id)!;
+  return present(buildArchive(files).articles.find(({ id }) => id === file.id));
 }

@@ -8,11 +8,12 @@ import Masthead from '../../src/components/issue/Masthead.astro';
 import { mastheadDuties } from '../../src/print/issue-parts.ts';
 import { smallContent } from '../fixtures/archive/content.ts';
 import { renderComponent, textOf } from './html.ts';
+import { present } from '../present.ts';
 
 const files = smallContent();
-files.series[0]!.data.published = [{ year: 2023, upTo: 3, evidence: '2023年第3期在馆' }];
+present(files.series[0]).data.published = [{ year: 2023, upTo: 3, evidence: '2023年第3期在馆' }];
 const archive = buildArchive(files);
-const issue = archive.issues.find(({ id }) => id === 'journal/2017-no9-10')!;
+const issue = present(archive.issues.find(({ id }) => id === 'journal/2017-no9-10'));
 
 test('contents show column, small head, title as printed, author and page', async () => {
   const html = await renderComponent(IssueContents, { sections: issueContents(issue) });
@@ -32,15 +33,15 @@ test('an item the printed contents do not list says where it stands', async () =
 
 test('a line of the contents knows the printed pages that begin inside its article', async () => {
   const marked = smallContent();
-  marked.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。<PageMark page="5" />文。';
-  const sections = issueContents(buildArchive(marked).issues[0]!);
+  present(marked.articles[0]).body = '全面建成小<PageMark page="4" />康社会。<PageMark page="5" />文。';
+  const sections = issueContents(present(buildArchive(marked).issues[0]));
   const html = await renderComponent(IssueContents, { sections });
   expect(html).toContain('href="/journal/2017-no9-10/01/" data-page="3" data-page-marks="4 5"');
   expect(html.match(/data-page-marks/g)).toHaveLength(1);
 });
 
 test('a number known but absent is called 未收录 and links nowhere', async () => {
-  const html = await renderComponent(IssueGrid, { years: seriesGrid(archive.series[0]!) });
+  const html = await renderComponent(IssueGrid, { years: seriesGrid(present(archive.series[0])) });
   const cells = html.split('<li').slice(1).map(textOf);
   expect(cells.slice(0, 3).map((cell) => cell.slice(0, 6))).toEqual([
     '第1期未收录',

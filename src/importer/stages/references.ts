@@ -52,7 +52,7 @@ const COMPOUND_SURNAMES = new Set(
 );
 
 /** An address made of a Chinese name: `马吉孝` → `ma-jixiao`, `欧阳修远` → `ouyang-xiuyuan`. */
-export function romanise(name: string, mode: 'surname' | 'normal' = 'normal'): string {
+function romanise(name: string, mode: 'surname' | 'normal' = 'normal'): string {
   const letters = [...name.replace(/[^\p{L}\p{N}]/gu, '')];
   const syllables = pinyin(letters.join(''), { toneType: 'none', type: 'array', mode, v: true });
   const surname = COMPOUND_SURNAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;

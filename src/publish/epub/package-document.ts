@@ -44,7 +44,7 @@ export function packageDocument(issue: Issue, options: EpubOptions): string {
 }
 
 /** The pages of the book in the order they are read. */
-export function readingOrder(issue: Issue): { id: string; href: string }[] {
+function readingOrder(issue: Issue): { id: string; href: string }[] {
   return [
     { id: 'cover', href: 'cover.xhtml' },
     { id: 'imprint', href: 'imprint.xhtml' },

@@ -24,7 +24,7 @@ export function articleBlocks(article: Article): PageBlock[] {
 }
 
 /** The blocks of a body as its page has them. */
-export function bodyBlocks(document: Pick<Document, 'blocks'>): PageBlock[] {
+function bodyBlocks(document: Pick<Document, 'blocks'>): PageBlock[] {
   const notes = numberNotes(document);
   const listed = notes.listed.flatMap(({ blocks }) =>
     blocks

@@ -7,10 +7,11 @@ import { articleNeighbours, findNotice, issueNeighbours } from '../../../src/arc
 import { organizationRecord, organizationTree } from '../../../src/archive/organizations.ts';
 import { personRecord } from '../../../src/archive/people.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
+import { present } from '../../present.ts';
 
 const archive = buildArchive(smallContent());
-const articleOf = (id: string) => archive.articles.find((article) => article.id === id)!;
-const issueOf = (id: string) => archive.issues.find((issue) => issue.id === id)!;
+const articleOf = (id: string) => present(archive.articles.find((article) => article.id === id));
+const issueOf = (id: string) => present(archive.issues.find((issue) => issue.id === id));
 
 describe('reading order', () => {
   test('unlisted items stand in their places among the printed contents', () => {
@@ -69,13 +70,19 @@ describe('contents of an issue', () => {
       ['短波', ['03']],
       [undefined, ['back']],
     ]);
-    expect(sections[1]!.lines.map(({ placement }) => placement)).toEqual([undefined, '正文', undefined]);
+    expect(present(sections[1]).lines.map(({ placement }) => placement)).toEqual([
+      undefined,
+      '正文',
+      undefined,
+    ]);
   });
 
   test('an author is added only where the archive itself made the contents', () => {
     const lines = (id: string) => issueContents(issueOf(id)).flatMap((section) => section.lines);
-    expect(lines('bulletin/2020-no16')[0]!.author).toBe('马某');
-    expect(lines('journal/2017-no9-10').find(({ article }) => article.slug === '02')!.author).toBeUndefined();
+    expect(present(lines('bulletin/2020-no16')[0]).author).toBe('马某');
+    expect(
+      present(lines('journal/2017-no9-10').find(({ article }) => article.slug === '02')).author,
+    ).toBeUndefined();
   });
 });
 
@@ -83,29 +90,26 @@ describe('people and bodies', () => {
   test('posts shown by the same words stand together, in order of date', () => {
     const { posts, appearances } = personRecord(
       archive,
-      archive.people.find(({ id }) => id === 'ma')!,
+      present(archive.people.find(({ id }) => id === 'ma')),
     );
     expect(posts.map(({ asOf, posts: names }) => [asOf, names.map(({ name }) => name)])).toEqual([
       ['2017', ['委员']],
       ['2020-08-13', ['书记', '主席']],
     ]);
-    expect(posts[0]!.evidence).toEqual({ url: '/bulletin/2020-no16/01/', label: '讲话' });
+    expect(present(posts[0]).evidence).toEqual({ url: '/bulletin/2020-no16/01/', label: '讲话' });
     expect(appearances.map(({ role, article }) => [role, article.slug])).toEqual([['讲话、报告', '01']]);
   });
 
   test('posts without a date stand before those with one, these from the earliest on', () => {
     const evidence = { item: 'bulletin/2020-no16/01', quote: '马某' };
     const posts = ['2020', undefined, '2017'].map((asOf) => ({ post: asOf ?? '早年', asOf, evidence }));
-    const person = archive.people.find(({ id }) => id === 'ma')!;
+    const person = present(archive.people.find(({ id }) => id === 'ma'));
     const record = personRecord(archive, { ...person, data: { ...person.data, posts } });
     expect(record.posts.map(({ asOf }) => asOf)).toEqual([undefined, '2017', '2020']);
   });
 
   test('duties in the masthead keep what stands in brackets', () => {
-    const { duties } = personRecord(
-      archive,
-      archive.people.find(({ id }) => id === 'li')!,
-    );
+    const { duties } = personRecord(archive, present(archive.people.find(({ id }) => id === 'li')));
     expect(duties.map(({ role, issue }) => [role, issue.id])).toEqual([
       ['主编（执行）', 'journal/2017-no9-10'],
     ]);
@@ -113,9 +117,9 @@ describe('people and bodies', () => {
 
   test('bodies make a tree in the order of their kinds', () => {
     const [{ nodes }] = organizationTree(archive) as [ReturnType<typeof organizationTree>[number]];
-    expect(nodes[0]!.organization.id).toBe('union');
-    expect(nodes[0]!.groups.map(({ kind }) => kind)).toEqual(['省总部室', '市州总工会']);
-    const office = archive.organizations.find(({ id }) => id === 'office')!;
+    expect(present(nodes[0]).organization.id).toBe('union');
+    expect(present(nodes[0]).groups.map(({ kind }) => kind)).toEqual(['省总部室', '市州总工会']);
+    const office = present(archive.organizations.find(({ id }) => id === 'office'));
     expect(organizationRecord(archive, office).signed.map(({ id }) => id)).toEqual([
       'notices/2022-no11/index',
     ]);
@@ -124,7 +128,7 @@ describe('people and bodies', () => {
 
 describe('years', () => {
   test('an article belongs to the year of its own date, an issue to its own', () => {
-    const year = listYears(archive).find((group) => group.year === 2022)!;
+    const year = present(listYears(archive).find((group) => group.year === 2022));
     expect(year.articles.map(({ id }) => id)).toEqual(['journal/2023-no2/01', 'notices/2022-no11/index']);
     expect(year.issues.map(({ id }) => id)).toEqual(['notices/2022-no11']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { filterByAudience, isAllowed } from '../../../src/corpus/audience.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
+import { present } from '../../present.ts';
 
 describe('isAllowed', () => {
   test.each([
@@ -37,7 +38,7 @@ describe('a build for exchange', () => {
   });
 
   test('nothing it holds speaks of what it leaves out', () => {
-    const { data, corrections } = archive.issues.find(({ id }) => id === 'bulletin/2020-no16')!;
+    const { data, corrections } = present(archive.issues.find(({ id }) => id === 'bulletin/2020-no16'));
     expect(data.editorNote).toBeUndefined();
     expect(data.distribution).toBeUndefined();
     expect(data.contents).toEqual([{ entries: [{ title: '目录里的02', article: '02' }] }]);

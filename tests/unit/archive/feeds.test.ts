@@ -6,6 +6,7 @@ import { listPages } from '../../../src/publish/page-list.ts';
 import { publishedOn } from '../../../src/archive/published.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { findIssue, realArchive } from '../../fixtures/archive/real.ts';
+import { present } from '../../present.ts';
 
 const real = realArchive();
 
@@ -23,7 +24,7 @@ test('an issue without any date of its year has its year', () => {
 });
 
 test('a feed has the newest first, and what came out together in reading order', () => {
-  const journal = real.series.find(({ id }) => id === 'qinghai-gongyun')!;
+  const journal = present(real.series.find(({ id }) => id === 'qinghai-gongyun'));
   const urls = seriesFeed(real, journal).items.map(({ url }) => url);
   expect(urls.slice(0, 2)).toEqual(['/qinghai-gongyun/2023-no2/01/', '/qinghai-gongyun/2023-no2/02/']);
   expect(urls.slice(35, 37)).toEqual([
@@ -33,11 +34,7 @@ test('a feed has the newest first, and what came out together in reading order',
 });
 
 test('an editor’s feed holds the issues, a speaker’s the speeches', () => {
-  const feedOf = (id: string) =>
-    personFeed(
-      real,
-      real.people.find((person) => person.id === id)!,
-    );
+  const feedOf = (id: string) => personFeed(real, present(real.people.find((person) => person.id === id)));
   expect(feedOf('xu-liang').items.map(({ title }) => title)).toEqual(['《青海工运》2017年第9-10期']);
   expect(feedOf('wang-dongming').items.map(({ title }) => title)).toEqual([
     '在全总十七届七次执委会议上的讲话',
@@ -46,7 +43,7 @@ test('an editor’s feed holds the issues, a speaker’s the speeches', () => {
 
 test('a column’s feed follows it through its renamings', () => {
   const archive = buildArchive(smallContent());
-  const column = archive.columns.find(({ id }) => id === 'jianxun')!;
+  const column = present(archive.columns.find(({ id }) => id === 'jianxun'));
   expect(columnFeed(archive, column).items.map(({ title }) => title)).toEqual(['短讯']);
 });
 

@@ -3,14 +3,15 @@ import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { seriesGrid } from '../../../src/archive/grid.ts';
 import { numberLabel } from '../../../src/archive/labels.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
+import { present } from '../../present.ts';
 
 describe('seriesGrid', () => {
   const files = smallContent();
-  files.series[0]!.data.published = [
+  present(files.series[0]).data.published = [
     { year: 2017, upTo: 12, evidence: '2018年第1期载2017年总目录' },
     { year: 2016, upTo: 2, evidence: '2016年第2期在馆' },
   ];
-  const grid = seriesGrid(buildArchive(files).series[0]!);
+  const grid = seriesGrid(present(buildArchive(files).series[0]));
 
   test('years run from the latest, held and only known alike', () => {
     expect(grid.map(({ year, absent }) => [year, absent])).toEqual([
@@ -21,7 +22,7 @@ describe('seriesGrid', () => {
   });
 
   test('a double number takes the place of two', () => {
-    const { cells } = grid[1]!;
+    const { cells } = present(grid[1]);
     expect(cells.map(({ label }) => label)).toEqual([
       ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `第${number}期`),
       '第9-10期',

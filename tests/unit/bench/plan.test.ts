@@ -25,7 +25,7 @@ const FORMS: IssueForm[] = [
 /** `journal/1950-no1 学习2 动态3` */
 const plan = (articles: number) =>
   planIssues(FORMS, articles).map(({ id, columns }) =>
-    [id, ...columns.map(({ name = '', articles }) => name + articles.length)].join(' '),
+    [id, ...columns.map(({ name = '', articles }) => `${name}${articles.length}`)].join(' '),
   );
 
 describe('a plan of issues', () => {

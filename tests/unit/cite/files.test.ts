@@ -4,6 +4,7 @@ import { citeArticle, citeIssue } from '../../../src/cite/citation.ts';
 import { formatCsl, toCslItem } from '../../../src/cite/csl.ts';
 import { formatRis } from '../../../src/cite/ris.ts';
 import { findArticle, findIssue, realArchive } from '../../fixtures/archive/real.ts';
+import { present } from '../../present.ts';
 
 const ORIGIN = 'https://wenxian.example.cn';
 const archive = realArchive();
@@ -72,8 +73,8 @@ describe('BibTeX', () => {
   });
 
   test('keys are unique and plain', () => {
-    const keys = archive.articles.map(
-      (one) => /^@\w+\{([^,]+),/.exec(formatBibtex(citeArticle(one, ORIGIN)))![1]!,
+    const keys = archive.articles.map((one) =>
+      present(present(/^@\w+\{([^,]+),/.exec(formatBibtex(citeArticle(one, ORIGIN))))[1]),
     );
     expect(new Set(keys).size).toBe(archive.articles.length);
     expect(keys.filter((key) => !/^[a-z0-9-]+$/.test(key))).toEqual([]);

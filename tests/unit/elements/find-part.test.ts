@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findElement, findPart } from '../../../src/elements/find-part.ts';
 
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- of the browser's class only the name is asked
 class HTMLElement {}
 class HTMLButtonElement extends HTMLElement {}
 

@@ -8,6 +8,7 @@ import {
   settingValues,
   store,
 } from '../../../src/elements/reading-settings/reading-store.ts';
+import { present } from '../../present.ts';
 
 const SCRIPT = readFileSync(join(import.meta.dirname, '../../../public/reading-settings.js'), 'utf8');
 
@@ -26,7 +27,9 @@ function runEarly(stored: string | null, name = ''): Record<string, string> {
 
 describe('the script of the head', () => {
   test('knows every setting of the panel', () => {
-    const all = Object.fromEntries(settingNames.map((setting) => [setting, settingValues[setting].at(-1)!]));
+    const all = Object.fromEntries(
+      settingNames.map((setting) => [setting, present(settingValues[setting].at(-1))]),
+    );
     expect(runEarly(JSON.stringify({ ...all, before: { size: '125' }, other: 'x' }))).toEqual(all);
   });
 
@@ -59,8 +62,8 @@ describe('the store', () => {
         ? { getItem: refuse, setItem: refuse, removeItem: refuse }
         : {
             getItem: (key: string) => kept[key] ?? null,
-            setItem: (key: string, value: string) => void (kept[key] = value),
-            removeItem: (key: string) => void delete kept[key],
+            setItem: (key: string, value: string) => (kept[key] = value),
+            removeItem: (key: string) => Reflect.deleteProperty(kept, key),
           },
     );
   };

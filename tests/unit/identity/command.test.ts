@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SOUND } from '../checks/edited-content.ts';
+import { present } from '../../present.ts';
 
 const CLI = join(import.meta.dirname, '../../../src/cli');
 const ISSUE = 'content/issues/gongyun/2017-no9';
@@ -32,9 +33,11 @@ const runIds = (...args: string[]) => {
 const lockFile = () => join(folder, ISSUE, 'paragraphs.yaml');
 /** Rows of the article in the lock: `p1 晚风清幽…`, `p2 并入 p1`. */
 const rows = () =>
-  readFileSync(lockFile(), 'utf8')
-    .split(/^'?(?=\d\d'?:$)/m)
-    .find((part) => part.startsWith('03'))!
+  present(
+    readFileSync(lockFile(), 'utf8')
+      .split(/^'?(?=\d\d'?:$)/m)
+      .find((part) => part.startsWith('03')),
+  )
     .split('\n')
     .slice(1)
     .filter((line) => line !== '')

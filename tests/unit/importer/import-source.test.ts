@@ -11,13 +11,15 @@ import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { authorityOf } from '../../../src/importer/read/authority.ts';
 import { articleSchema } from '../../../src/schema/article.ts';
 import { issueSchema } from '../../../src/schema/issue.ts';
+import { present } from '../../present.ts';
 
 const CONTENT = resolve(import.meta.dirname, '../../../content');
 const authority = authorityOf(openCorpus(join(CONTENT, '..'), { cache: false }).whole);
 const nobody = { personId: () => undefined, organizationId: () => undefined };
 
 const importText = (text: string) => importSource(Buffer.from(text), '原稿.txt', nobody);
-const frontMatter = (file: string): unknown => parse(/^---\n([\s\S]*?)\n---\n/.exec(file)![1]!);
+const frontMatter = (file: string): unknown =>
+  parse(present(present(/^---\n([\s\S]*?)\n---\n/.exec(file))[1]));
 
 describe.each([
   ['neibu-tongbao/2020-no16', 2, 0],
@@ -51,7 +53,7 @@ describe.each([
 
   test('writes an issue.yaml that fits the schema, but for what a sheet does not say', () => {
     const problems = issueSchema
-      .safeParse(parse(files.get('issue.yaml')!))
+      .safeParse(parse(present(files.get('issue.yaml'))))
       .error?.issues.map(({ path }) => path.join('.'));
     expect(problems ?? []).toEqual(issue.startsWith('zhanban') ? ['year'] : []);
   });
@@ -72,7 +74,7 @@ test('a person without an authority file gets an id to be confirmed', () => {
   const { files, document } = importText(
     '目录\n\n要闻\n\n谈谈基层工会 / 欧阳修远\t3\n\n谈谈基层工会\n\n欧阳修远\n\n基层工会是工会的根基。\n',
   );
-  expect(frontMatter(files.get('01.mdx')!)).toMatchObject({
+  expect(frontMatter(present(files.get('01.mdx')))).toMatchObject({
     authors: [{ person: 'ouyang-xiuyuan', name: '欧阳修远' }],
   });
   expect(document.log.some(({ message }) => message.includes('人物“欧阳修远”没有档案'))).toBe(true);

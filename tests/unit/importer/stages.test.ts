@@ -10,6 +10,7 @@ import { restoreOrder } from '../../../src/importer/stages/restore-order.ts';
 import { splitArticles } from '../../../src/importer/stages/split-articles.ts';
 import { splitBlocks } from '../../../src/importer/stages/split-blocks.ts';
 import { unwrapLines } from '../../../src/importer/stages/unwrap-lines.ts';
+import { present } from '../../present.ts';
 
 const NOBODY = { personId: () => undefined, organizationId: () => undefined };
 
@@ -223,7 +224,7 @@ describe('contents', () => {
         column: '理论研究',
       },
     ]);
-    expect(texts(reading!.after)).toEqual(['正文']);
+    expect(texts(present(reading).after)).toEqual(['正文']);
   });
 
   test('of 2017: page before title, an author on the next line, groups under a bullet', () => {
@@ -278,7 +279,7 @@ describe('titles are found in the order of the contents', () => {
       entry(listed),
     ]);
     expect(articles[0]?.data.title).toBe(title);
-    expect(texts(articles[0]!.blocks)).toEqual(['正文第一段，说明情况。']);
+    expect(texts(present(articles[0]).blocks)).toEqual(['正文第一段，说明情况。']);
   });
 
   test('three articles of one title come one after the other', () => {

@@ -7,9 +7,10 @@ import { blockText } from '../../../src/document/text-blocks.ts';
 import type { LedgerInput } from '../../../src/ledger/input.ts';
 import { accountIssue, type Ledger } from '../../../src/ledger/ledger.ts';
 import { SOUND } from '../checks/edited-content.ts';
+import { present } from '../../present.ts';
 
 const [sound] = readInputs(SOUND);
-const base = sound!.input;
+const base = present(sound).input;
 
 describe('an issue that accounts for itself', () => {
   const ledger = accountIssue(base);
@@ -49,7 +50,7 @@ describe('an issue that accounts for itself', () => {
     expect([widthChanged, spacesClosed]).toEqual([16, 3]);
     const spaced = (mdx: string) => {
       const input = structuredCloneInput(base);
-      const span = input.articles[0]!.blocks[0]!.spans[0]!;
+      const span = present(present(present(input.articles[0]).blocks[0]).spans[0]);
       span.text = `${mdx}${span.text}`;
       input.source.text = input.source.text.replace('8月7日至11日', 'TOP 10 家8月7日至11日');
       const { counts } = accountIssue(input);
@@ -61,9 +62,12 @@ describe('an issue that accounts for itself', () => {
   test('tells a field that repeats words of another from one that has words of its own', () => {
     const input = structuredCloneInput(base);
     const [first, , third] = input.articles;
-    third!.data = { ...third!.data, organization: first!.data.organization };
+    present(third).data = { ...present(third).data, organization: present(first).data.organization };
     expect(accountIssue(input).counts.archive.fields).toEqual({ claimed: 17, repeated: 1, missing: 0 });
-    third!.data = { ...third!.data, organization: { ids: ['xuanjiao-bu'], name: '某县总工会' } };
+    present(third).data = {
+      ...present(third).data,
+      organization: { ids: ['xuanjiao-bu'], name: '某县总工会' },
+    };
     expect(accountIssue(input).counts.archive.fields).toEqual({ claimed: 17, repeated: 0, missing: 1 });
   });
 
@@ -113,7 +117,7 @@ describe('no single character can be lost, added or changed unseen', () => {
     (_, change) => {
       const unseen = places.filter(({ index, blockIndex, spanIndex, at }) => {
         const input = structuredCloneInput(base);
-        const span = input.articles[index]!.blocks[blockIndex]!.spans[spanIndex]!;
+        const span = present(present(present(input.articles[index]).blocks[blockIndex]).spans[spanIndex]);
         span.text = change(span.text, at);
         const ledger = accountIssue(input);
         expectToAddUp(ledger);
@@ -138,7 +142,7 @@ describe('no single character can be lost, added or changed unseen', () => {
   });
 });
 
-describe('the archive itself', async () => {
+describe('the archive itself', () => {
   const inputs = readInputs(new URL('../../..', import.meta.url).pathname);
 
   test('has the five sources', () => {
@@ -175,7 +179,7 @@ describe('the archive itself', async () => {
         .filter((_, place) => place % step === 1)
         .filter(({ index, blockIndex }) => {
           const changed = structuredCloneInput(input);
-          changed.articles[index]!.blocks.splice(blockIndex, 1);
+          present(changed.articles[index]).blocks.splice(blockIndex, 1);
           return !accountIssue(changed).findings.some(isError);
         });
       expect(unseen).toEqual([]);

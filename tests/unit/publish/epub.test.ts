@@ -10,6 +10,7 @@ import { element, writeXml } from '../../../src/publish/epub/xml.ts';
 import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
+import { present } from '../../present.ts';
 
 const ORIGIN = 'http://archive.test';
 const OPTIONS = {
@@ -80,7 +81,7 @@ describe('a book', async () => {
   const issue = hardIssue();
   const bytes = await buildEpub(issue, OPTIONS);
   const files = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
-  const file = (path: string) => files.get(`EPUB/${path}`)!;
+  const file = (path: string) => present(files.get(`EPUB/${path}`));
 
   test('begins with its mimetype, stored, so that a reader knows it by its first bytes', () => {
     expect(Buffer.from(bytes.subarray(30, 58)).toString('latin1')).toBe('mimetypeapplication/epub+zip');
@@ -132,7 +133,9 @@ describe('a book', async () => {
   ])('of %s was last changed at %s, unless the build knows better', async (date, modified) => {
     const dated = { ...issue, data: { ...issue.data, date } };
     const metadata = async (time?: string) =>
-      strFromU8(unzipSync(await buildEpub(dated, { ...OPTIONS, modified: time }))['EPUB/package.opf']!);
+      strFromU8(
+        present(unzipSync(await buildEpub(dated, { ...OPTIONS, modified: time }))['EPUB/package.opf']),
+      );
     expect(await metadata()).toContain(`dcterms:modified">${modified}<`);
     expect(await metadata('2026-11-20T08:00:00Z')).toContain('dcterms:modified">2026-11-20T08:00:00Z<');
   });
@@ -160,19 +163,19 @@ describe('a book', async () => {
 
   test('lists the printed pages that begin inside an article', async () => {
     const files = smallContent();
-    files.articles[0]!.body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
-    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, OPTIONS));
+    present(files.articles[0]).body = '全面建成小<PageMark page="4" />康社会。\n\n<PageMark page="7" />文。';
+    const book = unzipSync(await buildEpub(present(buildArchive(files).issues[0]), OPTIONS));
     const list = [3, 4, 7].map((page) => `<li><a href="text/01.xhtml#page-${page}">${page}</a></li>`);
-    expect(strFromU8(book['EPUB/nav.xhtml']!)).toContain(`<ol>${list.join('')}</ol>`);
-    expect(strFromU8(book['EPUB/text/01.xhtml']!).match(/ id="page-\d"/g)).toHaveLength(3);
+    expect(strFromU8(present(book['EPUB/nav.xhtml']))).toContain(`<ol>${list.join('')}</ol>`);
+    expect(strFromU8(present(book['EPUB/text/01.xhtml'])).match(/ id="page-\d"/g)).toHaveLength(3);
   });
 
   test('marks a printed page once, where two articles begin on it', async () => {
     const files = smallContent();
-    files.articles[1]!.data.pageStart = 3;
-    const book = unzipSync(await buildEpub(buildArchive(files).issues[0]!, OPTIONS));
-    expect(strFromU8(book['EPUB/nav.xhtml']!).match(/#page-3"/g)).toHaveLength(1);
-    expect(strFromU8(book['EPUB/text/02.xhtml']!)).not.toContain('pagebreak');
+    present(files.articles[1]).data.pageStart = 3;
+    const book = unzipSync(await buildEpub(present(buildArchive(files).issues[0]), OPTIONS));
+    expect(strFromU8(present(book['EPUB/nav.xhtml'])).match(/#page-3"/g)).toHaveLength(1);
+    expect(strFromU8(present(book['EPUB/text/02.xhtml']))).not.toContain('pagebreak');
   });
 
   test('an article shows its head, its end and its corrections with every character escaped', () => {
@@ -201,18 +204,20 @@ describe('a book', async () => {
   });
 
   test('an issue with nothing behind its last article has no page there', async () => {
-    const plain = buildArchive(smallContent()).issues[1]!;
+    const plain = present(buildArchive(smallContent()).issues[1]);
     const book = unzipSync(await buildEpub(plain, OPTIONS));
     expect(Object.keys(book)).not.toContain('EPUB/end.xhtml');
-    expect(strFromU8(book['EPUB/package.opf']!)).not.toContain('end.xhtml');
-    expect(strFromU8(book['EPUB/nav.xhtml']!)).not.toContain('page-list');
+    expect(strFromU8(present(book['EPUB/package.opf']))).not.toContain('end.xhtml');
+    expect(strFromU8(present(book['EPUB/nav.xhtml']))).not.toContain('page-list');
   });
 
   test('of a narrower audience holds nothing of what is left out', async () => {
-    const internal = buildArchive(smallContent()).issues.find(({ id }) => id.startsWith('bulletin'))!;
-    const open = buildArchive(filterByAudience(smallContent(), 'public')).issues.find(({ id }) =>
-      id.startsWith('bulletin'),
-    )!;
+    const internal = present(buildArchive(smallContent()).issues.find(({ id }) => id.startsWith('bulletin')));
+    const open = present(
+      buildArchive(filterByAudience(smallContent(), 'public')).issues.find(({ id }) =>
+        id.startsWith('bulletin'),
+      ),
+    );
     const words = async (one: typeof open) =>
       Object.values(unzipSync(await buildEpub(one, OPTIONS)))
         .map((data) => strFromU8(data))

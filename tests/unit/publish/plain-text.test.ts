@@ -8,6 +8,7 @@ import { articleText, issueText, textFile } from '../../../src/publish/plain-tex
 import type { ArticleData } from '../../../src/schema/article.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { HARD_BODY, hardIssue } from '../../fixtures/archive/hard-issue.ts';
+import { present } from '../../present.ts';
 
 const ADDRESS = 'http://archive.test/journal/2017-no9-10/01/';
 
@@ -35,8 +36,16 @@ describe('a body as plain text', () => {
       parseDocument('<Signature>\n青海省总工会\n\n2017年8月21日\n</Signature>'),
     );
     expect(rest).toEqual([]);
-    expect(block!.split('\n').map((line) => line.trim())).toEqual(['青海省总工会', '2017年8月21日']);
-    expect(block!.split('\n').every((line) => line.startsWith('　　　　'))).toBe(true);
+    expect(
+      present(block)
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(['青海省总工会', '2017年8月21日']);
+    expect(
+      present(block)
+        .split('\n')
+        .every((line) => line.startsWith('　　　　')),
+    ).toBe(true);
   });
 
   test('keeps every character of the hardest body', () => {
@@ -51,7 +60,7 @@ describe('a body as plain text', () => {
 describe('an article as plain text', () => {
   test('has head, source, body and end in the order of print', () => {
     expect(
-      articleText(hardIssue().articles[1]!, ADDRESS)
+      articleText(present(hardIssue().articles[1]), ADDRESS)
         .split('\n\n')
         .map((block) => block.trim()),
     ).toEqual([
@@ -158,7 +167,7 @@ describe('an issue as plain text', () => {
   });
 
   test('of a single document is the document with its imprint', () => {
-    const issue = buildArchive(smallContent()).issues.find(({ document }) => document)!;
+    const issue = present(buildArchive(smallContent()).issues.find(({ document }) => document));
     expect(issueText(issue, ADDRESS)).toBe(
       `青总发[2022]11号\n\n关于学习的通知\n\n　　正文。\n\n办公室\n\n网址：${ADDRESS}\n`,
     );
@@ -173,7 +182,7 @@ test('a text file begins with the mark that tells UTF-8 from GBK, and has no car
 /** The first article of the small archive with other data. */
 function withData(data: Partial<ArticleData> & { title: string }): Article {
   const files = smallContent();
-  const file = files.articles[0]!;
+  const file = present(files.articles[0]);
   file.data = { kind: '新闻', ...data };
-  return buildArchive(files).articles.find(({ id }) => id === file.id)!;
+  return present(buildArchive(files).articles.find(({ id }) => id === file.id));
 }

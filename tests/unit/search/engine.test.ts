@@ -8,8 +8,8 @@ vi.mock('pagefind', () => ({ createIndex: vi.fn(), close: vi.fn() }));
 function answer(errors: { open?: string; page?: string; files?: string }) {
   const list = (error: string | undefined) => (error === undefined ? [] : [error]);
   const index = {
-    addCustomRecord: async () => ({ errors: list(errors.page) }),
-    writeFiles: async () => ({ errors: list(errors.files), outputPath: '' }),
+    addCustomRecord: () => Promise.resolve({ errors: list(errors.page) }),
+    writeFiles: () => Promise.resolve({ errors: list(errors.files), outputPath: '' }),
   };
   vi.mocked(createIndex).mockResolvedValue({
     errors: list(errors.open),

@@ -238,6 +238,6 @@ describe('the leaves of an index', () => {
   test('tokens stand in the order of code points, which is not that of JavaScript', () => {
     const tokens = ['a', 'ab', 'b', '会', '工会', '工会法', 'ﬀ', '𠮷', '𠮷工'];
     expect([...tokens].reverse().sort(compareTokens)).toEqual(tokens);
-    expect('𠮷' < 'ﬀ').toBe(true);
+    expect([...tokens].sort()).not.toEqual(tokens);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cutRuns } from '../../../src/search/index/cut-runs.ts';
 import { planShards, type KeptShard, type PlannedArticle } from '../../../src/search/index/plan-shards.ts';
+import { present } from '../../present.ts';
 
 /** Issues of ten articles of a hundred characters. */
 function makeArticles(issues: readonly number[]): PlannedArticle[] {
@@ -112,7 +113,7 @@ describe('the plan of a build', () => {
     const [first, ...others] = planShards(now, keepAll(), limits, false);
     expect(first?.kept).toBeUndefined();
     expect(first?.slots).not.toContain(undefined);
-    expect(first?.slots).toHaveLength(keepAll()[0]!.articles.length - 1);
+    expect(first?.slots).toHaveLength(present(keepAll()[0]).articles.length - 1);
     expect(others.every(({ kept, recent }) => kept !== undefined && !recent)).toBe(true);
   });
 

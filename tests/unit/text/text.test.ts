@@ -5,6 +5,7 @@ import { formatDocumentNumber, parseDocumentNumber } from '../../../src/text/doc
 import { formatChineseNumeral, parseChineseNumeral } from '../../../src/text/numerals.ts';
 import { foldForComparison, titleSimilarity } from '../../../src/text/similarity.ts';
 import { wordStraddles } from '../../../src/text/words.ts';
+import { present } from '../../present.ts';
 
 describe('numerals', () => {
   test.each([
@@ -64,7 +65,7 @@ describe('document numbers', () => {
   ])('%s names the same document', (text) => {
     const parts = parseDocumentNumber(text);
     expect(parts).toEqual({ agency: '青总发', year: 2022, serial: 11 });
-    expect(formatDocumentNumber(parts!)).toBe('青总发〔2022〕11号');
+    expect(formatDocumentNumber(present(parts))).toBe('青总发〔2022〕11号');
   });
   test.each(['2023年第2期', '关于〔2022〕11号', '〔2022〕11号', ''])(
     '%s is none or names no agency',

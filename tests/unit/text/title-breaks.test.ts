@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { breakTitle, needsBreak } from '../../../src/text/title-breaks.ts';
+import { present } from '../../present.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content/issues');
 const titles = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.mdx'))
-  .map((file) => readFileSync(join(CONTENT, file), 'utf8').split('---\n')[1]!)
+  .map((file) => present(readFileSync(join(CONTENT, file), 'utf8').split('---\n')[1]))
   .map((matter) => (parse(matter) as { title: string }).title);
 
 describe('breakTitle', () => {
