@@ -16,9 +16,10 @@ test('what is kept of the articles holds only for the kinds the site names', () 
         ? { path, bytes: new TextEncoder().encode(change(new TextDecoder().decode(bytes))) }
         : { path, bytes },
     );
-    const { whole, save } = readWhole(changed, new Set(['photos/hui.jpg']), kept);
+    const reading = readWhole(changed, new Set(['photos/hui.jpg']), kept);
+    const { whole } = reading;
     const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, kept)] as const);
-    save();
+    reading.save();
     return listFindings(whole, judged).map(({ file, code }) => `${file.split('/').at(-1)} ${code}`);
   };
   const withoutNews = (yaml: string) => yaml.replace(/.*name: 新闻.*\n/u, '');
