@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** How long a test may take where the machine is busy: long enough that only one that hangs is cut off. */
+const PATIENCE = 300_000;
+
 /**
  * Three projects: the pure core in plain Node, components rendered through Astro's container, and the built
  * site, which is built once (`tests/build-site.ts`) and then read by Node and by a real browser.
@@ -12,9 +15,16 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'],
+          testTimeout: PATIENCE,
+        },
+      },
       getViteConfig({
-        test: { name: 'render', root, include: ['tests/render/**/*.test.ts'] },
+        test: { name: 'render', root, include: ['tests/render/**/*.test.ts'], testTimeout: PATIENCE },
       }),
       {
         test: {
@@ -22,8 +32,8 @@ export default defineConfig({
           root,
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/build-site.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
     ],

@@ -58,6 +58,6 @@ function listValues(
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
-  const printed = value as string | number;
+  const printed = value;
   return [{ path, value: String(printed), form: FORMS[print.form], near }];
 }
