@@ -11,7 +11,7 @@ export function siteColours(): Plugin {
     name: 'archive-colours',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith("/styles/site.css")) return undefined;
+      if (!id.endsWith('/styles/site.css')) return undefined;
       const colours = sharedCorpus().whole.site?.data?.colours;
       return colours && `${code}\n${colourRules(colours)}`;
     },

@@ -16,7 +16,7 @@ export interface Reading {
   /** The folders with the files each was read from, for a reading in which most are as they were. */
   folders: ReadonlyMap<string, ReadFolder>;
   /** Keeps data and documents by the digest of their files, for the next reading. */
-  save(): void;
+  save: () => void;
 }
 
 /** A folder of an issue and the files it was read from. */

@@ -58,6 +58,5 @@ function listValues(
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
-  const printed = value;
-  return [{ path, value: String(printed), form: FORMS[print.form], near }];
+  return [{ path, value: String(value), form: FORMS[print.form], near }];
 }

@@ -4,7 +4,7 @@ import { printedSchema } from './fields.ts';
 import { kindSchema } from './kind.ts';
 
 /** A way in of the main menu. */
-export const menuItemSchema = z.strictObject({
+const menuItemSchema = z.strictObject({
   /** The word in the menu: `刊期`. */
   label: printedSchema,
   /** The page it leads to, from the root of the site: `/series/`. */
@@ -16,7 +16,7 @@ export const menuItemSchema = z.strictObject({
 });
 
 /** Queries the search page shows as examples, each in one way of asking; words that this archive holds. */
-export const searchExamplesSchema = z.strictObject({
+const searchExamplesSchema = z.strictObject({
   /** Words that stand together: `产业工人队伍建设改革`. */
   phrase: printedSchema.optional(),
   /** Words with a space between them, all of which must stand: `劳模 工匠`. */

@@ -15,7 +15,7 @@ const soundFiles = readContent(SOUND);
 export type Edit = string | Uint8Array | null | ((text: string) => string);
 
 /** `issues/…` paths below content/; a short name stands for a file of the one issue, but for the site's own. */
-export function pathOf(name: string): string {
+function pathOf(name: string): string {
   if (name === 'site.yaml') return 'content/site.yaml';
   return name.includes('/') ? `content/${name}` : `content/issues/gongyun/2017-no9/${name}`;
 }
