@@ -1,5 +1,5 @@
 import type { PageBlock } from '../../src/search/index/part-blocks.ts';
-import type { ArticleRow, IssueRow, SearchedArticle } from '../../src/search/index/read-pages.ts';
+import type { ArticleRow, IssueRow, SearchedArticle } from '../../src/search/index/rows.ts';
 import { learnLanguage, type Language, type Topic } from './language.ts';
 import { makeRandom, type Random } from './random.ts';
 import { present } from '../present.ts';

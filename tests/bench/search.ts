@@ -4,12 +4,8 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
-import {
-  readPages,
-  readRows,
-  type IssueRow,
-  type SearchedArticle,
-} from '../../src/search/index/read-pages.ts';
+import { readPages, readRows } from '../build/read-pages.ts';
+import type { IssueRow, SearchedArticle } from '../../src/search/index/rows.ts';
 import { openCorpus } from '../../src/corpus/corpus.ts';
 import { wordListsOf } from '../../src/search/index/word-lists.ts';
 import { site as settings } from '../../src/site.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
-import type { SearchedArticle } from '../../src/search/index/read-pages.ts';
+import type { SearchedArticle } from '../../src/search/index/rows.ts';
 import { settle, sum, type Served } from './serve.ts';
 
 /** What one query cost with Pagefind as it comes. */

@@ -1,11 +1,7 @@
 import { join, resolve } from 'node:path';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
-import {
-  readPages,
-  readRows,
-  type IssueRow,
-  type SearchedArticle,
-} from '../../src/search/index/read-pages.ts';
+import { readPages, readRows } from './read-pages.ts';
+import type { IssueRow, SearchedArticle } from '../../src/search/index/rows.ts';
 import { openCorpus } from '../../src/corpus/corpus.ts';
 import { wordListsOf } from '../../src/search/index/word-lists.ts';
 

@@ -45,7 +45,7 @@ export function readHead(page: string): PageHead {
     links: (relation) =>
       links
         .filter((one) => one.rel === relation)
-        .map((one) => ({ href: present(one.href), type: present(one.type), title: present(one.title) })),
+        .map(({ href, type, title }) => ({ href: present(href), type, title })),
     graph,
   };
 }

@@ -1,4 +1,4 @@
-import { readPages } from '../../src/search/index/read-pages.ts';
+import { readPages } from './read-pages.ts';
 import { readVariants } from '../../src/search/index/variants.ts';
 import { foldToString } from '../../src/text/folding.ts';
 import { makeRandom } from '../bench/random.ts';

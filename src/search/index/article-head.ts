@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import type { TextPiece } from '../fields.ts';
-import type { ArticleRow, IssueRow } from './read-pages.ts';
+import type { ArticleRow, IssueRow } from './rows.ts';
 
 /** What a result shows above its hits; a sheet that is its own issue stands under the name of its series. */
 export function makeHead(

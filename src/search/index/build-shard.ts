@@ -6,7 +6,7 @@ import { grain, type TextPiece } from '../fields.ts';
 import { openEngine, type EngineIndex } from './engine.ts';
 import { foldArticle, makeRecord, type SearchRecord } from './records.ts';
 import { surveyTexts } from './survey-texts.ts';
-import type { SearchedArticle } from './read-pages.ts';
+import type { SearchedArticle } from './rows.ts';
 
 /** An article on its way into a shard. */
 export interface ShardArticle {

@@ -14,7 +14,7 @@ import { placeFile, placeFolder, removeOthers } from './place-files.ts';
 import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
 import { runShard } from './run-shard.ts';
 import { digestShard, readCache, writeCache, type CachedShard } from './shard-cache.ts';
-import type { IssueRow, SearchedArticle } from './read-pages.ts';
+import type { IssueRow, SearchedArticle } from './rows.ts';
 
 /** Everything the index is built from. */
 export interface IndexInput {

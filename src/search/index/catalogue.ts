@@ -8,7 +8,7 @@ import {
 import type { Variants } from '../../text/folding.ts';
 import type { BuiltShard } from './build-shard.ts';
 import { packNumbers, zigzag } from './pack-numbers.ts';
-import type { ArticleRow, IssueRow } from './read-pages.ts';
+import type { ArticleRow, IssueRow } from './rows.ts';
 
 /** A shard of the index and which article stands in each of its slots; none where a newer one stands elsewhere. */
 export interface CataloguedShard extends BuiltShard {

@@ -1,6 +1,6 @@
 import { facets, type Facet, type FacetsHead } from '../fields.ts';
 import { packNumbers } from './pack-numbers.ts';
-import type { ArticleRow } from './read-pages.ts';
+import type { ArticleRow } from './rows.ts';
 
 /** Makes what results are narrowed by: the values of each facet, the commonest first, and those of each article. */
 export function makeFacets(

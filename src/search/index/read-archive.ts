@@ -2,7 +2,7 @@ import type { Archive, Article, Issue } from '../../archive/model.ts';
 import { textKey } from '../../archive/page-keys.ts';
 import { codeVersion } from '../../corpus/version.ts';
 import { articleBlocks } from './article-blocks.ts';
-import type { ArticleRow, IssueRow, SearchedArticle } from './read-pages.ts';
+import type { ArticleRow, IssueRow, SearchedArticle } from './rows.ts';
 
 /** What of an archive is searched: every article with the blocks its page shows, and the issues. */
 export function searchedArchive({ articles, issues }: Archive): {

@@ -1,7 +1,7 @@
 import { foldCharacters, type Variants } from '../../text/folding.ts';
 import { blockSpan, blockTokens, emptyPlace, presenceToken } from '../tokens.ts';
 import { countPieces, grain, pieceSpan, type TextBlock, type ZoneEnds } from '../fields.ts';
-import type { SearchedArticle } from './read-pages.ts';
+import type { SearchedArticle } from './rows.ts';
 
 /** An article ready for the index. */
 export interface SearchRecord {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/index/build.ts';
-import type { SearchedArticle } from '../../../src/search/index/read-pages.ts';
+import type { SearchedArticle } from '../../../src/search/index/rows.ts';
 import { findPhrase } from '../../../src/search/query/find.ts';
 import type { SearchData } from '../../../src/search/query/load.ts';
 import { searchInNode } from '../../build/search-in-node.ts';

@@ -6,7 +6,7 @@ import { decodeCbor, encodeCbor, type Cbor } from '../../../src/search/index/cbo
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { cutLeaves } from '../../../src/search/index/leaves.ts';
 import { packNumbers, zigzag } from '../../../src/search/index/pack-numbers.ts';
-import type { ArticleRow, IssueRow } from '../../../src/search/index/read-pages.ts';
+import type { ArticleRow, IssueRow } from '../../../src/search/index/rows.ts';
 import { leafOf } from '../../../src/search/query/places.ts';
 import { unpackNumbers, unzigzag } from '../../../src/search/query/unpack-numbers.ts';
 import { unpackCatalogue, unpackFacets } from '../../../src/search/query/unpack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBlocks } from '../../../src/search/index/read-pages.ts';
+import { readBlocks } from '../../build/read-pages.ts';
 import { findStretches, markText } from '../../../src/search/query/mark.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
 import { intersectPlaces } from '../../../src/search/query/places.ts';
