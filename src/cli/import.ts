@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportDocument } from '../importer/document.ts';
@@ -6,15 +6,16 @@ import { importSource } from '../importer/import-source.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { authorityOf } from '../importer/read/authority.ts';
 import { UnreadableSourceError } from '../importer/read/decode.ts';
+import { refuseLargeFile } from '../importer/read/read-source.ts';
 import { placeDrafts } from '../importer/write/place.ts';
 
-const USAGE = `用法：npm run import -- 文件.txt --to 刊名/期
-例：  npm run import -- 原稿.txt --to xuekan/2023-no2
-刊名是 content/series/ 里的文件名；期是新文件夹的名字，只用小写字母、数字和连字符。`;
+const USAGE = `用法：npm run import -- 文件 --to 刊名/期
+例：  npm run import -- 原稿.docx --to xuekan/2023-no2
+文件是 Word（.docx）或文本（.txt、.md）；刊名是 content/series/ 里的文件名；期是新文件夹的名字，只用小写字母、数字和连字符。`;
 
-process.exitCode = run();
+process.exitCode = await run();
 
-function run(): number {
+async function run(): Promise<number> {
   const { file, target, content } = readArguments();
   if (!file || !target) {
     console.error(USAGE);
@@ -27,7 +28,7 @@ function run(): number {
     return 2;
   }
   try {
-    importFile(file, target, content);
+    await importFile(file, target, content);
     return 0;
   } catch (error) {
     if (error instanceof UnreadableSourceError) console.error(error.message);
@@ -39,8 +40,9 @@ function run(): number {
   }
 }
 
-function importFile(file: string, target: string, content: string): void {
-  const { files, report, document } = importSource(
+async function importFile(file: string, target: string, content: string): Promise<void> {
+  refuseLargeFile(statSync(file).size, basename(file));
+  const { files, report, document } = await importSource(
     readFileSync(file),
     basename(file),
     authorityOf(openCorpus(dirname(content), { cache: false }).whole),

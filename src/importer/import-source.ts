@@ -1,7 +1,7 @@
 import type { Authority, ImportDocument } from './document.ts';
 import { listLeftovers } from './leftovers.ts';
 import { importText } from './pipeline.ts';
-import { decodeSource } from './read/decode.ts';
+import { readSource } from './read/read-source.ts';
 import { writeDrafts, type DraftFiles } from './write/files.ts';
 import { writeReport } from './write/report.ts';
 
@@ -13,18 +13,22 @@ export interface SourceImport {
 }
 
 /**
- * Imports the bytes of one text source: drafts of `issue.yaml` and the articles, the source itself as
+ * Imports the bytes of one source, Word or text: drafts of `issue.yaml` and the articles, its text as
  * `source.txt`, and the report. Nothing is written here.
- * @throws UnreadableSourceError for a file that is no readable text.
+ * @throws UnreadableSourceError for a file that cannot be read.
  */
-export function importSource(bytes: Uint8Array, fileName: string, authority: Authority): SourceImport {
-  const source = decodeSource(bytes, fileName);
+export async function importSource(
+  bytes: Uint8Array,
+  fileName: string,
+  authority: Authority,
+): Promise<SourceImport> {
+  const source = await readSource(bytes, fileName);
   const read = importText(source.text, authority);
   const files = writeDrafts(read);
   const document = {
     ...read,
-    log: [...listLeftovers(read.blocks, files), ...read.log].sort((a, b) => a.line - b.line),
+    log: [...source.log, ...listLeftovers(read.blocks, files), ...read.log].sort((a, b) => a.line - b.line),
   };
   files.set('source.txt', source.text);
-  return { files, report: writeReport(document, fileName, source.encoding), document };
+  return { files, report: writeReport(document, fileName, source.origin), document };
 }

@@ -1,7 +1,7 @@
 import type { ImportDocument, LogEntry } from '../document.ts';
 
 /** The import report for the editor: every join, change and doubt with its line in source.txt. */
-export function writeReport(document: ImportDocument, sourceName: string, encoding: string): string {
+export function writeReport(document: ImportDocument, sourceName: string, origin: string): string {
   const of = (kind: LogEntry['kind']) => document.log.filter((entry) => entry.kind === kind);
   const section = (title: string, entries: LogEntry[]) =>
     [
@@ -13,7 +13,7 @@ export function writeReport(document: ImportDocument, sourceName: string, encodi
   return [
     '# 导入报告',
     '',
-    `来源：${sourceName}（${encoding}）；篇数 ${document.articles.length}；目录条目 ${document.contents.length}。`,
+    `来源：${sourceName}（${origin}）；篇数 ${document.articles.length}；目录条目 ${document.contents.length}。`,
     '行号指 source.txt 的行。请先看“存疑”，逐条对照原件；“接合”抽查即可。',
     '',
     section('存疑，请人工判断', of('doubt')),

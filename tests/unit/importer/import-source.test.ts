@@ -27,9 +27,9 @@ describe.each([
   ['qinghai-gongyun/2017-no9-10', 56, 53],
   ['qing-zong-fa/2022-no11', 1, 0],
   ['zhanban/2018-xining', 1, 0],
-])('%s', (issue, articles, entries) => {
+])('%s', async (issue, articles, entries) => {
   const bytes = readFileSync(join(CONTENT, 'issues', issue, 'source.txt'));
-  const { files, document } = importSource(bytes, 'source.txt', authority);
+  const { files, document } = await importSource(bytes, 'source.txt', authority);
   const bodies = [...files].filter(([name]) => name.endsWith('.mdx'));
 
   test('gives every article and every contents entry', () => {
@@ -59,8 +59,8 @@ describe.each([
   });
 });
 
-test('words that find no place are named with their line', () => {
-  const { document } = importText(
+test('words that find no place are named with their line', async () => {
+  const { document } = await importText(
     '目录\n\n要闻\n\n工会开展春节送温暖活动\t3\n找不到正文的一篇\t5\n\n工会开展春节送温暖活动\n\n春节前，工会走访了职工。\n',
   );
   expect(document.log).toContainEqual({
@@ -70,8 +70,8 @@ test('words that find no place are named with their line', () => {
   });
 });
 
-test('a person without an authority file gets an id to be confirmed', () => {
-  const { files, document } = importText(
+test('a person without an authority file gets an id to be confirmed', async () => {
+  const { files, document } = await importText(
     '目录\n\n要闻\n\n谈谈基层工会 / 欧阳修远\t3\n\n谈谈基层工会\n\n欧阳修远\n\n基层工会是工会的根基。\n',
   );
   expect(frontMatter(present(files.get('01.mdx')))).toMatchObject({

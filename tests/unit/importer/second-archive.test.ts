@@ -20,14 +20,15 @@ test.each([
   ['kexie-tongxun/2023-no3', 'issue.yaml', (text: string) => text],
   ['chuan-ke-xie-fa/2023-no12', 'index.mdx', withoutKind],
   ['chuan-ke-xie-fa/2023-no12', 'issue.yaml', (text: string) => text],
-])('the source of %s gives its %s, with kinds of its own archive', (issue, file, draft) => {
-  const { files } = importSource(Buffer.from(read(issue, 'source.txt')), 'source.txt', authority);
+])('the source of %s gives its %s, with kinds of its own archive', async (issue, file, draft) => {
+  const { files } = await importSource(Buffer.from(read(issue, 'source.txt')), 'source.txt', authority);
   expect(files.get(file)).toBe(draft(read(issue, file)));
 });
 
-test('a kind the archive does not have is not proposed but asked for', () => {
+test('a kind the archive does not have is not proposed but asked for', async () => {
   const source = Buffer.from(read('chuan-ke-xie-fa/2023-no12', 'source.txt'));
-  expect(importSource(source, 'source.txt', authority).document.log.map(({ message }) => message)).toEqual([
+  const { document } = await importSource(source, 'source.txt', authority);
+  expect(document.log.map(({ message }) => message)).toEqual([
     '“川江省科学技术协会关于举办夜间自然观察活动的通知”的文种看不出来，请照 content/site.yaml 的 kinds 写 kind',
   ]);
 });

@@ -1,0 +1,92 @@
+/**
+ * What every door gives: a document of blocks with all the evidence the file holds, before anything is decided. A reader
+ * says what stands there and how it looks; which of it is a title, a name or a date is another room's work.
+ */
+export interface SourceDocument {
+  blocks: readonly SourceBlock[];
+  /** Footnotes and endnotes, in the order of their marks in the text. */
+  notes: readonly SourceNote[];
+  /** Running heads and feet: evidence, never text. */
+  furniture: readonly Furniture[];
+  /** What was left out, changed or is doubtful. */
+  log: readonly SourceLogEntry[];
+}
+
+/** A block in reading order. */
+export type SourceBlock = SourceParagraph | SourceTable | { type: 'page-break'; place: Place };
+
+/** Where a block stands in the file. */
+export interface Place {
+  /** Number of the paragraph in the file, cells and boxes counted, from 1. */
+  paragraph: number;
+  /** Page and column, where the format knows them. */
+  page?: number;
+  column?: number;
+}
+
+/** A paragraph with the looks that tell a title from a text. */
+export interface SourceParagraph {
+  type: 'paragraph';
+  place: Place;
+  inlines: readonly SourceInline[];
+  /** Name of its style as the editor sees it: `heading 1`, `正文`. */
+  style?: string;
+  /** Level in the outline from 1; 0 is the title of the whole document. */
+  outline?: number;
+  align?: 'left' | 'center' | 'right' | 'justify';
+  /** In characters (字): first line against the rest, and the whole from the margin. */
+  indent?: { firstLine: number; left: number };
+  list?: ListLabel;
+  /** It stands in a text box or frame beside the text. */
+  boxed?: true;
+}
+
+/** The number of a list as printed, `一、` or `1.2`, and what stands between it and the text. */
+export interface ListLabel {
+  text: string;
+  level: number;
+  gap: 'tab' | 'space' | 'nothing';
+}
+
+/** A stretch inside a paragraph. */
+export type SourceInline =
+  | { type: 'text'; text: string; bold?: true; italic?: true; size?: number }
+  | { type: 'tab' }
+  | { type: 'line-break' }
+  | { type: 'note'; label: string }
+  | { type: 'picture'; name: string; description?: string };
+
+/** A table; a merged cell stands once, where it begins. */
+export interface SourceTable {
+  type: 'table';
+  place: Place;
+  rows: readonly (readonly SourceCell[])[];
+}
+
+/** A cell, with the columns and rows it covers and the column in which it begins, from 0. */
+export interface SourceCell {
+  column: number;
+  columns: number;
+  rows: number;
+  blocks: readonly SourceBlock[];
+}
+
+/** A note and its mark as printed: label `1`, mark `①`. */
+export interface SourceNote {
+  label: string;
+  mark: string;
+  blocks: readonly SourceBlock[];
+}
+
+/** A running head or foot. */
+export interface Furniture {
+  kind: 'head' | 'foot';
+  text: string;
+}
+
+/** What a reader tells the editor, by the paragraph it concerns. */
+export interface SourceLogEntry {
+  kind: 'change' | 'doubt';
+  paragraph: number;
+  message: string;
+}
