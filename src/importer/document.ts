@@ -22,7 +22,11 @@ export interface LogEntry {
 export type BodyBlock =
   | { type: 'heading'; depth: 2 | 3 | 4; text: string; line: number }
   | { type: 'paragraph'; text: string; line: number }
-  | { type: 'signature'; lines: string[]; line: number };
+  | { type: 'signature'; lines: string[]; line: number }
+  /** Rows of cells, the first row the head. */
+  | { type: 'table'; rows: string[][]; line: number }
+  /** A note at the foot; `[^1]` in the text is its mark. */
+  | { type: 'note'; label: string; text: string; line: number };
 
 /** A contents line as read, before it has an article. */
 export interface ContentsLine {

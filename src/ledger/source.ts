@@ -43,18 +43,24 @@ export function readSource(text: string): SourceCharacter[] {
   return result;
 }
 
-/** Offsets in a line that belong to Markdown: `# 题`, `- 03 题`, `**一要…。**`, `---`, the `-----\t---` of a table. */
+/**
+ * Offsets in a line that belong to Markdown: `# 题`, `- 03 题`, `**一要…。**`, `---`, the `-----\t---` of a table, the bars
+ * of `| 单位 | 户数 |`, the label of a note `[^1]` and `[^1]:`.
+ */
 function markupOf(line: string): Set<number> {
   const marks = new Set<number>();
   const mark = (start: number, length: number) => {
     for (let offset = start; offset < start + length; offset += 1) marks.add(offset);
   };
-  if (/^[\s-]*-{3,}[\s-]*$/u.test(line)) {
+  if (/^[\s-]*-{3,}[\s-]*$/u.test(line) || /^\|(?:\s*:?-{3,}:?\s*\|)+$/u.test(line)) {
     mark(0, line.length);
     return marks;
   }
   const [head = '', sign = ''] = /^\s*(#{1,6}|-)(?=\s)/u.exec(line) ?? [];
   mark(head.length - sign.length, sign.length);
+  if (/^\|.*\|$/u.test(line)) for (const bar of line.matchAll(/(?<!\\)\||\\(?=\|)/gu)) mark(bar.index, 1);
+  for (const note of line.matchAll(/^\[\^[^\]\s]+\]:(?=\s)|\[\^[^\]\s]+\]/gu))
+    mark(note.index, note[0].length);
   for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
   return marks;
 }

@@ -2,6 +2,7 @@ import { findUnbalancedMarks } from '../../text/characters.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { wordStraddles } from '../../text/words.ts';
 import type { Block, LogEntry } from '../document.ts';
+import { readNoteText, readTableRows } from './read-marks.ts';
 
 /**
  * Repairs sentences broken over a page or column. Body is joined to body when the first part does not close
@@ -40,10 +41,11 @@ export function endsOpen(text: string): boolean {
 /** A line that opens with a dash and is shorter than this is a subtitle; a longer one is a paragraph. */
 const SUBTITLE_LENGTH = 50;
 
-/** True for a block that can be part of a broken paragraph: no heading, rule, by-line, number or sign-off. */
+/** True for a block that can be part of a broken paragraph: no heading, rule, table, note, by-line, number or sign-off. */
 export function isContinuable(block: Block): boolean {
   return !(
     /^(#|---|□|★|●)/u.test(block.text) ||
+    isSetApart(block) ||
     (block.text.startsWith('——') && [...block.text].length < SUBTITLE_LENGTH) ||
     /^[（(][^（）()]*[）)]$/u.test(block.text) ||
     /关于印发.*的通知$/u.test(block.text) ||
@@ -78,7 +80,7 @@ export function startsParagraph(text: string): boolean {
 }
 
 function joinEvidence(before: Block, after: Block, parallel: boolean): string | undefined {
-  if (!endsOpen(before.text)) return undefined;
+  if (!endsOpen(before.text) || isSetApart(before) || isSetApart(after)) return undefined;
   if (endsFragment(after.text) && [...before.text].length > 14 && !before.text.startsWith('#'))
     return '残句在后';
   if (!isContinuable(before) || !isContinuable(after)) return undefined;
@@ -89,6 +91,11 @@ function joinEvidence(before: Block, after: Block, parallel: boolean): string | 
   if (/[，、,—·]$/u.test(before.text)) return '逗号未完';
   if (parallel || startsParagraph(after.text)) return 'ask';
   return '句子未完';
+}
+
+/** A table or a note at the foot: nothing goes on in it or after it. */
+function isSetApart({ text }: Block): boolean {
+  return readTableRows(text) !== undefined || readNoteText(text) !== undefined;
 }
 
 /** A line of particulars: `地址：西宁市城东区昆仑路184号`, `邮编：810007`. */

@@ -1,6 +1,7 @@
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, BodyBlock } from '../document.ts';
 import { isStandaloneHeading } from './join-splits.ts';
+import { readNoteText, readTableRows } from './read-marks.ts';
 
 /** Turns the blocks of an article into headings of real depth, paragraphs and signatures. */
 export function markBody(article: ArticleDraft, authority: Authority): ArticleDraft {
@@ -26,6 +27,10 @@ export function markBody(article: ArticleDraft, authority: Authority): ArticleDr
 /** Chapters stand one level lower where a notice and the plan it carries have titles of their own. */
 function markBlock(block: Block, hasChapters: boolean, shift: 0 | 1): BodyBlock {
   const { line } = block;
+  const rows = readTableRows(block.text);
+  if (rows) return { type: 'table', rows, line };
+  const note = readNoteText(block.text);
+  if (note) return { type: 'note', ...note, line };
   if (!isStandaloneHeading(block.text)) return { type: 'paragraph', text: block.text, line };
   const text = block.text.replace(/^#{1,6} /, '').replace(/^\*\*(.*)\*\*$/u, '$1');
   const isTitle = shift === 1 && block.text.startsWith('## ');

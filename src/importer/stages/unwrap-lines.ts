@@ -1,5 +1,6 @@
 import { SENTENCE_END } from '../../text/characters.ts';
 import type { Block, LogEntry } from '../document.ts';
+import { readTableRows } from './read-marks.ts';
 
 /**
  * Repairs hard wraps: lines of one paragraph that the recognition broke at the column's width
@@ -9,7 +10,7 @@ export function unwrapLines(blocks: Block[]): { blocks: Block[]; log: LogEntry[]
   const log: LogEntry[] = [];
   const unwrapped = blocks.flatMap((block) => {
     const lines = block.text.split('\n');
-    if (lines.length === 1) return [block];
+    if (lines.length === 1 || readTableRows(block.text)) return [block];
     if (isWrappedParagraph(lines)) {
       let [before = ''] = lines;
       lines.slice(1).forEach((line, index) => {

@@ -12,6 +12,8 @@ function mark(...texts: string[]): string[] {
   const { body } = markBody({ slug: '01', blocks, data: {}, body: [] }, authority);
   return body.map((block) => {
     if (block.type === 'signature') return `署名 ${block.lines.join('／')}`;
+    if (block.type === 'table') return `表 ${block.rows.map((cells) => cells.join('，')).join('／')}`;
+    if (block.type === 'note') return `注${block.label} ${block.text}`;
     return block.type === 'heading' ? `${block.depth} ${block.text}` : block.text;
   });
 }

@@ -1,0 +1,19 @@
+/** Reads a Markdown table, bars at both ends of every line and a rule below the head; undefined for anything else. */
+export function readTableRows(text: string): string[][] | undefined {
+  const [head = '', rule = '', ...rest] = text.split('\n');
+  if (!/^\|(?:\s*:?-{3,}:?\s*\|)+$/u.test(rule)) return undefined;
+  const rows = [head, ...rest];
+  if (!rows.every((row) => row.startsWith('|') && row.endsWith('|'))) return undefined;
+  return rows.map((row) =>
+    row
+      .slice(1, -1)
+      .split(/(?<!\\)\|/u)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+}
+
+/** Reads a note at the foot, `[^1]: 据2022年统计。`; undefined for anything else. */
+export function readNoteText(text: string): { label: string; text: string } | undefined {
+  const [, label, words] = /^\[\^([^\]\s]+)\]: (.+)$/su.exec(text) ?? [];
+  return label === undefined || words === undefined ? undefined : { label, text: words };
+}
