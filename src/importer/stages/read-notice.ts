@@ -4,6 +4,7 @@ import { parsePrintedDate } from '../../text/dates.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../../text/document-number.ts';
 import type { Authority, Block, ImportDocument } from '../document.ts';
 import { labelPattern } from '../labels.ts';
+import { UnreadableSourceError } from '../read/decode.ts';
 import { organizationReference } from './references.ts';
 
 const COPIES = new RegExp(`^${labelPattern(printedNotice.copiesTo)}[：:](.+?)。?$`, 'u');
@@ -16,7 +17,7 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
   const numberAt = blocks.findIndex((block) => parseDocumentNumber(block.text) !== undefined);
   const numberLine = blocks[numberAt];
   const parts = numberLine && parseDocumentNumber(numberLine.text);
-  if (!parts) throw new Error('公文要有单独成行的发文字号，例如 青总发〔2022〕11号。');
+  if (!parts) throw new UnreadableSourceError('公文要有单独成行的发文字号，例如 青总发〔2022〕11号。');
   const notice: Notice = { number: formatDocumentNumber(parts) };
   const letterhead = blocks.slice(0, numberAt).map((block) => block.text);
   if (letterhead.length > 0) notice.letterhead = letterhead.join(' ');

@@ -30,7 +30,7 @@ export function resolveParagraph(own: XmlElement | undefined, styles: Styles): P
   const name = chain[0]?.name;
   const outline = outlineOf(nearest('w:outlineLvl')?.attributes.get('w:val'), chain);
   const align = ALIGN[nearest('w:jc')?.attributes.get('w:val') ?? ''];
-  const indent = indentOf(sources, Number(resolveRun(undefined, chain, styles).size ?? 10.5));
+  const indent = indentOf(sources, resolveRun(undefined, chain, styles).size ?? 10.5);
   return {
     ...(name === undefined ? {} : { style: name }),
     ...(outline === undefined ? {} : { outline }),

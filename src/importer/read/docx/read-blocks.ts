@@ -100,8 +100,13 @@ function makeParagraph(
 
 function looksOf(looks: ParagraphLooks | undefined): Partial<SourceParagraph> {
   if (!looks) return {};
-  const { list: _, pageBreakBefore: __, chain: ___, ...rest } = looks;
-  return rest;
+  const { style, outline, align, indent } = looks;
+  return {
+    ...(style === undefined ? {} : { style }),
+    ...(outline === undefined ? {} : { outline }),
+    ...(align && { align }),
+    ...(indent && { indent }),
+  };
 }
 
 function readLabel({ list }: ParagraphLooks, reading: Reading): SourceParagraph['list'] {

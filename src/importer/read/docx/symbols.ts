@@ -69,7 +69,7 @@ export function readSymbol(font: string | undefined, code: number): string | und
   if (name in SIGNS) return SIGNS[name]?.[place];
   if (code < 0xe000 || code > 0xf8ff) return String.fromCodePoint(code);
   // A bullet often names no symbol font; Word then takes Symbol for the round one and Wingdings for the rest.
-  return SIGNS['symbol']?.[place] ?? SIGNS['wingdings']?.[place];
+  return SIGNS.symbol?.[place] ?? SIGNS.wingdings?.[place];
 }
 
 /** Replaces the private characters of symbol fonts in a text and says which are not known. */

@@ -274,9 +274,9 @@ test.each(ROWS)('$name', async ({ numbering, body, styles, printed }) => {
   const labels = document.blocks.flatMap((block) =>
     block.type === 'table' ? block.rows.flat().flatMap(({ blocks }) => blocks) : [block],
   );
-  expect(labels.map((block) => (block.type === 'paragraph' && block.list?.text) || '-').join(' ')).toBe(
-    printed,
-  );
+  expect(
+    labels.map((block) => (block.type === 'paragraph' ? (block.list?.text ?? '-') : '-')).join(' '),
+  ).toBe(printed);
 });
 
 test('a format that is not known is printed in figures and said', async () => {
