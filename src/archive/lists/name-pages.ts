@@ -1,0 +1,53 @@
+import type { Organization, Person } from '../model.ts';
+import { splitList } from './split-list.ts';
+import type { ListPage, ListRule } from './split-list.ts';
+import { ROWS_LIMIT, weighName } from './weights.ts';
+
+/** The pages of the list of people, by the first letter of their addresses where they are too many for one. */
+export function peoplePages(url: string, people: readonly Person[], limit = ROWS_LIMIT): ListPage<Person>[] {
+  const weigh = ({ data }: Person) => weighName(data.name, data.posts.at(-1)?.post);
+  return splitList(url, people, byAddress(limit, weigh));
+}
+
+/** The pages of the list of bodies, likewise. */
+export function bodiesPages(
+  url: string,
+  bodies: readonly Organization[],
+  limit = ROWS_LIMIT,
+): ListPage<Organization>[] {
+  const weigh = ({ data, parent }: Organization) => weighName(data.name, parent?.data.name);
+  return splitList(url, bodies, byAddress(limit, weigh));
+}
+
+/**
+ * Splits by the beginning of addresses, which are pinyin and never change: `l`, and where that is too long `li`, `li-m`,
+ * `li-ming`, each a syllable or its first letter further.
+ */
+function byAddress<Named extends { id: string }>(
+  limit: number,
+  weigh: (one: Named) => number,
+  step = 1,
+): ListRule<Named> {
+  return {
+    limit,
+    weigh,
+    sectionOf: ({ id }) => {
+      const beginning = beginningOf(id, step);
+      const label = beginning.charAt(0).toUpperCase() + beginning.slice(1);
+      return { key: step === 1 ? `initials/${beginning}` : beginning, label };
+    },
+    ...(step < STEPS && { within: () => byAddress(limit, weigh, step + 1) }),
+    latest: 0,
+  };
+}
+
+/** `li-ming` by steps: `l`, `li`, `li-m`, `li-ming`. */
+function beginningOf(id: string, step: number): string {
+  const syllables = id.split('-').slice(0, Math.ceil(step / 2));
+  const last = syllables.at(-1) ?? '';
+  const isLetter = step % 2 === 1 && syllables.length === Math.ceil(step / 2);
+  return [...syllables.slice(0, -1), isLetter ? last.charAt(0) : last].join('-');
+}
+
+/** So many steps part any addresses people give; what they do not part is cut into parts. */
+const STEPS = 8;

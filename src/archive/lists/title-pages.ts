@@ -1,0 +1,25 @@
+import type { Article } from '../model.ts';
+import { yearSection } from './article-pages.ts';
+import { compareTitles, initialSection } from './initials.ts';
+import { splitList } from './split-list.ts';
+import type { ListPage, ListRule } from './split-list.ts';
+import { ROWS_LIMIT, weighArticle } from './weights.ts';
+
+/** The pages of a list of articles by the first letter of their titles, in the order of a dictionary; a long letter by year. */
+export function titlePages(
+  url: string,
+  articles: readonly Article[],
+  limit = ROWS_LIMIT,
+): ListPage<Article>[] {
+  const byYear: ListRule<Article> = {
+    limit,
+    weigh: (article) => weighArticle(article, true),
+    sectionOf: ({ issue }) => yearSection(issue.data.year),
+    latest: 0,
+  };
+  return splitList(
+    url,
+    articles.toSorted((a, b) => compareTitles(a.data.title, b.data.title)),
+    { ...byYear, sectionOf: ({ data }) => initialSection(data.title), within: () => byYear },
+  );
+}
