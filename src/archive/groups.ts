@@ -41,8 +41,17 @@ export function listYears({ issues, articles }: Archive): YearGroup[] {
 }
 
 /** Articles under the issues they stand in, latest issue first, in reading order. */
-export function groupByIssue(articles: readonly Article[]): [issue: Issue, articles: Article[]][] {
-  return [...Map.groupBy(articles, ({ issue }) => issue)].sort(
-    ([a], [b]) => b.data.year - a.data.year || (b.data.numbers[0] ?? 0) - (a.data.numbers[0] ?? 0),
-  );
+export function groupByIssue(articles: readonly Article[]): IssueGroup[] {
+  return [...Map.groupBy(articles, ({ issue }) => issue)].sort(([a], [b]) => compareNumbers(b, a));
+}
+
+/** The same from the oldest issue on. */
+export function groupFromOldest(articles: readonly Article[]): IssueGroup[] {
+  return [...Map.groupBy(articles, ({ issue }) => issue)].sort(([a], [b]) => compareNumbers(a, b));
+}
+
+type IssueGroup = [issue: Issue, articles: Article[]];
+
+function compareNumbers({ data: a }: Issue, { data: b }: Issue): number {
+  return a.year - b.year || (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0);
 }

@@ -22,6 +22,18 @@ export function issueTitle(issue: Omit<Issue, 'title'>): string {
   return form === 'journal' || form === 'bulletin' ? `《${name}》${issue.label}` : issue.label;
 }
 
+/** Years as a list names them, three and more on end as one span: `2017、2019—2023`. */
+export function yearSpans(years: readonly number[]): string {
+  const spans: number[][] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    if (spans.at(-1)?.at(-1) === year - 1) spans.at(-1)?.push(year);
+    else spans.push([year]);
+  }
+  return spans
+    .flatMap((span) => (span.length < 3 ? span.map(String) : [`${span[0] ?? ''}—${span.at(-1) ?? ''}`]))
+    .join('、');
+}
+
 /** 发文字号 in standard brackets: `青总发[2022]11号` → `青总发〔2022〕11号`. */
 export function standardNumber(printed: string): string {
   const parts = parseDocumentNumber(printed);

@@ -1,4 +1,8 @@
 import { digestOf } from '../corpus/digest.ts';
+import { bodyOnPage } from './lists/organization-pages.ts';
+import { recordOnPage } from './lists/person-pages.ts';
+import type { Deed } from './lists/person-pages.ts';
+import type { ListPage } from './lists/split-list.ts';
 import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
@@ -50,16 +54,22 @@ export function issueCitationKey(issue: Issue): string {
   return key('cite', issue.document ? textKey(issue.document) : issueFacts(issue));
 }
 
-/** Of a column's page. */
-export function columnPageKey(column: Column, series: string | undefined): string {
-  return key('column', column.url, column.data, series, column.articles.map(lineKey));
+/** Of a page of a list of articles, with what else stands on it. */
+export function listPageKey(page: ListPage<Article>, ...others: readonly unknown[]): string {
+  return key('list', pageFrame(page), page.rows.map(lineKey), others);
 }
 
-/** Of a person's page. */
-export function personPageKey(archive: Archive, person: Person): string {
-  const { posts, appearances, duties, covers } = personRecord(archive, person);
+/** Of a page of a column. */
+export function columnPageKey(column: Column, series: string | undefined, page: ListPage<Article>): string {
+  return key('column', listPageKey(page), column.url, column.data, series, column.articles.length);
+}
+
+/** Of a page of a person. */
+export function personPageKey(archive: Archive, person: Person, page: ListPage<Deed>): string {
+  const { posts, appearances, duties, covers } = recordOnPage(personRecord(archive, person), page);
   return key(
     'person',
+    pageFrame(page),
     [person.url, person.headTitle, person.data],
     posts.map(({ posts: held, ...post }) => [
       post,
@@ -71,12 +81,18 @@ export function personPageKey(archive: Archive, person: Person): string {
   );
 }
 
-/** Of an organization's page. */
-export function organizationPageKey(archive: Archive, body: Organization): string {
-  const record = organizationRecord(archive, body);
+/** Of a page of a body. */
+export function organizationPageKey(
+  archive: Archive,
+  body: Organization,
+  page: ListPage<Article | Issue>,
+): string {
+  const whole = organizationRecord(archive, body);
+  const record = bodyOnPage(whole, page);
   return key(
     'organization',
-    [body.url, body.data],
+    pageFrame(page),
+    [body.url, body.data, whole.signed.length],
     [...record.above, ...body.children].map(({ url, data }) => [url, data.name]),
     record.signed.map(lineKey),
     record.series.map(({ url, data }) => [url, data.name]),
@@ -128,6 +144,11 @@ function issueFacts(issue: Issue): string {
       issue.articles.length,
     );
   });
+}
+
+/** What stands on a page of a list beside its rows. */
+function pageFrame({ url, label, index, ways, previous, next }: ListPage<unknown>) {
+  return [url, label, index, ways, previous, next];
 }
 
 function remember<Item extends object>(known: WeakMap<Item, string>, item: Item, make: () => string): string {

@@ -60,7 +60,7 @@ export function countWorks(archive: Archive, { id }: Person): number {
 }
 
 /** People under the first letter of their address: `B`, `C` … */
-export function peopleByInitial({ people }: Archive): [initial: string, people: Person[]][] {
+export function peopleByInitial(people: readonly Person[]): [initial: string, people: Person[]][] {
   const groups = Map.groupBy(people, ({ id }) => id.charAt(0).toUpperCase());
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }

@@ -1,4 +1,12 @@
 import { listKinds, listYears } from '../archive/groups.ts';
+import { articlePages, yearPages } from '../archive/lists/article-pages.ts';
+import { cataloguePages } from '../archive/lists/catalogue-pages.ts';
+import { decadePages } from '../archive/lists/decade-pages.ts';
+import { organizationsPages, peoplePages } from '../archive/lists/name-pages.ts';
+import { organizationPages } from '../archive/lists/organization-pages.ts';
+import { personPages } from '../archive/lists/person-pages.ts';
+import type { Deed } from '../archive/lists/person-pages.ts';
+import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
 import { organizationRecord } from '../archive/organizations.ts';
 import { personRecord } from '../archive/people.ts';
@@ -13,29 +21,40 @@ export interface ListedPage {
 /** Every page of this build once, except the one for lost addresses; `written` are those of `content/pages/`. */
 export function listPages(archive: Archive, written: readonly string[] = []): ListedPage[] {
   const newest = latestPublished(archive);
+  const { articles, people, organizations } = archive;
+  const names = [...peoplePages(people).slice(1), ...organizationsPages(organizations).slice(1)];
   return [
-    ...LISTS.map((url) => ({ url, date: newest })),
-    ...written.map((url) => ({ url, date: newest })),
-    ...archive.series.map(({ url, issues }) => ({ url, date: dateOf(issues) })),
+    ...[...LISTS, ...written, ...names.map(({ url }) => url)].map((url) => ({ url, date: newest })),
+    ...cataloguePages(articles)
+      .pages.filter(({ page }) => page.path !== undefined)
+      .map(({ page }) => ({ url: page.url, date: page.index ? newest : dateOf(page.rows) })),
+    ...archive.series.flatMap((one) =>
+      datePages(decadePages(one), one.issues, ({ cells }) => cells.flatMap(({ issue }) => issue ?? [])),
+    ),
     ...archive.issues.map((issue) => ({ url: issue.url, date: dateOf([issue]) })),
-    ...archive.articles
+    ...articles
       .filter((article) => article.issue.document !== article)
       .map((article) => ({ url: article.url, date: dateOf([article]) })),
-    ...archive.columns.map(({ url, articles }) => ({ url, date: dateOf(articles) })),
-    ...archive.people.map((person) => {
-      const { appearances, duties, covers } = personRecord(archive, person);
-      const issues = [...duties, ...covers].map(({ issue }) => issue);
-      return { url: person.url, date: dateOf([...issues, ...appearances.map(({ article }) => article)]) };
+    ...archive.columns.flatMap((column) =>
+      datePages(articlePages(column.url, column.articles), column.articles, (article) => [article]),
+    ),
+    ...people.flatMap((person) => {
+      const record = personRecord(archive, person);
+      const pages = personPages(person, record);
+      const itemOf = (deed: Deed) => ('article' in deed ? deed.article : deed.issue);
+      const all = [...record.duties, ...record.covers, ...record.appearances].map(itemOf);
+      return datePages(pages, all, (deed) => [itemOf(deed)]);
     }),
-    ...archive.organizations.map((body) => {
-      const { signed, issues } = organizationRecord(archive, body);
-      return { url: body.url, date: dateOf([...signed, ...issues]) };
+    ...organizations.flatMap((body) => {
+      const record = organizationRecord(archive, body);
+      return datePages(organizationPages(body, record), [...record.signed, ...record.issues], (row) => [row]);
     }),
-    ...listKinds(archive).map(({ url, articles }) => ({ url, date: dateOf(articles) })),
-    ...listYears(archive).map(({ url, issues, articles }) => ({
-      url,
-      date: dateOf([...issues, ...articles]),
-    })),
+    ...listKinds(archive).flatMap((kind) =>
+      datePages(articlePages(kind.url, kind.articles), kind.articles, (article) => [article]),
+    ),
+    ...listYears(archive).flatMap((year) =>
+      datePages(yearPages(year), [...year.issues, ...year.articles], (article) => [article]),
+    ),
   ];
 }
 
@@ -51,6 +70,18 @@ const LISTS = [
   '/articles/',
   '/search/',
 ];
+
+/** The pages of a list; its own has the date of everything on it, which may be more than the rows. */
+function datePages<Row>(
+  pages: readonly ListPage<Row>[],
+  all: readonly (Article | Issue)[],
+  itemsOf: (row: Row) => readonly (Article | Issue)[],
+): ListedPage[] {
+  return pages.map(({ url, path, rows }) => ({
+    url,
+    date: dateOf(path === undefined ? all : rows.flatMap((row) => itemsOf(row))),
+  }));
+}
 
 function dateOf(items: readonly (Article | Issue)[]): string | undefined {
   return latestDate(items.map((item) => publishedOn('issue' in item ? item.issue : item).date));

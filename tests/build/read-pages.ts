@@ -33,9 +33,11 @@ export function readPages(site: string): SearchedArticle[] {
   }));
 }
 
-/** Reads a dataset of the built site: `articles` or `issues`. */
+/** Reads a dataset of the built site, `articles` or `issues`: one array, or the files its index names. */
 export function readRows<Row>(site: string, name: 'articles' | 'issues'): Row[] {
-  return JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8')) as Row[];
+  const read = (url: string) => JSON.parse(readFileSync(join(site, url), 'utf8')) as unknown;
+  const main = read(`data/${name}.json`) as Row[] | { files: { url: string }[] };
+  return Array.isArray(main) ? main : main.files.flatMap(({ url }) => read(url) as Row[]);
 }
 
 /** The blocks inside `<article data-article-id>`, in page order; what is marked as furniture is left out. */

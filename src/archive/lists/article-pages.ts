@@ -1,4 +1,4 @@
-import { groupByIssue } from '../groups.ts';
+import { groupFromOldest } from '../groups.ts';
 import type { Article } from '../model.ts';
 import { splitList, splitSection } from './split-list.ts';
 import type { ListPage, ListRule } from './split-list.ts';
@@ -35,6 +35,8 @@ export function decadeLabel(year: number): string {
 /** How lists of articles under their issues are split: by the year of the issues, which are not parted. */
 export function byIssue(limit: number) {
   return {
+    name: '年份',
+    unit: '篇',
     limit,
     weigh: (article: Article) => weighArticle(article),
     sectionOf: ({ issue }: Article) => yearSection(issue.data.year),
@@ -48,7 +50,5 @@ export const LATEST = 20;
 
 /** Articles by issue, the oldest issue first, in reading order inside each. */
 export function oldestFirst(articles: readonly Article[]): Article[] {
-  return groupByIssue(articles)
-    .reverse()
-    .flatMap(([, inside]) => inside);
+  return groupFromOldest(articles).flatMap(([, inside]) => inside);
 }

@@ -1,22 +1,21 @@
 import type { Organization, Person } from '../model.ts';
 import { splitList } from './split-list.ts';
-import type { ListPage, ListRule } from './split-list.ts';
+import type { ListPages, ListRule } from './split-list.ts';
 import { ROWS_LIMIT, weighName } from './weights.ts';
 
 /** The pages of the list of people, by the first letter of their addresses where they are too many for one. */
-export function peoplePages(url: string, people: readonly Person[], limit = ROWS_LIMIT): ListPage<Person>[] {
+export function peoplePages(people: readonly Person[], limit = ROWS_LIMIT): ListPages<Person> {
   const weigh = ({ data }: Person) => weighName(data.name, data.posts.at(-1)?.post);
-  return splitList(url, people, byAddress(limit, weigh));
+  return splitList('/people/', people, byAddress('人', limit, weigh));
 }
 
 /** The pages of the list of bodies, likewise. */
-export function bodiesPages(
-  url: string,
+export function organizationsPages(
   bodies: readonly Organization[],
   limit = ROWS_LIMIT,
-): ListPage<Organization>[] {
+): ListPages<Organization> {
   const weigh = ({ data, parent }: Organization) => weighName(data.name, parent?.data.name);
-  return splitList(url, bodies, byAddress(limit, weigh));
+  return splitList('/organizations/', bodies, byAddress('个', limit, weigh));
 }
 
 /**
@@ -24,11 +23,14 @@ export function bodiesPages(
  * `li-ming`, each a syllable or its first letter further.
  */
 function byAddress<Named extends { id: string }>(
+  unit: string,
   limit: number,
   weigh: (one: Named) => number,
   step = 1,
 ): ListRule<Named> {
   return {
+    name: '拼音首字母',
+    unit,
     limit,
     weigh,
     sectionOf: ({ id }) => {
@@ -36,7 +38,7 @@ function byAddress<Named extends { id: string }>(
       const label = beginning.charAt(0).toUpperCase() + beginning.slice(1);
       return { key: step === 1 ? `initials/${beginning}` : beginning, label };
     },
-    ...(step < STEPS && { within: () => byAddress(limit, weigh, step + 1) }),
+    ...(step < STEPS && { within: () => byAddress(unit, limit, weigh, step + 1) }),
     latest: 0,
   };
 }

@@ -2,7 +2,7 @@ import type { Person } from '../model.ts';
 import type { Appearance, CoverPhoto, Duty, PersonRecord } from '../people.ts';
 import { LATEST, yearSection } from './article-pages.ts';
 import { splitList } from './split-list.ts';
-import type { ListPage } from './split-list.ts';
+import type { ListPage, ListPages } from './split-list.ts';
 import { ROWS_LIMIT, weighArticle, weighIssueLine } from './weights.ts';
 
 /** What a page of a person lists. */
@@ -13,12 +13,14 @@ export function personPages(
   { url }: Pick<Person, 'url'>,
   { appearances, duties, covers }: PersonRecord,
   limit = ROWS_LIMIT,
-): ListPage<Deed>[] {
+): ListPages<Deed> {
   const deeds: Deed[] = [...appearances, ...duties, ...covers];
   return splitList(
     url,
     deeds.toSorted((a, b) => yearOf(a) - yearOf(b)),
     {
+      name: '年份',
+      unit: '条',
       limit,
       weigh: (deed) => ('article' in deed ? weighArticle(deed.article, true) : weighIssueLine(deed.issue)),
       sectionOf: (deed) => yearSection(yearOf(deed)),

@@ -14,6 +14,15 @@ export interface PageLink {
   isCurrent?: boolean;
 }
 
+/** Some pages of a list beside each other. */
+export interface Ways {
+  /** What parts them: `年份`, `页次`. */
+  name: string;
+  /** What is counted: `篇`. */
+  unit: string;
+  links: readonly PageLink[];
+}
+
 /** One page of a list: its own page with all of it, or with the ways to the pages it is split into. */
 export interface ListPage<Row> {
   url: string;
@@ -24,15 +33,21 @@ export interface ListPage<Row> {
   /** In the order of the list; on a page that leads to others, the last of them. */
   rows: readonly Row[];
   /** The pages it leads to, where it does not hold everything itself. */
-  index: readonly PageLink[];
-  /** Pages beside it, one row of links for each step down from the list's own page. */
-  ways: readonly (readonly PageLink[])[];
+  index?: Ways;
+  /** The pages beside it, for each step down from the list's own page. */
+  ways: readonly Ways[];
   previous?: PageLink;
   next?: PageLink;
 }
 
+/** The pages of a list, its own first. */
+export type ListPages<Row> = [own: ListPage<Row>, ...others: ListPage<Row>[]];
+
 /** How a list is split where it is too long for one page. */
 export interface ListRule<Row> extends RowWeights<Row> {
+  /** What the sections are and what is counted in them: `年份`, `篇`. */
+  name: string;
+  unit: string;
   /** The section of a row. It depends on the row alone, so that an address keeps its meaning while the list grows. */
   sectionOf: (row: Row) => { key: string; label: string; group?: string };
   /** How a section that is itself too long is split; left out, it is cut into parts. */
@@ -48,11 +63,12 @@ export interface ListRule<Row> extends RowWeights<Row> {
  * the others, and a page for each section. Parts of a section are counted from its first row: where nothing comes in
  * between the old rows any more, as in a year that is over, they keep their rows too.
  */
-export function splitList<Row>(url: string, rows: readonly Row[], rule: ListRule<Row>): ListPage<Row>[] {
-  const own = { url, path: undefined, label: '', index: [], ways: [] };
+export function splitList<Row>(url: string, rows: readonly Row[], rule: ListRule<Row>): ListPages<Row> {
+  const own = { url, path: undefined, label: '', ways: [] };
   if (weighRows(rows, rule) <= rule.limit) return [{ ...own, rows }];
   const sections = listSections(url, rows, rule);
   const links = sections.map(({ link }) => link);
+  const ways = { name: rule.name, unit: rule.unit };
   const pages = sections.flatMap(({ key, inside, link }) => {
     const beside = markCurrent(
       links.filter(({ group }) => group === link.group),
@@ -64,20 +80,20 @@ export function splitList<Row>(url: string, rows: readonly Row[], rule: ListRule
         ...page,
         path: page.path === undefined ? key : `${key}/${page.path}`,
         label: [link.label, page.label].filter(Boolean).join(' '),
-        ways: [beside, ...page.ways],
+        ways: [{ ...ways, links: beside }, ...page.ways],
       }),
     );
   });
-  return [{ ...own, rows: lastOf(rows, rule.latest), index: links }, ...chain(pages)];
+  return [{ ...own, rows: lastOf(rows, rule.latest), index: { ...ways, links } }, ...chain(pages)];
 }
 
 /** The pages of one section: a single one, or its parts; the first has the section's own address. */
 export function splitSection<Row>(
   url: string,
   rows: readonly Row[],
-  weights: RowWeights<Row>,
+  rule: RowWeights<Row> & Pick<ListRule<Row>, 'unit'>,
 ): ListPage<Row>[] {
-  const parts = cutRows(rows, weights);
+  const parts = cutRows(rows, rule);
   const links = parts.map((inside, index) => ({
     url: index === 0 ? url : `${url}${index + 1}/`,
     label: `第${index + 1}页`,
@@ -89,8 +105,7 @@ export function splitSection<Row>(
       path: index === 0 ? undefined : String(index + 1),
       label: links.length > 1 ? link.label : '',
       rows: itemAt(parts, index),
-      index: [],
-      ways: links.length > 1 ? [markCurrent(links, link)] : [],
+      ways: links.length > 1 ? [{ name: '页次', unit: rule.unit, links: markCurrent(links, link) }] : [],
     })),
   );
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '../../text/dates.ts';
-import type { Article, Issue } from '../model.ts';
+import type { Article, Issue, Organization } from '../model.ts';
 import type { GridYear } from '../grid.ts';
 
 /** Most bytes a page of a list may have: on a slow line a longer one takes seconds, and a phone stutters over it. */
@@ -56,6 +56,11 @@ export function weighGridYear({ cells, evidence = '' }: GridYear): number {
 /** Of a line of a directory: a name and a note. */
 export function weighName(name: string, note = ''): number {
   return 420 + weighWords(name) + weighWords(note);
+}
+
+/** Of a body in the tree. */
+export function weighTreeNode({ url, data }: Organization): number {
+  return 340 + url.length + weighWords(data.name);
 }
 
 /** Words that may break between any two characters, each place marked by `<wbr>`. */

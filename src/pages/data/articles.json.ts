@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
-import { articleRow } from '../../publish/dataset.ts';
 import { loadArchive } from '../../archive/load.ts';
+import { articleFiles } from '../../publish/dataset-files.ts';
 
-/** Every article this build shows, for other programs. */
-export const GET: APIRoute = () => {
-  const { articles } = loadArchive();
-  return Response.json(articles.map(articleRow));
-};
+/** Every article this build shows, for other programs; beyond 5 MB an index of the files of the years. */
+export const GET: APIRoute = () =>
+  new Response(articleFiles(loadArchive()).main, { headers: { 'content-type': 'application/json' } });

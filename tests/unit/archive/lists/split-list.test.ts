@@ -9,6 +9,8 @@ interface Row {
 }
 
 const rule: ListRule<Row> = {
+  name: '年份',
+  unit: '篇',
   limit: 10,
   weigh: ({ weight }) => weight,
   sectionOf: ({ year }) => ({ key: String(year), label: `${year}年`, group: `${String(year).slice(0, 3)}0` }),
@@ -21,14 +23,14 @@ describe('a list', () => {
   test('that weighs the limit stands on one page', () => {
     const all = rows(1950, 10);
     expect(splitList('/list/', all, rule)).toEqual([
-      { url: '/list/', path: undefined, label: '', rows: all, index: [], ways: [] },
+      { url: '/list/', path: undefined, label: '', rows: all, ways: [] },
     ]);
   });
 
   test('that weighs one more leads to its years and shows the last rows', () => {
     const all = [...rows(1950, 6), ...rows(1951, 4), ...rows(1960, 1)];
     const [own, ...pages] = splitList('/list/', all, rule);
-    expect(own?.index.map(({ url, label, count }) => [url, label, count])).toEqual([
+    expect(own?.index?.links.map(({ url, label, count }) => [url, label, count])).toEqual([
       ['/list/1950/', '1950年', 6],
       ['/list/1951/', '1951年', 4],
       ['/list/1960/', '1960年', 1],
@@ -44,7 +46,9 @@ describe('a list', () => {
 
   test('shows on the page of a section those of its group, itself marked', () => {
     const pages = splitList('/list/', [...rows(1950, 6), ...rows(1951, 4), ...rows(1960, 1)], rule);
-    expect(pages[2]?.ways.map((links) => links.map(({ label, isCurrent }) => [label, isCurrent]))).toEqual([
+    expect(
+      pages[2]?.ways.map(({ links }) => links.map(({ label, isCurrent }) => [label, isCurrent])),
+    ).toEqual([
       [
         ['1950年', undefined],
         ['1951年', true],
@@ -59,7 +63,7 @@ describe('a list', () => {
       ['/list/1950/2/', '1950/2', '1950年 第2页'],
       ['/list/1950/3/', '1950/3', '1950年 第3页'],
     ]);
-    expect(pages[1]?.ways[1]?.map(({ url, isCurrent }) => [url, isCurrent])).toEqual([
+    expect(pages[1]?.ways[1]?.links.map(({ url, isCurrent }) => [url, isCurrent])).toEqual([
       ['/list/1950/', undefined],
       ['/list/1950/2/', true],
       ['/list/1950/3/', undefined],
@@ -69,11 +73,11 @@ describe('a list', () => {
   test('splits a long section as its rule says, and says so on the page of the section', () => {
     const nested = { ...rule, sectionOf: () => ({ key: 'g', label: 'G' }), within: () => rule };
     const pages = splitList('/list/', [...rows(1950, 6), ...rows(1951, 6)], nested);
-    expect(pages.map(({ url, label, index }) => [url, label, index.length])).toEqual([
+    expect(pages.map(({ url, label, index }) => [url, label, index?.links.length])).toEqual([
       ['/list/', '', 1],
       ['/list/g/', 'G', 2],
-      ['/list/g/1950/', 'G 1950年', 0],
-      ['/list/g/1951/', 'G 1951年', 0],
+      ['/list/g/1950/', 'G 1950年', undefined],
+      ['/list/g/1951/', 'G 1951年', undefined],
     ]);
     expect(pages[2]?.ways).toHaveLength(2);
   });
@@ -99,6 +103,7 @@ describe('a list', () => {
 
 describe('the rows of a cluster', () => {
   const weights = {
+    unit: '篇',
     limit: 10,
     weigh: ({ weight }: Row) => weight,
     clusterOf: ({ issue }: Row) => ({ key: issue, head: 1 }),

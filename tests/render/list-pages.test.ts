@@ -1,0 +1,132 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/catalogue.ts';
+import { listKinds, listYears } from '../../src/archive/groups.ts';
+import { articlePages, yearPages } from '../../src/archive/lists/article-pages.ts';
+import { cataloguePages } from '../../src/archive/lists/catalogue-pages.ts';
+import { decadePages } from '../../src/archive/lists/decade-pages.ts';
+import { issuesForIndex } from '../../src/archive/lists/latest-issues.ts';
+import { organizationsPages, peoplePages } from '../../src/archive/lists/name-pages.ts';
+import { bodyOnPage, organizationPages } from '../../src/archive/lists/organization-pages.ts';
+import { personPages, recordOnPage } from '../../src/archive/lists/person-pages.ts';
+import type { ListPage } from '../../src/archive/lists/split-list.ts';
+import { PAGE_LIMIT } from '../../src/archive/lists/weights.ts';
+import { organizationRecord } from '../../src/archive/organizations.ts';
+import { personRecord } from '../../src/archive/people.ts';
+import SeriesSection from '../../src/components/issue/SeriesSection.astro';
+import SeriesNumbers from '../../src/components/issue/SeriesNumbers.astro';
+import CataloguePage from '../../src/pages/articles/[...part].astro';
+import ColumnPage from '../../src/pages/columns/[column]/[...part].astro';
+import KindPage from '../../src/pages/kinds/[kind]/[...part].astro';
+import OrganizationPage from '../../src/pages/organizations/[organization]/[...part].astro';
+import OrganizationInitial from '../../src/pages/organizations/initials/[...part].astro';
+import PeopleInitial from '../../src/pages/people/initials/[...part].astro';
+import PersonPage from '../../src/pages/people/[person]/[...part].astro';
+import YearPage from '../../src/pages/years/[year]/[...part].astro';
+import { largeContent } from '../fixtures/archive/large.ts';
+import { renderComponent } from './html.ts';
+
+const archive = buildArchive(largeContent(10_000));
+const container = await AstroContainer.create({ astroConfig: { site: 'http://archive.test' } });
+
+/** What only a development server writes: where in the source an element stands. */
+const DEVELOPMENT = / data-astro-source-[\w-]+="[^"]*"/g;
+
+interface Tried {
+  component: AstroComponentFactory;
+  pages: readonly ListPage<unknown>[];
+  props: (page: ListPage<never>) => Record<string, unknown>;
+}
+
+function tryPages<Row>(
+  component: AstroComponentFactory,
+  pages: readonly ListPage<Row>[],
+  props: (page: ListPage<Row>) => Record<string, unknown>,
+): Tried {
+  return { component, pages, props: props as Tried['props'] };
+}
+
+const series = archive.series[0]!;
+const column = archive.columns[0]!;
+const person = archive.people.find(({ id }) => id === 'li-1' || id === 'wang-1')!;
+const writer = archive.people.find(({ id }) => id === 'wang-1')!;
+const body = archive.organizations.find(({ id }) => id === 'body-0')!;
+const catalogue = cataloguePages(archive.articles);
+const orders = new Map(catalogue.pages.map(({ page, order }) => [page, order]));
+
+const tried: Record<string, Tried> = {
+  总目: tryPages(
+    CataloguePage,
+    catalogue.pages.map(({ page }) => page),
+    (page) => ({
+      page,
+      order: orders.get(page),
+      total: 10_000,
+      initials: page.path ? undefined : catalogue.initials,
+    }),
+  ),
+  文种: tryPages(
+    KindPage,
+    listKinds(archive).flatMap(({ url, articles }) => articlePages(url, articles)),
+    (page) => ({
+      page,
+      group: listKinds(archive)[0],
+    }),
+  ),
+  年份: tryPages(
+    YearPage,
+    listYears(archive).flatMap((year) => yearPages(year)),
+    (page) => ({
+      page,
+      group: listYears(archive)[0],
+    }),
+  ),
+  栏目: tryPages(ColumnPage, articlePages(column.url, column.articles), (page) => ({ page, column, series })),
+  人物: tryPages(PersonPage, personPages(writer, personRecord(archive, writer)), (page) => ({
+    page,
+    person: writer,
+    record: recordOnPage(personRecord(archive, writer), page),
+  })),
+  编者: tryPages(PersonPage, personPages(person, personRecord(archive, person)), (page) => ({
+    page,
+    person,
+    record: recordOnPage(personRecord(archive, person), page),
+  })),
+  组织: tryPages(OrganizationPage, organizationPages(body, organizationRecord(archive, body)), (page) => ({
+    page,
+    organization: body,
+    record: bodyOnPage(organizationRecord(archive, body), page),
+  })),
+  人物名录: tryPages(PeopleInitial, peoplePages(archive.people), (page) => ({ page })),
+  组织名录: tryPages(OrganizationInitial, organizationsPages(archive.organizations), (page) => ({ page })),
+};
+
+describe.each(Object.entries(tried))('%s of 10,000 articles', (_, { component, pages, props }) => {
+  test('has more than one page and none over the limit', { timeout: 120_000 }, async () => {
+    const sizes: number[] = [];
+    for (const page of pages) {
+      const html = await container.renderToString(component, {
+        props: props(page as ListPage<never>),
+        routeType: 'page',
+        request: new Request(`http://archive.test${page.url}`),
+      });
+      sizes.push(Buffer.byteLength(html.replace(DEVELOPMENT, '')));
+    }
+    expect(pages.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(PAGE_LIMIT);
+  });
+});
+
+test('the list of all series and the grid of one stay below the limit', async () => {
+  const parts = await Promise.all(
+    issuesForIndex(archive.series, 4).map((section) =>
+      renderComponent(SeriesSection, { ...section, saysAll: true }),
+    ),
+  );
+  expect(Buffer.byteLength(parts.join(''))).toBeLessThanOrEqual(PAGE_LIMIT);
+  for (const { rows } of decadePages(series))
+    expect(
+      Buffer.byteLength(await renderComponent(SeriesNumbers, { series, years: rows })),
+    ).toBeLessThanOrEqual(PAGE_LIMIT);
+});
