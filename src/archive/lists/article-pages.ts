@@ -1,7 +1,7 @@
 import { groupFromOldest } from '../groups.ts';
 import type { Article } from '../model.ts';
 import { splitList, splitSection } from './split-list.ts';
-import type { ListPage, ListRule } from './split-list.ts';
+import type { ListPage, ListPages, ListRule } from './split-list.ts';
 import { ROWS_LIMIT, weighArticle, weighIssueHead } from './weights.ts';
 
 /** The pages of a list of articles, by the year of their issues where they are too many for one; oldest first. */
@@ -9,7 +9,7 @@ export function articlePages(
   url: string,
   articles: readonly Article[],
   limit = ROWS_LIMIT,
-): ListPage<Article>[] {
+): ListPages<Article> {
   return splitList(url, oldestFirst(articles), byIssue(limit));
 }
 
