@@ -2,7 +2,7 @@ import type { Archive } from '../archive/model.ts';
 import { articleRow, issueRow } from './dataset.ts';
 
 /** Most bytes of a dataset in one file: more takes a program on an old machine long to read at once. */
-export const DATASET_LIMIT = 5_000_000;
+const DATASET_LIMIT = 5_000_000;
 
 /** A dataset as it lies below `/data/`: the file of its name, and those of the years where that is split. */
 export interface DatasetFiles {

@@ -24,6 +24,7 @@ import OrganizationInitial from '../../src/pages/organizations/initials/[...part
 import PeopleInitial from '../../src/pages/people/initials/[...part].astro';
 import PersonPage from '../../src/pages/people/[person]/[...part].astro';
 import YearPage from '../../src/pages/years/[year]/[...part].astro';
+import { itemAt } from '../../src/text/item-at.ts';
 import { largeContent } from '../fixtures/archive/large.ts';
 import { renderComponent } from './html.ts';
 
@@ -33,6 +34,7 @@ const container = await AstroContainer.create({ astroConfig: { site: 'http://arc
 /** What only a development server writes: where in the source an element stands. */
 const DEVELOPMENT = / data-astro-source-[\w-]+="[^"]*"/g;
 
+/** The pages of one list, and what the page that is built takes for each of them. */
 interface Tried {
   component: AstroComponentFactory;
   pages: readonly ListPage<unknown>[];
@@ -44,14 +46,23 @@ function tryPages<Row>(
   pages: readonly ListPage<Row>[],
   props: (page: ListPage<Row>) => Record<string, unknown>,
 ): Tried {
-  return { component, pages, props: props as Tried['props'] };
+  return { component, pages, props };
 }
 
-const series = archive.series[0]!;
-const column = archive.columns[0]!;
-const person = archive.people.find(({ id }) => id === 'li-1' || id === 'wang-1')!;
-const writer = archive.people.find(({ id }) => id === 'wang-1')!;
-const body = archive.organizations.find(({ id }) => id === 'body-0')!;
+const series = itemAt(archive.series, 0);
+const column = itemAt(archive.columns, 0);
+const person = itemAt(
+  archive.people.filter(({ id }) => id === 'li-0'),
+  0,
+);
+const writer = itemAt(
+  archive.people.filter(({ id }) => id === 'wang-1'),
+  0,
+);
+const body = itemAt(
+  archive.organizations.filter(({ id }) => id === 'body-0'),
+  0,
+);
 const catalogue = cataloguePages(archive.articles);
 const orders = new Map(catalogue.pages.map(({ page, order }) => [page, order]));
 

@@ -15,6 +15,7 @@ import { columnPageKey, listPageKey } from '../../../../src/archive/page-keys.ts
 import { organizationRecord, organizationTree } from '../../../../src/archive/organizations.ts';
 import { personRecord } from '../../../../src/archive/people.ts';
 import { listPages } from '../../../../src/publish/page-list.ts';
+import { itemAt } from '../../../../src/text/item-at.ts';
 import { smallContent } from '../../../fixtures/archive/content.ts';
 import { largeContent } from '../../../fixtures/archive/large.ts';
 
@@ -53,7 +54,10 @@ test('issues of a year stand oldest first and are not parted', () => {
 });
 
 test('a person’s pages by year hold each of their works once', () => {
-  const person = large.people.find(({ id }) => id === 'wang-1')!;
+  const person = itemAt(
+    large.people.filter(({ id }) => id === 'wang-1'),
+    0,
+  );
   const record = personRecord(large, person);
   const pages = personPages(person, record).slice(1);
   const shown = pages.map((page) => recordOnPage(record, page));
@@ -62,7 +66,10 @@ test('a person’s pages by year hold each of their works once', () => {
 });
 
 test('a body’s issues stand with what it signed on the pages of the years, and not on the page that leads to them', () => {
-  const body = large.organizations.find(({ id }) => id === 'body-0')!;
+  const body = itemAt(
+    large.organizations.filter(({ id }) => id === 'body-0'),
+    0,
+  );
   const record = organizationRecord(large, body);
   const [own, ...pages] = organizationPages(body, record);
   expect(bodyOnPage(record, own).issues).toEqual([]);
@@ -71,7 +78,7 @@ test('a body’s issues stand with what it signed on the pages of the years, and
 });
 
 test('the numbers of a series are split by decade, and a long decade into parts', () => {
-  const [own, ...pages] = decadePages(large.series[0]!, 20_000);
+  const [own, ...pages] = decadePages(itemAt(large.series, 0), 20_000);
   expect(pages.map(({ url, label }) => [url, label])).toEqual([
     ['/journal/decades/1990/', '1990—1999 第1页'],
     ['/journal/decades/1990/2/', '1990—1999 第2页'],
@@ -128,11 +135,16 @@ test('the key of a page changes with the ways to other pages, not with the rows 
   const before = articlePages('/kinds/xinwen/', rows.slice(0, 2500));
   const after = articlePages('/kinds/xinwen/', rows);
   const keyOf = (pages: readonly ListPage<Article>[], path: string) =>
-    listPageKey(pages.find((page) => page.path === path)!);
+    listPageKey(
+      itemAt(
+        pages.filter((page) => page.path === path),
+        0,
+      ),
+    );
   expect(keyOf(after, '1990')).not.toBe(keyOf(before, '1990'));
   expect(listPageKey(after[0])).not.toBe(listPageKey(before[0]));
-  const longer = articlePages('/kinds/xinwen/', [...rows.slice(0, 2500), rows[2500]!]);
+  const longer = articlePages('/kinds/xinwen/', [...rows.slice(0, 2500), itemAt(rows, 2500)]);
   expect(keyOf(longer, '1992')).not.toBe(keyOf(before, '1992'));
-  const column = large.columns[0]!;
+  const column = itemAt(large.columns, 0);
   expect(columnPageKey(column, '学刊', before[0])).not.toBe(columnPageKey(column, '学刊', after[0]));
 });
