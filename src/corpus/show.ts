@@ -58,6 +58,8 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[
     if (article.body.document.refusals.length > 0) throw new Error(`${article.file}：正文里有不该有的代码。`);
     return article.body;
   };
+  // Numbering the paragraphs takes longer than all else of a text, and to count characters needs none.
+  const wordCount = once(() => countCharacters(bodyText(soundBody().document)));
   const document = once((): Document => {
     const body = soundBody();
     const numbered = layNumbers(body.document, layoutOf(body.numbering));
@@ -75,9 +77,8 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[
         JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),
         JSON.stringify(corrections),
       ),
-      // Numbering the paragraphs takes longer than all else of a text, and to count them needs none.
       get wordCount() {
-        return countCharacters(bodyText(soundBody().document));
+        return wordCount();
       },
       get document() {
         return document();

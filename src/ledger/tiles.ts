@@ -37,9 +37,6 @@ export function findAnchors(archive: BlockedText, source: string, inSource: Uniq
   let coveredTo = -1;
   let coveredBy = Number.NaN;
   for (let at = 0; at + length <= archive.text.length; at += 1) {
-    // A run that lies in the stretch just found stands where that one does, or more than once: neither is news.
-    if (at + length <= coveredTo) at = coveredTo - length + 1;
-    if (at + length > archive.text.length) break;
     if (inArchive.placeOf(inArchive, at) !== at) continue;
     const place = inSource.placeOf(inArchive, at);
     if (place < 0) continue;
@@ -47,6 +44,8 @@ export function findAnchors(archive: BlockedText, source: string, inSource: Uniq
     const tile = extend(archive, source, { archive: at, source: place, length });
     tiles.push(tile);
     [coveredTo, coveredBy] = [tile.archive + tile.length, tile.source - tile.archive];
+    // A run inside the stretch just found stands where that one does, or more than once: neither is news.
+    at = coveredTo - length;
   }
   return tiles;
 }
