@@ -54,7 +54,8 @@ export function archiveBuild(): AstroIntegration {
           getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),
           render: async (request, options) => {
             const answer = await standard.render(request, options);
-            return answer instanceof Response ? reuse.write(pathBelow(base, request.url), answer) : answer;
+            if (!(answer instanceof Response)) return answer;
+            return reuse.write({ pathname: pathBelow(base, request.url), route: options.routeData }, answer);
           },
         }));
       },

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeFile } from '../search/index/place-files.ts';
 
 /** The folders a build works with. */
 export interface OutputFolders {
@@ -66,11 +67,7 @@ export function finishOutput({ out, next, last, spare }: OutputFolders): void {
 /** Gives the new build a file of the last one: linked where the disk can, else copied; never written through. */
 export function takeOver(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    cpSync(from, to);
-  }
+  placeFile(from, to);
 }
 
 function move(from: string, to: string, site: string): void {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync, type BigIntStats } fro
 import { dirname, join } from 'node:path';
 import { digestOf } from '../corpus/digest.ts';
 import type { Kept } from '../corpus/kept.ts';
+import { isSameFile } from '../search/index/place-files.ts';
 import { takeOver, type OutputFolders } from './output.ts';
 import { moveSpare, sweepFolder } from './recycle.ts';
 
@@ -31,7 +32,7 @@ export interface Reuse {
    * Astro itself makes a folder and waits for three promises for every file: 0.3 ms, for the fifty thousand files of a
    * large archive a quarter of a minute. An answer that is no file of a known path is given back as it is.
    */
-  write(path: string, answer: Response): Promise<Response>;
+  write(path: PlannedPath, answer: Response): Promise<Response>;
   /** Remembers the files of this build, once they are written and stand in their place. */
   remember(): void;
 }
@@ -75,17 +76,16 @@ export function openReuse(
         sweepFolder(folders.next, folder, (file) => {
           if (isOthers(file)) return true;
           const stat = holding.get(file);
-          return stat !== undefined && isSameFile(join(folders.next, file), stat) && holding.delete(file);
+          if (!stat || !isSameFile(statSync(join(folders.next, file), { bigint: true }), stat)) return false;
+          return holding.delete(file);
         });
       }
       for (const file of holding.keys()) takeOver(join(folders.out, file), join(folders.next, file));
       return wanted;
     },
     async write(path, answer) {
-      const file = [`${path.replace(/^\/+|\/+$/gu, '')}/index.html`, path.replace(/^\/+/u, '')].find((name) =>
-        planned.has(name),
-      );
-      if (file === undefined || answer.status !== 200 || !answer.body) return answer;
+      const file = fileOf(path);
+      if (!planned.has(file) || answer.status !== 200 || !answer.body) return answer;
       const target = join(folders.next, file);
       const folder = dirname(target);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -117,12 +117,6 @@ function statAsWritten(
 ): BigIntStats | undefined {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stat && Number(stat.size) === size && Number(stat.mtimeNs) === time ? stat : undefined;
-}
-
-/** Whether a path leads to the very file that was looked at, not to an equal one. */
-function isSameFile(file: string, { dev, ino }: BigIntStats): boolean {
-  const stat = statSync(file, { bigint: true });
-  return stat.dev === dev && stat.ino === ino;
 }
 
 function listAssets(folder: string): string[] {

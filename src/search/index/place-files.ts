@@ -56,6 +56,7 @@ export function placeFile(from: string, to: string): void {
   }
 }
 
-function isSameFile(a: BigIntStats, b: BigIntStats): boolean {
+/** Whether two paths lead to the very same file, not to equal ones. */
+export function isSameFile(a: BigIntStats, b: BigIntStats): boolean {
   return a.dev === b.dev && a.ino === b.ino;
 }
