@@ -4,6 +4,7 @@ import type { Fact } from '../print/facts.ts';
 import { dutyFact, imprintFact } from '../print/issue-facts.ts';
 import type { IssuePart } from '../print/issue-parts.ts';
 import { bodiesText, personText } from '../print/names.ts';
+import { creditsText, imprintTexts, numberText, signOffText } from '../print/part-words.ts';
 import { captionsName } from '../print/photos.ts';
 
 /** A group of printed parts as lines of plain text; what print sets at the right stands at the right. */
@@ -43,9 +44,7 @@ function partLines(part: ArticlePart): string[] {
     case 'marks':
       return [part.marks.join('　')];
     case 'number':
-      return [
-        [part.number, part.signedBy && part.signedBy.before + part.signedBy.text].filter(Boolean).join('　'),
-      ];
+      return [numberText(part, '　')];
     case 'letterhead':
     case 'kicker':
     case 'title':
@@ -62,21 +61,14 @@ function partLines(part: ArticlePart): string[] {
     case 'signature':
       return [bodiesText(part.bodies), part.date].flatMap(atEnd);
     case 'imprint':
-      return [
-        part.copies && part.copies.before + part.copies.text + part.copies.after,
-        [bodiesText(part.bodies), part.printedOn].filter(Boolean).join('　'),
-      ].flatMap((line) => (line ? [line] : []));
+      return imprintTexts(part, '　');
     case 'sign-off':
-      return atEnd(part.before + bodiesText(part.bodies) + part.after);
+      return atEnd(signOffText(part));
     case 'source':
     case 'reprint':
       return atEnd(part.text);
     case 'credits':
-      return atEnd(
-        part.before +
-          part.credits.map(({ before, person }) => before + personText(person)).join('　') +
-          part.after,
-      );
+      return atEnd(creditsText(part));
     case 'author-note':
       return [INDENT + part.text];
     case 'photos':

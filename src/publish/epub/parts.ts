@@ -2,6 +2,7 @@ import type { ArticlePart } from '../../print/article-part.ts';
 import { dutyFact, imprintFact } from '../../print/issue-facts.ts';
 import type { IssuePart } from '../../print/issue-parts.ts';
 import { bodiesText, personText } from '../../print/names.ts';
+import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
 import { captionsName } from '../../print/photos.ts';
 import { factList, listSection } from './xhtml.ts';
 import { element } from './xml.ts';
@@ -13,10 +14,7 @@ export function partElements(part: ArticlePart): XmlElement[] {
     case 'marks':
       return paragraphs('mark', part.marks.join('　'));
     case 'number':
-      return paragraphs(
-        'number',
-        [part.number, part.signedBy && part.signedBy.before + part.signedBy.text].filter(Boolean).join('　'),
-      );
+      return paragraphs('number', numberText(part, '　'));
     case 'title':
       return [element('h1', { id: 'title' }, printedLines(part.lines ?? [part.text]))];
     case 'letterhead':
@@ -38,20 +36,14 @@ export function partElements(part: ArticlePart): XmlElement[] {
     case 'signature':
       return paragraphs('signed', bodiesText(part.bodies), part.date);
     case 'imprint':
-      return paragraphs(
-        'imprint',
-        part.copies && part.copies.before + part.copies.text + part.copies.after,
-        [bodiesText(part.bodies), part.printedOn].filter(Boolean).join('　'),
-      );
+      return paragraphs('imprint', ...imprintTexts(part, '　'));
     case 'sign-off':
-      return paragraphs('signed', part.before + bodiesText(part.bodies) + part.after);
+      return paragraphs('signed', signOffText(part));
     case 'source':
     case 'reprint':
       return paragraphs('signed', part.text);
-    case 'credits': {
-      const credits = part.credits.map(({ before, person }) => before + personText(person));
-      return paragraphs('signed', part.before + credits.join('　') + part.after);
-    }
+    case 'credits':
+      return paragraphs('signed', creditsText(part));
     case 'photos':
       return [
         listSection(

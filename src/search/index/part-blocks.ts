@@ -1,5 +1,6 @@
 import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
-import { bodiesText, personText } from '../../print/names.ts';
+import { bodiesText } from '../../print/names.ts';
+import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
 import { lostPhotosName, splitPhotos } from '../../print/photos.ts';
 
 /** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
@@ -16,7 +17,7 @@ export function partBlocks(part: ArticlePart): PageBlock[] {
     case 'marks':
       return text(part.marks.join(' '));
     case 'number':
-      return text(part.number + (part.signedBy ? part.signedBy.before + part.signedBy.text : ''));
+      return text(numberText(part, ''));
     case 'title':
       return [{ kind: 'title', id: '', text: collapse(part.text) }];
     case 'letterhead':
@@ -37,16 +38,11 @@ export function partBlocks(part: ArticlePart): PageBlock[] {
     case 'signature':
       return [...text(bodiesText(part.bodies)), ...text(part.date)];
     case 'imprint':
-      return [
-        ...text(part.copies && part.copies.before + part.copies.text + part.copies.after),
-        ...text(bodiesText(part.bodies) + (part.printedOn ?? '')),
-      ];
+      return imprintTexts(part, '').flatMap(text);
     case 'sign-off':
-      return text(part.before + bodiesText(part.bodies) + part.after);
-    case 'credits': {
-      const credits = part.credits.map(({ before, person }) => before + personText(person));
-      return text(part.before + credits.join('　') + part.after);
-    }
+      return text(signOffText(part));
+    case 'credits':
+      return text(creditsText(part));
     case 'photos':
       return photoBlocks(part);
   }
