@@ -3,12 +3,11 @@ import { resolveParagraph } from './looks.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { childOf, childrenOf, valueOf } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
-import { plainText } from './plain-text.ts';
 import { chooseBranch } from './read-graphic.ts';
 import { readInlines } from './read-inlines.ts';
 import type { Piece } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { quote, tell } from './reading.ts';
+import { tell, tellRevision } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the paragraphs and tables of one story: the body, a cell, a box or a note. */
@@ -49,8 +48,7 @@ function unwrapBlocks(children: readonly XmlElement[], reading: Reading): XmlEle
         return chooseBranch(child).flatMap((branch) => unwrapBlocks(childrenOf(branch), reading));
       case 'w:del':
       case 'w:moveFrom':
-        if (plainText(child) !== '')
-          tell(reading, 'change', `修订已删去的文字未收入：${quote(plainText(child))}`);
+        tellRevision(child, '修订已删去的文字未收入', reading);
         return [];
       case 'w:altChunk':
       case 'w:subDoc':

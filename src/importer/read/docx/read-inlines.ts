@@ -6,7 +6,7 @@ import type { RunLooks } from './looks.ts';
 import { childOf, childrenOf } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
-import { quote, tell } from './reading.ts';
+import { quote, tell, tellRevision } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Style } from './styles.ts';
 import { readSymbol, readSymbols, UNKNOWN_SIGN } from './symbols.ts';
@@ -22,13 +22,11 @@ export function readInlines(parent: XmlElement, chain: readonly Style[], reading
         return readRun(child, chain, reading);
       case 'w:del':
       case 'w:moveFrom':
-        if (plainText(child) !== '')
-          tell(reading, 'change', `修订已删去的文字未收入：${quote(plainText(child))}`);
+        tellRevision(child, '修订已删去的文字未收入', reading);
         return [];
       case 'w:ins':
       case 'w:moveTo':
-        if (plainText(child) !== '')
-          tell(reading, 'change', `修订插入的文字已收入：${quote(plainText(child))}`);
+        tellRevision(child, '修订插入的文字已收入', reading);
         return readInlines(child, chain, reading);
       case 'w:sdt':
         return readControl(child, chain, reading);

@@ -2,6 +2,7 @@ import type { SourceBlock, SourceLogEntry, SourceNote } from '../source-document
 import type { CountedLabel } from './count-lists.ts';
 import type { List } from './numbering.ts';
 import type { XmlElement } from './parse-xml.ts';
+import { plainText } from './plain-text.ts';
 import type { Styles } from './styles.ts';
 
 /** A field whose instruction or result is being read: `PAGE`, `EQ \o\ac(○,1)`. */
@@ -35,6 +36,12 @@ export interface Reading {
 /** Notes something about the paragraph that is being read. */
 export function tell(reading: Reading, kind: SourceLogEntry['kind'], message: string): void {
   reading.log.push({ kind, paragraph: reading.paragraph, message });
+}
+
+/** Notes a tracked change, where it has words. */
+export function tellRevision(change: XmlElement, message: string, reading: Reading): void {
+  const words = plainText(change);
+  if (words !== '') tell(reading, 'change', `${message}：${quote(words)}`);
 }
 
 /** The first words of a text, for a message. */
