@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What of a checkout is not the engine, or is made by it; hidden folders hold caches, `.git` leads to the repository. */
-const LEFT_OUT = ['content', 'dist', 'node_modules', 'tests', '.git'];
+const LEFT_OUT = ['content', 'dist', 'dist.next', 'dist.last', 'dist.spare', 'node_modules', 'tests', '.git'];
 
 /**
  * Makes a project folder that builds with a checkout's own code and packages, but keeps nothing in common with it that

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
+import { makeProject as copyEngine } from '../bench/make-project.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -17,16 +18,7 @@ export interface Project {
 /** Makes a project out of this checkout's code and a folder that holds `content/`. */
 export function makeProject(from: string): Project {
   const folder = mkdtempSync(join(tmpdir(), 'archive-project-'));
-  for (const name of [
-    'src',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ])
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  copyEngine(ROOT, folder);
   cpSync(join(from, 'content'), join(folder, 'content'), { recursive: true });
   return {
     folder,
