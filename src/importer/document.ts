@@ -1,6 +1,7 @@
 import type { ArticleData } from '../schema/article.ts';
 import type { KindData } from '../schema/kind.ts';
 import type { IssueData } from '../schema/issue.ts';
+import type { DoubtCode } from './doubts.ts';
 import type { SeriesForm } from '../schema/series.ts';
 
 /** A piece of the source between blank lines. Lines count from 1. */
@@ -12,10 +13,16 @@ export interface Block {
 }
 
 /** What a stage tells the editor: a join made, a change of characters, or a doubt left to a person. */
-export interface LogEntry {
-  kind: 'join' | 'change' | 'doubt';
+export type LogEntry = { kind: 'join' | 'change'; line: number; message: string } | Doubt;
+
+/** A question the importer cannot answer from the source alone. */
+export interface Doubt {
+  kind: 'doubt';
+  code: DoubtCode;
   line: number;
   message: string;
+  /** Fields whose value hangs on the answer, `form`, `year`, `notice.recipients`, `body`. */
+  fields?: readonly string[];
 }
 
 /** One block of an article's body, ready to be written as Markdown. */

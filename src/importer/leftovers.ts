@@ -23,7 +23,14 @@ export function listLeftovers(blocks: Block[], drafts: DraftFiles): LogEntry[] {
     const lost = words(block.text).filter((word) => !isWritten(word, written));
     return lost.length === 0
       ? []
-      : [{ kind: 'doubt', line: block.line, message: `没有归入任何草稿，请人工安放：${lost.join(' ')}` }];
+      : [
+          {
+            kind: 'doubt',
+            code: 'leftover',
+            line: block.line,
+            message: `没有归入任何草稿，请人工安放：${lost.join(' ')}`,
+          },
+        ];
   });
 }
 

@@ -38,19 +38,20 @@ export function toSourceText(document: SourceDocument): SourceText {
         for (const label of framed ? [] : notesIn(block)) lines.push(...writeNote(document, label), '');
         const message = doubtTable(block, framed !== undefined);
         if (message !== undefined)
-          log.push({ kind: 'doubt', line: lineOf.get(block.place.paragraph) ?? 1, message });
+          log.push({ kind: 'doubt', code: 'reader', line: lineOf.get(block.place.paragraph) ?? 1, message });
         continue;
       }
       const { text, doubt } = writeParagraph(block, settings);
       if (text !== '') lines.push(...text.split('\n'), '');
-      if (doubt !== undefined) log.push({ kind: 'doubt', line: lines.length - 1, message: doubt });
+      if (doubt !== undefined)
+        log.push({ kind: 'doubt', code: 'reader', line: lines.length - 1, message: doubt });
       for (const label of notesIn(block)) lines.push(...writeNote(document, label), '');
     }
   };
   write(document.blocks);
   while (lines.at(-1) === '') lines.pop();
   const entries = document.log.map(({ kind, paragraph, message }): LogEntry => ({
-    kind,
+    ...(kind === 'doubt' ? { kind, code: 'reader' } : { kind }),
     line: nearestLine(lineOf, paragraph),
     message: `${message}（Word 第 ${paragraph} 段）`,
   }));

@@ -25,7 +25,12 @@ export function findUnlisted(articles: ArticleDraft[]): { articles: ArticleDraft
     );
     const title = article.blocks[start];
     if (!title) return [article];
-    log.push({ kind: 'doubt', line: title.line, message: `目录未列而正文有：${title.text}` });
+    log.push({
+      kind: 'doubt',
+      code: 'unlisted',
+      line: title.line,
+      message: `目录未列而正文有：${title.text}`,
+    });
     const isLast = index === articles.length - 1;
     return [
       { ...article, blocks: article.blocks.slice(0, start) },

@@ -63,6 +63,7 @@ function noKind({ entry, blocks, data }: ArticleDraft): LogEntry {
   const line = entry?.line ?? blocks[0]?.line ?? 1;
   return {
     kind: 'doubt',
+    code: 'kind',
     line,
     message: `“${data.title ?? ''}”的文种看不出来，请照 content/site.yaml 的 kinds 写 kind`,
   };

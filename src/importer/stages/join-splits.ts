@@ -23,7 +23,7 @@ export function joinSplits(blocks: Block[]): { blocks: Block[]; log: LogEntry[] 
     }
     const place = `…${before.text.slice(-8)}｜${block.text.slice(0, 8)}…`;
     if (evidence === 'ask') {
-      log.push({ kind: 'doubt', line: block.line, message: `是否一句话断开，请看：${place}` });
+      log.push({ kind: 'doubt', code: 'joint', line: block.line, message: `是否一句话断开，请看：${place}` });
       joined.push({ ...block });
     } else {
       log.push({ kind: 'join', line: block.line, message: `${evidence}：${place}` });

@@ -30,7 +30,7 @@ export function listDoubts(blocks: Block[]): LogEntry[] {
 function doubledJoint(before: Block | undefined, block: Block): LogEntry[] {
   const last = before && /(.)。$/u.exec(before.text)?.[1];
   if (!last || !block.text.startsWith(`${last}。`)) return [];
-  return [{ kind: 'doubt', line: block.line, message: `段首重复上段末字：“${last}。”` }];
+  return [{ kind: 'doubt', code: 'misreading', line: block.line, message: `段首重复上段末字：“${last}。”` }];
 }
 
 function misreadings(block: Block): LogEntry[] {
@@ -38,6 +38,7 @@ function misreadings(block: Block): LogEntry[] {
     if (question === '加粗记号不成对' && (block.text.match(/\*\*/g)?.length ?? 0) % 2 === 0) return [];
     return [...block.text.matchAll(pattern)].map((match) => ({
       kind: 'doubt' as const,
+      code: 'misreading' as const,
       line: block.line,
       message: `${question}：“${around(block.text, match.index, match[0].length)}”`,
     }));
@@ -47,6 +48,7 @@ function misreadings(block: Block): LogEntry[] {
 function loneMarks(block: Block): LogEntry[] {
   return findUnbalancedMarks(block.text).map(({ mark, offset }) => ({
     kind: 'doubt' as const,
+    code: 'lone-mark' as const,
     line: block.line,
     message: `“${mark}”没有配对：“${[...block.text].slice(Math.max(0, offset - 8), offset + 9).join('')}”`,
   }));

@@ -15,6 +15,7 @@ export function personReference(
   if (!known)
     log.push({
       kind: 'doubt',
+      code: 'unknown-person',
       line,
       message: `人物“${name}”没有档案，暂拟编号 ${person}，请建 content/people/${person}.yaml`,
     });
@@ -36,6 +37,7 @@ export function organizationReference(
     if (!known)
       log.push({
         kind: 'doubt',
+        code: 'unknown-body',
         line,
         message: `组织“${part}”没有档案，暂拟编号 ${id}，请建 content/organizations/${id}.yaml`,
       });

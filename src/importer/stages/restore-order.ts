@@ -30,6 +30,7 @@ export function restoreOrder(blocks: Block[]): { blocks: Block[]; log: LogEntry[
     blocks: blocks.filter((block) => !moved.has(block)).flatMap((block) => chain(block, next)),
     log: [...next].map(([before, block]) => ({
       kind: 'doubt',
+      code: 'order',
       line: block.line,
       message: `次序：第 ${before.line} 行“…${before.text.slice(-6)}”似应接第 ${block.line} 行“${block.text.slice(0, 8)}…”，已移到一起`,
     })),

@@ -44,7 +44,13 @@ export function splitArticles(
     const place = findTitle(blocks, entry.title, cursor);
     places.push(place);
     if (place) cursor = place.last + 1;
-    else log.push({ kind: 'doubt', line: entry.line, message: `目录有而正文找不到：${entry.title}` });
+    else
+      log.push({
+        kind: 'doubt',
+        code: 'contents-missing-text',
+        line: entry.line,
+        message: `目录有而正文找不到：${entry.title}`,
+      });
   }
   const known = new Set(entries.map((entry) => foldForComparison(entry.title)));
   const starts = places.map((place) =>
@@ -57,6 +63,7 @@ export function splitArticles(
     if (foldForComparison(entry.title) !== foldForComparison(titleText(blocks, place))) {
       log.push({
         kind: 'doubt',
+        code: 'contents-differs',
         line: place.line,
         message: `题名与目录不同：目录“${entry.title}”，正文“${titleText(blocks, place)}”`,
       });

@@ -7,7 +7,10 @@ export function writeReport(document: ImportDocument, sourceName: string, origin
     [
       `## ${title}（${entries.length} 处）`,
       '',
-      ...entries.map((entry) => `- 第 ${entry.line} 行　${entry.message}`),
+      ...entries.map(
+        (entry) =>
+          `- 第 ${entry.line} 行　${entry.kind === 'doubt' ? `${entry.code}　` : ''}${entry.message}`,
+      ),
       '',
     ].join('\n');
   return [

@@ -65,6 +65,7 @@ test('words that find no place are named with their line', async () => {
   );
   expect(document.log).toContainEqual({
     kind: 'doubt',
+    code: 'leftover',
     line: 6,
     message: '没有归入任何草稿，请人工安放：找不到正文的一篇 5',
   });

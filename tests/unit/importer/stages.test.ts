@@ -137,7 +137,12 @@ describe('sentences broken over a page', () => {
     );
     expect(apart).toHaveLength(2);
     expect(log).toEqual([
-      { kind: 'doubt', line: 3, message: '是否一句话断开，请看：…模群体“获得感”｜深入推动智慧工会…' },
+      {
+        kind: 'doubt',
+        code: 'joint',
+        line: 3,
+        message: '是否一句话断开，请看：…模群体“获得感”｜深入推动智慧工会…',
+      },
     ]);
   });
 });
@@ -298,7 +303,14 @@ describe('titles are found in the order of the contents', () => {
   test('an entry without its article is told with its line', () => {
     const { articles, log } = splitArticles(blocks('别的文章', '正文。'), [entry('肺动脉高压的几大表现')]);
     expect(articles).toEqual([]);
-    expect(log).toEqual([{ kind: 'doubt', line: 1, message: '目录有而正文找不到：肺动脉高压的几大表现' }]);
+    expect(log).toEqual([
+      {
+        kind: 'doubt',
+        code: 'contents-missing-text',
+        line: 1,
+        message: '目录有而正文找不到：肺动脉高压的几大表现',
+      },
+    ]);
   });
 });
 

@@ -287,7 +287,7 @@ describe('the document keeps the looks and the places', () => {
   test('a log entry names the line of the text and the paragraph of the file', async () => {
     const { log } = await toText({ body: p('甲') + p('') + p(`${r('乙')}${r('密', '<w:vanish/>')}`) });
     expect(log).toEqual([
-      { kind: 'doubt', line: 3, message: '隐藏文字不印出，未收入：“密”（Word 第 3 段）' },
+      { kind: 'doubt', code: 'reader', line: 3, message: '隐藏文字不印出，未收入：“密”（Word 第 3 段）' },
     ]);
   });
 
