@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 
 /** A YAML text read into data, with the lines its values stand on. */
 export interface YamlText {
@@ -19,12 +29,11 @@ export function readYaml(text: string, firstLine: number): YamlText {
     prettyErrors: false,
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const mistakes = [...document.errors.map(describeMistake), ...document.warnings.map(describeMistake)];
+  if (mistakes.length === 0) mistakes.push(...findReferences(document));
   return {
-    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
-    mistakes: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      message: MISTAKES[error.code] ?? `写法有误（${error.code}）`,
-    })),
+    data: mistakes.length > 0 ? undefined : (document.toJS() as unknown),
+    mistakes: mistakes.map(({ offset, message }) => ({ line: lineAt(offset), message })),
     lineOf: (path) => lineAt(offsetOf(document, path)),
   };
 }
@@ -41,7 +50,30 @@ const MISTAKES: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: '双引号里的反斜线写法不对，改用单引号',
   BAD_SCALAR_START: '文字以特殊符号开头，要整个加引号',
   BAD_ALIAS: '以 * 或 & 开头的文字要整个加引号',
+  TAG_RESOLVE_FAILED: '以 ! 开头的文字要整个加引号',
 };
+
+/** A mistake where it stands in the text. */
+interface Mistake {
+  offset: number;
+  message: string;
+}
+
+function describeMistake({ code, pos: [offset] }: Document['errors'][number]): Mistake {
+  return { offset, message: MISTAKES[code] ?? `写法有误（${code}）` };
+}
+
+/** Names for values and references to them: nobody writes them on purpose here, and what they name is lost as text. */
+function findReferences(document: Document): Mistake[] {
+  const found: Mistake[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined))
+        found.push({ offset: node.range?.[0] ?? 0, message: MISTAKES.BAD_ALIAS ?? '' });
+    },
+  });
+  return found;
+}
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   let node: unknown = document.contents;

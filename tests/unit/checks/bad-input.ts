@@ -34,6 +34,21 @@ export const BAD_FILES: BadInput[] = [
     messages: ['people/李四.yaml:1 file-name “李四”不能作网址'],
   },
   {
+    name: 'a value YAML takes for a reference to another',
+    edits: { 'series/gongyun.yaml': swap('description: 青', 'description: *青') },
+    messages: ['series/gongyun.yaml:7 yaml-syntax 以 * 或 & 开头的文字要整个加引号'],
+  },
+  {
+    name: 'a value YAML takes for the name of another',
+    edits: { 'people/jing-fenqing.yaml': swap('name: 井', 'name: &井芬 井') },
+    messages: ['people/jing-fenqing.yaml:1 yaml-syntax 以 * 或 & 开头的文字要整个加引号'],
+  },
+  {
+    name: 'a value YAML takes for a tag',
+    edits: { 'people/li-zhong.yaml': swap('name: 李忠', 'name: !zhong 李忠') },
+    messages: ['people/li-zhong.yaml:1 yaml-syntax 以 ! 开头的文字要整个加引号'],
+  },
+  {
     name: 'an article as .md',
     edits: { '04.md': '文' },
     messages: ['04.md:1 file-unknown 这里不该有“04.md”'],

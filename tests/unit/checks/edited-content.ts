@@ -22,9 +22,16 @@ function pathOf(name: string): string {
 
 /** Everything the checks and the ledger say of the sound content after some edits. */
 export function checkEdited(edits: Record<string, Edit>): Finding[] {
+  return judgeEdited(edits).findings;
+}
+
+/** The same with the ledger's account of every issue that can be accounted. */
+export function judgeEdited(edits: Record<string, Edit>) {
   const { whole } = readWhole(applyEdits(edits), new Set(['photos/hui.jpg']));
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
-  return [...listFindings(whole, judged), ...judged.flatMap(([, { ledger }]) => ledger?.findings ?? [])];
+  const ledgers = judged.flatMap(([, { ledger }]) => ledger ?? []);
+  const findings = [...listFindings(whole, judged), ...ledgers.flatMap((ledger) => ledger.findings)];
+  return { findings, ledgers };
 }
 
 /** The same in one line each, the issue's folder left out: `01.mdx:3 column-unknown …`. */
