@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { listKinds, listYears, groupByIssue, groupFromOldest } from '../../../src/archive/groups.ts';
 import { seriesGrid } from '../../../src/archive/grid.ts';
 import { articlePages, yearPages } from '../../../src/archive/lists/article-pages.ts';
@@ -47,7 +47,8 @@ import { makeHead } from '../../../src/search/index/article-head.ts';
 import { searchedArchive } from '../../../src/search/index/read-archive.ts';
 import { foldArticle, makeRecord } from '../../../src/search/index/records.ts';
 import { readVariants } from '../../../src/search/index/variants.ts';
-import { fullArchive } from './archive.ts';
+import { fullArchive } from './full-archive.ts';
+import { hold } from './hold.ts';
 import { largeContent } from '../../fixtures/archive/large.ts';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 
@@ -230,26 +231,3 @@ test('pages of lists at three thousand articles', async () => {
     li ? outline(personPages(li, personRecord(large, li))) : [],
   ]);
 });
-
-/** Holds texts and values against the file of that name; what stands in the archive is shown as its address. */
-async function hold(name: string, parts: readonly unknown[]): Promise<void> {
-  const texts = parts.map((part) => (typeof part === 'string' ? part : writeValue(part)));
-  await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`../../fixtures/outputs/${name}.txt`);
-}
-
-function writeValue(value: unknown): string {
-  const seen = new Set<unknown>();
-  return JSON.stringify(
-    value,
-    (_, part: unknown) => {
-      if (part instanceof Map) return [...(part as Map<unknown, unknown>)];
-      if (part instanceof Set) return [...(part as Set<unknown>)];
-      const isEntry = typeof part === 'object' && part !== null && 'url' in part && 'data' in part;
-      if (isEntry) return String(part.url);
-      if (typeof part === 'object' && part !== null && seen.has(part) && 'articles' in part) return '…';
-      seen.add(part);
-      return part;
-    },
-    1,
-  );
-}
