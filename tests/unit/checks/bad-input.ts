@@ -533,6 +533,16 @@ export const BAD_BODIES: BadInput[] = [
     ],
   },
   {
+    name: 'a space at a figure on a later line of a paragraph, behind bold words',
+    edits: {
+      '01.mdx': (text) => text.replace('要大力支持', '要大力\n支持').replace('补助3000元', '补助 3000元'),
+    },
+    messages: [
+      '01.mdx:14 digit-space “时，发放住院补助 3000元。”里数字旁有空格',
+      '01.mdx:14 space-changed 原文（source.txt:37）是“力支”，这里是“力 支”',
+    ],
+  },
+  {
     name: 'asterisks that make nothing bold',
     edits: { '01.mdx': swap('**李忠表示，**', '** 李忠表示，**') },
     messages: [

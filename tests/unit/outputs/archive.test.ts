@@ -8,6 +8,15 @@ import { decadePages } from '../../../src/archive/lists/decade-pages.ts';
 import { organizationsPages, peoplePages } from '../../../src/archive/lists/name-pages.ts';
 import { personPages } from '../../../src/archive/lists/person-pages.ts';
 import type { ListPage } from '../../../src/archive/lists/split-list.ts';
+import {
+  weighArticle,
+  weighGridYear,
+  weighIssueCard,
+  weighIssueHead,
+  weighIssueLine,
+  weighName,
+  weighTreeNode,
+} from '../../../src/archive/lists/weights.ts';
 import { issueContents } from '../../../src/archive/contents.ts';
 import { articleNeighbours, issueNeighbours } from '../../../src/archive/neighbours.ts';
 import { organizationRecord, organizationTree } from '../../../src/archive/organizations.ts';
@@ -222,6 +231,15 @@ test('pages of lists at three thousand articles', async () => {
     ]);
   const [li] = large.people;
   await hold('lists', [
+    ...archive.articles.map((article) => [article.url, weighArticle(article), weighArticle(article, true)]),
+    ...archive.issues.map((issue) => [
+      issue.url,
+      weighIssueHead(issue),
+      weighIssueCard(issue),
+      weighIssueLine(issue),
+    ]),
+    ...archive.organizations.map((body) => [body.url, weighTreeNode(body), weighName(body.data.name, '3篇')]),
+    ...archive.series.map((series) => seriesGrid(series).map(weighGridYear)),
     ...cataloguePages(large.articles).pages.map(({ page }) => outline([page])),
     outline(peoplePages(large.people)),
     outline(organizationsPages(large.organizations)),

@@ -11,5 +11,20 @@ export function fullArchive(): Archive {
   content.articles = content.articles.map((article) =>
     article.id === 'journal/2024-no9/01' ? { ...article, document } : article,
   );
+  // People a news item reports on stand in its record and not under its title.
+  content.articles = content.articles.map((article) =>
+    article.id === 'journal/2017-no9-10/03'
+      ? {
+          ...article,
+          data: {
+            ...article.data,
+            speakers: [
+              { person: 'ma', name: '马某', post: '书记' },
+              { person: 'li', name: '李某' },
+            ],
+          },
+        }
+      : article,
+  );
   return buildArchive(content);
 }

@@ -1,0 +1,32 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+async function readSite(environment: Record<string, string>) {
+  vi.resetModules();
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  return (await import('../../src/site.ts')).site;
+}
+
+test.each([
+  ['', 'internal'],
+  ['internal', 'internal'],
+  ['exchange', 'exchange'],
+  ['public', 'public'],
+])('AUDIENCE=%s builds for %s', async (value, audience) => {
+  expect((await readSite({ AUDIENCE: value })).audience).toBe(audience);
+});
+
+test('a circle nobody knows is refused in words', async () => {
+  await expect(readSite({ AUDIENCE: 'all' })).rejects.toThrow(
+    '环境变量 AUDIENCE 的值“all”不认识：请用 internal、exchange 或 public。',
+  );
+});
+
+test('SITE_ORIGIN and SOURCE_DATE_EPOCH are what the site says of this build', async () => {
+  const site = await readSite({ SITE_ORIGIN: 'https://elsewhere.test', SOURCE_DATE_EPOCH: '1700000000' });
+  expect([site.origin, site.modified]).toEqual(['https://elsewhere.test', '2023-11-14T22:13:20Z']);
+});
