@@ -13,6 +13,7 @@ import { checkPageMarks } from './rules/page-marks.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
 
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   { name: 'evidence', scope: 'archive', run: checkEvidence },
   { name: 'photos', scope: 'issue', run: checkPhotos },
   { name: 'titles', scope: 'issue', run: checkTitles },
+  { name: 'roles', scope: 'issue', run: checkRoles },
   { name: 'body-grammar', scope: 'issue', run: checkGrammar },
   { name: 'page-marks', scope: 'issue', run: checkPageMarks },
   { name: 'paired-marks', scope: 'issue', run: checkPairedMarks },

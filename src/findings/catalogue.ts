@@ -188,6 +188,11 @@ export const CODES = {
     title: '星号会原样印出来',
     cure: '加粗要写成 **文字**，星号与文字之间不留空格，两头成对。',
   },
+  'role-doubtful': {
+    severity: '请核对',
+    title: '像是放错了位置',
+    cure: '对照原件：这几个字若是主送机关、日期、附件或发文机关标志，移到它自己的字段；确实是题名或正文就不用改。',
+  },
   'title-duplicate': {
     severity: '请核对',
     title: '同一期有同名文章',

@@ -1,5 +1,14 @@
 import type { Board, Owner, Zone } from './board.ts';
-import { CLOSERS, OPENERS, readTokens, SHORT_LABELS, STOPPED, TITLES, type Token } from './labels.ts';
+import {
+  CLOSERS,
+  NUMBERED,
+  OPENERS,
+  readTokens,
+  SHORT_LABELS,
+  STOPPED,
+  TITLES,
+  type Token,
+} from './labels.ts';
 import { isRunningHead, type RepeatedTexts } from './running-heads.ts';
 
 /** Named classes of characters that need not stand in the archive. */
@@ -68,6 +77,8 @@ function belongs(
     case 'joint':
       // `各位读者:` — a colon after the value at the end of its line.
       return !isTitle && (joined || (word === ':' && board.lineStart[token.to] === 1));
+    case 'ordinal':
+      return side === 'opener' && NUMBERED.some((key) => keys.includes(key));
     case side:
       return word !== '。' || STOPPED.some((key) => keys.includes(key));
     default:

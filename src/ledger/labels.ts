@@ -5,6 +5,9 @@ import { listPrints, wordsBeside } from '../schema/printed.ts';
 /** Signs printed with a fixed meaning before a by-line, a head, a subtitle or an author; the fields stand for them. */
 const ORNAMENTS = ['□', '■', '★', '☆', '●', '○', '◆', '◇', '▲', '——', '//', '/'];
 
+/** The number of an item in a printed list: `1.`, `（2）`, `③`, `一、`. */
+const ORDINAL = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}、)/u;
+
 const PRINTS = [...listPrints(printedArticle), ...listPrints(printedIssue)].flatMap(({ keys, print }) =>
   print.printed ? [{ keys, print }] : [],
 );
@@ -42,6 +45,11 @@ export const STOPPED: readonly string[] = PRINTS.flatMap(({ keys, print }) =>
   print.stopped ? keys.slice(-1) : [],
 );
 
+/** Fields that are lists whose items may be numbered in print. */
+export const NUMBERED: readonly string[] = PRINTS.flatMap(({ keys, print }) =>
+  print.numbered ? keys.slice(-1) : [],
+);
+
 /** Marks that may stand between a label and its value or between two values. */
 const JOINTS = [':', '、', ','];
 /** Marks that open the value behind them. */
@@ -51,7 +59,7 @@ export const CLOSERS = [')', '》', ']', '。'];
 
 /** A label, mark or sign in a run of characters nothing has claimed. */
 export interface Token {
-  kind: 'ornament' | 'label' | 'joint' | 'opener' | 'closer' | 'other';
+  kind: 'ornament' | 'label' | 'ordinal' | 'joint' | 'opener' | 'closer' | 'other';
   from: number;
   to: number;
 }
@@ -68,9 +76,13 @@ export function readTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   for (let at = from; at < to;) {
     const rest = text.slice(at, to);
-    const match = kinds
-      .map(([kind, words]) => ({ kind, word: words.find((word) => rest.startsWith(word)) }))
-      .find(({ word }) => word !== undefined);
+    const ordinal = ORDINAL.exec(rest)?.[0];
+    const match =
+      ordinal === undefined
+        ? kinds
+            .map(([kind, words]) => ({ kind, word: words.find((word) => rest.startsWith(word)) }))
+            .find(({ word }) => word !== undefined)
+        : { kind: 'ordinal' as const, word: ordinal };
     const end = at + (match?.word?.length ?? 1);
     tokens.push({ kind: match?.kind ?? 'other', from: at, to: end });
     at = end;

@@ -81,11 +81,11 @@ function accountsFor(correction: Correction, words: string, finding: FieldFindin
   return correction.article === finding.article && (words.includes(value) || value.includes(words));
 }
 
-/** Folded strings of the front matter of the article a correction names, or of issue.yaml. */
+/** Folded strings and figures of the front matter of the article a correction names, or of issue.yaml. */
 function fieldTexts(input: LedgerInput, correction: Correction): string[] {
   const texts: string[] = [];
   const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(foldText(value));
+    if (typeof value === 'string' || typeof value === 'number') texts.push(foldText(String(value)));
     else if (value !== null && typeof value === 'object') Object.values(value).forEach(collect);
   };
   if (correction.article === undefined) collect(input.issue.data);

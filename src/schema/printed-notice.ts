@@ -10,7 +10,7 @@ export const printedNotice = {
   urgency: { printed: true, place: 'head', form: 'text' },
   signedBy: { printed: true, place: 'head', form: 'text', as: '签发人：…' },
   recipients: { printed: true, place: 'head', form: 'text', as: '…：', beside: ['主送'], stopped: true },
-  attachments: { printed: true, place: 'end', form: 'text', as: '附件：…' },
+  attachments: { printed: true, place: 'end', form: 'text', as: '附件：…', numbered: true },
   signatory: { printed: true, place: 'end', fields: printedOrganization },
   issuedOn: { printed: true, place: 'end', form: 'date' },
   copiesTo: { printed: true, place: 'end', form: 'text', as: '抄送：…。', stopped: true },

@@ -31,6 +31,8 @@ interface Printed {
   called?: string;
   /** True where a source may print a full stop behind it that the field leaves out. */
   stopped?: true;
+  /** True for a list whose items a source may number: `1. 名册`. */
+  numbered?: true;
   /** Another field that makes it one the paper does not print: a date with `dateInferred`. */
   unless?: string;
   /** Why the archive does not set it again, though the paper prints it. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../src/document/parse.ts';
+import { textBlocks } from '../../../src/document/text-blocks.ts';
 import { applyCorrections } from '../../../src/ledger/corrections.ts';
+import { accountIssue } from '../../../src/ledger/ledger.ts';
 import { figurePattern, printedDatePattern } from '../../../src/ledger/printed-date.ts';
 import { alignCharacters } from '../../../src/ledger/small-diff.ts';
 import { readSource } from '../../../src/ledger/source.ts';
@@ -121,4 +124,59 @@ test('of tiles that cross, the heavier chain stays in place', () => {
     tile(20, 0, 30),
     tile(50, 30, 10),
   ]);
+});
+
+describe('lists of a notice', () => {
+  const number = '示总发〔2024〕30号';
+  const located = <Data>(file: string, data: Data) => ({ file, data, lineOf: () => 1 });
+  const account = (source: string, attachments: string[], year = 2024, corrections: Correction[] = []) =>
+    accountIssue({
+      source: { file: 'source.txt', text: source },
+      issue: located('issue.yaml', {
+        year,
+        numbers: [30],
+        contents: [{ entries: [{ title: '关于报送总结的通知', article: 'index' }] }],
+        contentsSupplied: true,
+      }),
+      articles: [
+        {
+          ...located('index.mdx', {
+            title: '关于报送总结的通知',
+            kind: '通知',
+            notice: { number, recipients: '各市总工会', attachments },
+          }),
+          slug: 'index',
+          blocks: textBlocks(parseDocument('请于月底前报送总结。')),
+        },
+      ],
+      corrections: located('corrections.yaml', corrections),
+    }).findings.map(({ code, message }) => `${code} ${message}`);
+  const paper = (list: string) =>
+    `${number}\n\n关于报送总结的通知\n\n各市总工会：\n\n请于月底前报送总结。\n\n${list}\n`;
+
+  test.each([
+    '附件：1. 总结提纲\n2. 统计表',
+    '附件：1．总结提纲\n　　　2．统计表',
+    '附件:（1）总结提纲\n（2）统计表',
+    '附件：①总结提纲 ②统计表',
+    '附件：一、总结提纲\n二、统计表',
+    '附件：总结提纲、统计表',
+  ])('label and ordinals of %j stand for the field', (list) => {
+    expect(account(paper(list), ['总结提纲', '统计表'])).toEqual([]);
+  });
+
+  test('an ordinal nobody has an item for is not excused', () => {
+    expect(account(paper('附件：1. 总结提纲\n2. 统计表\n3.'), ['总结提纲', '统计表'])).toEqual([
+      'source-unaccounted 原文 2 个字没有着落：“3.”（前文“结提纲2.统计表”）',
+    ]);
+  });
+
+  test('a year that is not printed may be supplied', () => {
+    const supplied: Correction = { kind: 'supplied', archive: '2023', reason: '据馆藏目录' };
+    const source = paper('附件：1. 总结提纲\n2. 统计表');
+    expect(account(source, ['总结提纲', '统计表'], 2023)).toEqual([
+      'field-unaccounted year 写的“2023”在原文这一部分里找不到',
+    ]);
+    expect(account(source, ['总结提纲', '统计表'], 2023, [supplied])).toEqual([]);
+  });
 });
