@@ -13,6 +13,11 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   return agency === undefined ? undefined : { agency, year: Number(year), serial: Number(serial) };
 }
 
+/** True for the number of an order, which names no body and no year: `第18号`. */
+export function isOrderNumber(text: string): boolean {
+  return /^第[\d一二三四五六七八九十百]{1,4}号$/u.test(text.replace(/\s+/gu, ''));
+}
+
 /** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */
 export function formatDocumentNumber(number: DocumentNumber): string {
   return `${number.agency}〔${number.year}〕${number.serial}号`;
