@@ -3,14 +3,39 @@ export interface DocumentNumber {
   agency: string;
   year: number;
   serial: number;
+  /** The year is printed in two figures, as before the standard: `〔83〕`. */
+  shortYear?: true;
 }
 
-const DOCUMENT_NUMBER = /^([\p{Script=Han}]{1,12})[〔[［(（【](\d{4})[〕\]］)）】]第?(\d{1,4})号$/u;
+const NUMBER =
+  '(\\p{Script=Han}{1,12})\\s*[〔[［(（【﹝]\\s*(\\d{4}|\\d{2})\\s*[〕\\]］)）】﹞]\\s*第?\\s*(\\d{1,5})\\s*[号號]';
+const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
+const IN_LINE = new RegExp(
+  `^(?<before>(?:.*[\\s：:])?)(?:发?文字?号[：:]?\\s*)?(?<number>${NUMBER})(?=$|[\\s，（(]|签发|总第)`,
+  'u',
+);
 
 /** Reads a 发文字号 in any bracket: `青总发[2017]37号`, `青总发〔2017〕37号` → its parts; else undefined. */
 export function parseDocumentNumber(text: string): DocumentNumber | undefined {
-  const [, agency, year, serial] = DOCUMENT_NUMBER.exec(text.replace(/\s+/gu, '')) ?? [];
-  return agency === undefined ? undefined : { agency, year: Number(year), serial: Number(serial) };
+  const [, agency, year = '', serial] = WHOLE.exec(text.replace(/\s+/gu, '')) ?? [];
+  if (agency === undefined) return undefined;
+  const isShort = year.length === 2;
+  return {
+    agency,
+    year: Number(year) + (isShort ? 1900 : 0),
+    serial: Number(serial),
+    ...(isShort && { shortYear: true as const }),
+  };
+}
+
+/** Finds a 发文字号 in a line that says other things beside it: `示总发〔2024〕15号　签发人：李某` → it and the rest. */
+export function findDocumentNumber(line: string): { number: DocumentNumber; beside: string } | undefined {
+  const groups = IN_LINE.exec(line)?.groups;
+  const number = parseDocumentNumber(groups?.number ?? '');
+  if (!groups || !number) return undefined;
+  const { before = '', number: words = '' } = groups;
+  const behind = line.slice(line.indexOf(words, before.length) + words.length);
+  return { number, beside: `${before.replace(/发?文字?号[：:]?\s*$/u, '')} ${behind}`.trim() };
 }
 
 /** True for the number of an order, which names no body and no year: `第18号`. */
@@ -19,6 +44,6 @@ export function isOrderNumber(text: string): boolean {
 }
 
 /** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */
-export function formatDocumentNumber(number: DocumentNumber): string {
-  return `${number.agency}〔${number.year}〕${number.serial}号`;
+export function formatDocumentNumber({ agency, year, serial, shortYear }: DocumentNumber): string {
+  return `${agency}〔${shortYear ? String(year).slice(2) : year}〕${serial}号`;
 }
