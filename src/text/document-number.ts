@@ -5,10 +5,13 @@ export interface DocumentNumber {
   serial: number;
   /** The year is printed in two figures, as before the standard: `〔83〕`. */
   shortYear?: true;
+  /** The year stands in front, as was usual then: `（75）示工字第8号`. */
+  yearFirst?: true;
 }
 
-const NUMBER =
-  '(\\p{Script=Han}{1,12})\\s*[〔[［(（【﹝]\\s*(\\d{4}|\\d{2})\\s*[〕\\]］)）】﹞]\\s*第?\\s*(\\d{1,5})\\s*[号號]';
+const AGENCY = '\\p{Script=Han}{1,12}';
+const YEAR = '[〔[［(（【﹝]\\s*(?:\\d{4}|\\d{2})\\s*[〕\\]］)）】﹞]';
+const NUMBER = `(?:${AGENCY}\\s*${YEAR}|${YEAR}\\s*${AGENCY})\\s*第?\\s*\\d{1,5}\\s*[号號]`;
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const IN_LINE = new RegExp(
   `^(?<before>(?:.*[\\s：:])?)(?:发?文字?号[：:]?\\s*)?(?<number>${NUMBER})(?=$|[\\s，（(]|签发|总第)`,
@@ -17,14 +20,16 @@ const IN_LINE = new RegExp(
 
 /** Reads a 发文字号 in any bracket: `青总发[2017]37号`, `青总发〔2017〕37号` → its parts; else undefined. */
 export function parseDocumentNumber(text: string): DocumentNumber | undefined {
-  const [, agency, year = '', serial] = WHOLE.exec(text.replace(/\s+/gu, '')) ?? [];
-  if (agency === undefined) return undefined;
-  const isShort = year.length === 2;
+  const plain = text.replace(/\s+/gu, '');
+  if (!WHOLE.test(plain)) return undefined;
+  const [, year = '', serial] = /(\d{4}|\d{2})[^\d]+(\d{1,5})/u.exec(plain) ?? [];
+  const agency = plain.replace(new RegExp(YEAR, 'u'), '').replace(/第?\d+[号號]$/u, '');
   return {
     agency,
-    year: Number(year) + (isShort ? 1900 : 0),
+    year: Number(year) + (year.length === 2 ? 1900 : 0),
     serial: Number(serial),
-    ...(isShort && { shortYear: true as const }),
+    ...(year.length === 2 && { shortYear: true as const }),
+    ...(!/^\p{Script=Han}/u.test(plain) && { yearFirst: true as const }),
   };
 }
 
@@ -44,6 +49,8 @@ export function isOrderNumber(text: string): boolean {
 }
 
 /** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */
-export function formatDocumentNumber({ agency, year, serial, shortYear }: DocumentNumber): string {
-  return `${agency}〔${shortYear ? String(year).slice(2) : year}〕${serial}号`;
+export function formatDocumentNumber(number: DocumentNumber): string {
+  const { agency, serial } = number;
+  const year = number.shortYear ? String(number.year).slice(2) : number.year;
+  return number.yearFirst ? `（${year}）${agency}第${serial}号` : `${agency}〔${year}〕${serial}号`;
 }

@@ -22,12 +22,6 @@ export function findFurniture(lines: readonly string[]): Map<number, Furniture> 
   return found;
 }
 
-/** The number a folio prints. */
-export function readFolio(line: string): number | undefined {
-  const figure = /(?:第\s*|^[^\d]*)(\d{1,4})/u.exec(toHalfWidth(line))?.[1];
-  return figure === undefined ? undefined : Number(figure);
-}
-
 /** Bare numbers that count on by one, with text between them; two at least, and all there are. */
 function findSequence(words: readonly string[]): number[] {
   const bare = words.flatMap((line, index) => {

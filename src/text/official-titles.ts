@@ -26,7 +26,9 @@ const SUFFIX = /(?:[（(〔[][^（）()〔〕[\]]{1,12}[）)〕\]])+$/u;
 export function kindOfTitle(title: string): string | undefined {
   const plain = title.replace(/\s+/gu, '').replace(SUFFIX, '');
   if (/.{3}[^命]令$/u.test(plain)) return '命令';
-  return KINDS.find((kind) => plain.endsWith(kind) && plain.length > kind.length + 1);
+  return KINDS.find(
+    (kind) => (plain === kind && kind !== '函') || (plain.endsWith(kind) && plain.length > kind.length + 1),
+  );
 }
 
 /** True for a line that ends as the title of an official document does. */

@@ -1,5 +1,3 @@
-import { parseDateLine } from '../../text/dates.ts';
-import { parseDocumentNumber } from '../../text/document-number.ts';
 import { endsInKind } from '../../text/official-titles.ts';
 
 /** What names of bodies end in, where the place says already that a body stands there. */
@@ -57,15 +55,29 @@ export function readRecipients(line: string): string | undefined {
   if (labelled !== undefined) return labelled;
   const [, names] = /^([^。！？：:]{2,240})[：:]$/u.exec(line) ?? [];
   if (names === undefined || isSalutation(names)) return undefined;
-  return /(?:如下|下列|以下|事项|要求|通知|报告|批复|通报|是|有|为|了|来函收悉)$/u.test(names) ||
+  return /(?:如下|下列|以下|事项|要求|通知|报告|批复|通报|决定|强调|指出|认为|是|有|为|了|收悉)$|^(?:经|根据|为了|现将|按照|鉴于)/u.test(
+    names,
+  ) ||
     /^[一二三四五六七八九十（(\d]/u.test(names) ||
     /[“”]$/u.test(names)
     ? undefined
     : names;
 }
 
+/** True for names that are surely of bodies or groups: `各……`, `全体……`, or what ends as bodies do. */
+export function namesAddressees(names: string): boolean {
+  return names
+    .split(/[，、；,]/u)
+    .some(
+      (name) =>
+        /^(?:各|全体|有关|驻|所属|机关)/u.test(name) ||
+        looksLikeBody(name) ||
+        /(?:委|局|单位|部门|企业|同志|先生|女士)$/u.test(name),
+    );
+}
+
 /** `同志们`, `各位代表、同志们`: what a speaker says to those present. */
-export function isSalutation(names: string): boolean {
+function isSalutation(names: string): boolean {
   return (
     /(?:同志们|朋友们|代表|委员|来宾|领导|女士们|先生们|老师|同学们|职工朋友们?|家长)$/u.test(names) &&
     /们$|^各位|^尊敬/u.test(names)
@@ -83,12 +95,5 @@ export function isImprintLine(line: string): boolean {
     /^(?:抄送|抄报|抄发|分送|主题词|报|送|发)[：:]/u.test(line) ||
     line.endsWith('印发') ||
     /^[（(]?(?:共)?印\s*\d+\s*份/u.test(line)
-  );
-}
-
-/** True for a line that is a date, a number of a document or a rule. */
-export function isSmallPart(line: string): boolean {
-  return (
-    parseDateLine(line) !== undefined || parseDocumentNumber(line) !== undefined || /^-{3,}$/u.test(line)
   );
 }

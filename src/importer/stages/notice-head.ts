@@ -3,7 +3,7 @@ import { printedNotice } from '../../schema/printed-notice.ts';
 import { parseDateLine, parsePrintedDate } from '../../text/dates.ts';
 import { findDocumentNumber, formatDocumentNumber, isOrderNumber } from '../../text/document-number.ts';
 import { endsInKind } from '../../text/official-titles.ts';
-import { isLetterhead, isProse, readRecipients } from '../decide/official-lines.ts';
+import { isLetterhead, isProse, namesAddressees, readRecipients } from '../decide/official-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
 
@@ -151,6 +151,15 @@ function readLetterhead(lines: Block[], { notice, log }: NoticeHead): void {
     });
     return parseDateLine(text) === undefined;
   });
+  const unread = words.find(({ text }) => /\d.*[号號]/u.test(text) && notice.number === undefined);
+  if (unread)
+    log.push({
+      kind: 'doubt',
+      code: 'field',
+      line: unread.line,
+      message: `“${unread.text}”像是编号，不合发文字号的样式，暂在红头里，请核对`,
+      fields: ['notice.number', 'notice.letterhead', 'numbers', 'year'],
+    });
   if (words.length > 0) notice.letterhead = words.map(({ text }) => text.trim()).join(' ');
 }
 
@@ -175,5 +184,13 @@ function readAddress(head: NoticeHead): void {
   const names = readRecipients(lines.map(({ text }) => text).join(''));
   if (names === undefined) return;
   notice.recipients = names;
+  if (!namesAddressees(names))
+    head.log.push({
+      kind: 'doubt',
+      code: 'field',
+      line: lines[0]?.line ?? head.line,
+      message: `“${names}：”按主送机关收入，也可能是正文，请核对`,
+      fields: ['notice.recipients', 'body'],
+    });
   head.rest = rest.slice(end + 1);
 }

@@ -50,7 +50,7 @@ function readHead(
     const title = `${data.title ?? ''}${data.subtitle ?? ''}`;
     const byline =
       readByline(block.text, article.entry?.author, authority) ??
-      (speaksAloud(title, authority) ? readPostAndName(block.text) : undefined);
+      (speaksAloud(title, authority) ? readSpeaker(block.text, data.titleNote !== undefined) : undefined);
     // What has been read once stands; another line of its kind is text.
     if (data.subtitle === undefined && block.text.startsWith('——') && [...block.text].length < 50)
       data.subtitle = block.text.replace(/^—+/, '');
@@ -90,6 +90,13 @@ function readByline(
     name === listed ||
     (authority.personId(name) !== undefined && [...plain].length < 40);
   return sure ? { name, ...(post ? { post } : {}) } : undefined;
+}
+
+/** A post and a name under the title of a speech; a name alone where the date in brackets stands right over it. */
+function readSpeaker(text: string, isUnderDate: boolean): { name: string; post?: string } | undefined {
+  const isName =
+    isUnderDate && /^(?:\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]+\p{Script=Han})$/u.test(text);
+  return readPostAndName(text) ?? (isName ? { name: text.replace(/\s/gu, '') } : undefined);
 }
 
 /** A title that says so, in words every periodical has or by a kind of the archive's own: 致辞. */
