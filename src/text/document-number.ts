@@ -10,7 +10,8 @@ export interface DocumentNumber {
 }
 
 const AGENCY = '\\p{Script=Han}{1,12}';
-const YEAR = '[〔[［(（【﹝]\\s*(?:\\d{4}|\\d{2})\\s*[〕\\]］)）】﹞]';
+/** Two figures are those of the years before computers: `〔83〕`. */
+const YEAR = '[〔[［(（【﹝]\\s*(?:\\d{4}|[4-9]\\d)\\s*[〕\\]］)）】﹞]';
 const NUMBER = `(?:${AGENCY}\\s*${YEAR}|${YEAR}\\s*${AGENCY})\\s*第?\\s*\\d{1,5}\\s*[号號]`;
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const IN_LINE = new RegExp(
