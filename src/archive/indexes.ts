@@ -38,7 +38,9 @@ function makeIndexes(archive: Archive): Indexes {
     articles: new Map(articles.map((article) => [article.id, article])),
     issues: new Map(issues.map((issue) => [issue.id, issue])),
     organizations: new Map(organizations.map((body) => [body.id, body])),
-    notices: firstOfEach(articles, ({ data }) => (data.notice ? [standardNumber(data.notice.number)] : [])),
+    notices: firstOfEach(articles, ({ data }) =>
+      data.notice?.number === undefined ? [] : [standardNumber(data.notice.number)],
+    ),
     appearances: gather(articles.flatMap(listAppearances)),
     duties: gather(issues.flatMap(listDuties)),
     covers: gather(issues.flatMap(listCovers)),

@@ -92,7 +92,7 @@ export function citeArticle(article: CitedArticle, origin: string): Citation {
     ...dateOf(article, form),
     pageStart: data.pageStart,
     pageEnd: data.pageEnd,
-    documentNumber: data.notice && standardNumber(data.notice.number),
+    documentNumber: data.notice?.number === undefined ? undefined : standardNumber(data.notice.number),
     kind: data.kind,
     spoken: article.spoken,
     takenFrom: takenFrom(data),

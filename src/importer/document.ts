@@ -10,6 +10,8 @@ export interface Block {
   line: number;
   /** Blank lines before it: two or more mark a page break, a picture or a new item. */
   gap: number;
+  /** Its order is doubted, so that nothing is joined to it. */
+  apart?: true;
 }
 
 /** What a stage tells the editor: a join made, a change of characters, or a doubt left to a person. */
@@ -58,7 +60,11 @@ export interface ArticleDraft {
 /** What the pipeline carries from stage to stage. */
 export interface ImportDocument {
   form: SeriesForm;
+  /** What the form was told by: `发文字号`, `主送机关`. */
+  evidence?: readonly string[];
   blocks: Block[];
+  /** Lines of the source at which a page ends. */
+  borders?: readonly number[];
   contents: ContentsLine[];
   issue: Partial<IssueData>;
   articles: ArticleDraft[];

@@ -36,7 +36,12 @@ export function listLeftovers(blocks: Block[], drafts: DraftFiles): LogEntry[] {
 
 function words(text: string): string[] {
   const date = parsePrintedDate(text);
-  const rest = date ? text.replace(/[\d\s]{4,}年[\d\s]+月([\d\s]+日)?/u, ` ${date} `) : text;
+  const rest = date
+    ? text.replace(
+        /[\d\s〇零○OＯ一二三四五六七八九]{4,}年[\d\s一二三四五六七八九十]+月([\d\s一二三四五六七八九十]+日)?/u,
+        ` ${date} `,
+      )
+    : text;
   return rest.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 

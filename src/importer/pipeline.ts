@@ -1,12 +1,16 @@
-import { parseDocumentNumber } from '../text/document-number.ts';
-import type { SeriesForm } from '../schema/series.ts';
 import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry } from './document.ts';
+import { cleanCharacters } from './clean/clean-characters.ts';
+import { findColumns } from './clean/find-columns.ts';
+import { gatherTables } from './clean/gather-tables.ts';
+import { measureLines } from './clean/measure-lines.ts';
+import { takeFurniture } from './clean/take-furniture.ts';
+import { isContentsHead, weighForm } from './decide/weigh-form.ts';
+import { askYear } from './stages/ask-year.ts';
 import { guessKind } from './stages/guess-kind.ts';
-import { joinSplits } from './stages/join-splits.ts';
+import { breaksSentences, joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
 import { markBody } from './stages/mark-body.ts';
 import { normaliseCharacters } from './stages/normalise-characters.ts';
-import { CONTENTS_HEAD } from './stages/read-contents.ts';
 import { readBulletin } from './stages/read-bulletin.ts';
 import { readFields, readRelatedNotice } from './stages/read-fields.ts';
 import { readJournal } from './stages/read-journal.ts';
@@ -24,15 +28,25 @@ interface Stage {
 
 /** The stages in running order. Each gives a new document; the text of the source is never lost on the way. */
 const stages: readonly Stage[] = [
-  { name: '硬回车', run: (document) => onBlocks(document, unwrapLines) },
-  { name: '标点与数字空格', run: (document) => onBlocks(document, normaliseCharacters) },
+  { name: '体裁', run: decideForm },
   { name: '篇目', run: readItems },
   {
     name: '题下与文末',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
   },
   { name: '错序', run: (document) => onArticleBlocks(document, restoreOrder) },
-  { name: '断句', run: (document) => onArticleBlocks(document, joinSplits) },
+  {
+    name: '断句',
+    run: (document) => {
+      const isCommon = breaksSentences(document.articles.map(({ blocks }) => blocks));
+      return onArticleBlocks(document, (blocks) => {
+        const { log, ...joined } = joinSplits(blocks, { borders: document.borders, isCommon });
+        // A paragraph left in two hangs on the answer.
+        const asked = log.map((entry) => (entry.kind === 'doubt' ? { ...entry, fields: ['body'] } : entry));
+        return { ...joined, log: asked };
+      });
+    },
+  },
   {
     name: '疑误',
     run: (document) => ({
@@ -55,6 +69,7 @@ const stages: readonly Stage[] = [
         ),
       ),
   },
+  { name: '年份', run: askYear },
   {
     name: '标题与正文',
     run: (document, authority) =>
@@ -62,28 +77,40 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** Runs the whole import over the text of one source. */
+/** Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is. */
 export function importText(text: string, authority: Authority): ImportDocument {
-  const blocks = splitBlocks(text);
-  const start: ImportDocument = {
-    form: detectForm(blocks),
-    blocks,
-    contents: [],
-    issue: {},
-    articles: [],
-    log: [],
-  };
-  const document = stages.reduce((current, stage) => stage.run(current, authority), start);
+  const document = stages.reduce((current, stage) => stage.run(current, authority), clean(text));
   return { ...document, log: [...document.log].sort((a, b) => a.line - b.line) };
 }
 
-/** Tells a journal (contents), a notice (发文字号 at its head), a bulletin (第…期 at its head) and a single sheet apart. */
-function detectForm(blocks: Block[]): SeriesForm {
-  const head = blocks.slice(0, 8).map((block) => block.text.replace(/^#+ /, '').replace(/\s+/gu, ''));
-  if (blocks.some((block) => CONTENTS_HEAD.test(block.text))) return 'journal';
-  if (head.slice(0, 4).some((text) => parseDocumentNumber(text) !== undefined)) return 'notice';
-  if (head.some((text) => /^第\d+期$/u.test(text))) return 'bulletin';
-  return 'poster';
+/** Characters, page furniture, columns, tables, lines and marks, in this order; nothing is decided here. */
+function clean(source: string): ImportDocument {
+  const characters = cleanCharacters(source);
+  const pages = takeFurniture(characters.text);
+  const start: ImportDocument = {
+    form: 'poster',
+    evidence: [],
+    blocks: splitBlocks(pages.text),
+    borders: pages.borders,
+    contents: [],
+    issue: {},
+    articles: [],
+    log: [...characters.log, ...pages.log],
+  };
+  const hasContents = start.blocks.some((block) => isContentsHead(block.text));
+  const wrapping = hasContents ? undefined : measureLines(pages.text);
+  const steps = [
+    findColumns,
+    (blocks: Block[]) => gatherTables(blocks, hasContents),
+    (blocks: Block[]) => unwrapLines(blocks, wrapping),
+    normaliseCharacters,
+  ];
+  return steps.reduce(onBlocks, start);
+}
+
+function decideForm(document: ImportDocument): ImportDocument {
+  const { log, ...decided } = weighForm(document.blocks);
+  return { ...document, ...decided, log: [...document.log, ...log] };
 }
 
 function readItems(document: ImportDocument, authority: Authority): ImportDocument {

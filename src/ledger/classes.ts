@@ -18,7 +18,7 @@ export type CharacterClass = 'ornament' | 'label' | 'running-head';
 export const CLASS_NAMES: Readonly<Record<CharacterClass, string>> = {
   ornament: '标识符号',
   label: '字段名目与括号',
-  'running-head': '书眉（重复的题名）',
+  'running-head': '书眉（重复的题名）和页码',
 };
 
 /** Names the class of each character nothing has claimed, where it has one. */

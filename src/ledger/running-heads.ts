@@ -1,3 +1,4 @@
+import { findFurniture } from '../text/furniture.ts';
 import { foldText } from '../text/width.ts';
 import type { Board, Zone } from './board.ts';
 import { issueFields } from './fields.ts';
@@ -9,6 +10,8 @@ export interface RepeatedTexts {
   imprint: ReadonlySet<string>;
   /** Up to here and from here on no article stands. */
   outside: { before: number; after: number };
+  /** Lines of the source that its pages print beside the text: folios, heads over them. */
+  furniture: ReadonlySet<number>;
 }
 
 /** The texts that may be printed again as running heads: titles and columns anywhere, the cover outside the articles. */
@@ -35,12 +38,16 @@ export function repeatedTexts(
     heads: foldedSet([...columns, ...titles]),
     imprint: foldedSet(issueFields(data).map((field) => field.value)),
     outside: { before, after },
+    furniture: new Set(
+      [...findFurniture(input.source.text.split(/\r\n|\n|\r/u)).keys()].map((place) => place + 1),
+    ),
   };
 }
 
-/** A whole line that repeats a title, a column or a line of the cover that the archive holds from another place. */
+/** A whole line of page furniture, or one that repeats a title, a column or a line of the cover that the archive holds from another place. */
 export function isRunningHead(board: Board, [from, to]: Zone, repeated: RepeatedTexts): boolean {
   if (!board.isWholeLine(from, to - from)) return false;
+  if (repeated.furniture.has(board.units[from]?.line ?? 0)) return true;
   const outside = to <= repeated.outside.before || from >= repeated.outside.after;
   const known = (words: string) => repeated.heads.has(words) || (outside && repeated.imprint.has(words));
   const words = board.text.slice(from, to);

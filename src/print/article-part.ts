@@ -6,7 +6,7 @@ import type { Photos } from './photos.ts';
 export type HeadPart =
   | { type: 'marks'; marks: string[] }
   | { type: 'letterhead'; text: string }
-  | { type: 'number'; number: string; signedBy?: Frame & { text: string } }
+  | { type: 'number'; number?: string; signedBy?: Frame & { text: string } }
   | { type: 'kicker'; text: string }
   | { type: 'title'; text: string; lines?: string[] }
   | { type: 'subtitle'; text: string }
@@ -17,11 +17,20 @@ export type HeadPart =
 /** A note between head and body, or over a whole issue. */
 export type NotePart = Frame & { type: 'editor-note'; text: string };
 
-/** What closes a notice: 附件, 署名 and 成文日期, 版记. */
+/** What closes a notice: 附件, 署名 and 成文日期, 附注, 版记. */
 export type NoticeEndPart =
   | (Frame & { type: 'attachments'; titles: string[] })
   | { type: 'signature'; bodies: BodyLink[]; date?: string }
-  | { type: 'imprint'; copies?: Frame & { text: string }; bodies: BodyLink[]; printedOn?: string };
+  | { type: 'note'; text: string }
+  | {
+      type: 'imprint';
+      /** 主题词, 抄报, 抄送. */
+      lists: (Frame & { text: string })[];
+      bodies: BodyLink[];
+      printedOn?: string;
+      /** 份数. */
+      copies?: string;
+    };
 
 /** What closes an article: sign-off, where it was taken from, credits, 作者简介. */
 export type ClosingPart =

@@ -1,20 +1,20 @@
 import type { Article } from '../archive/model.ts';
+import type { Notice } from '../schema/notice.ts';
 import { printedArticle } from '../schema/printed-article.ts';
 import { printedNotice } from '../schema/printed-notice.ts';
 import { setInPrint } from '../schema/printed.ts';
 import type { Setting } from '../schema/printed.ts';
 import { formatDate } from '../text/dates.ts';
 import { frame } from './frame.ts';
-import type { Frame } from './frame.ts';
 import type { ClosingPart, HeadPart, NotePart, NoticeEndPart, PhotosPart } from './article-part.ts';
 
 /** What stands above the body, in groups that print sets close together. */
 export function headParts({ data, people }: Article): HeadPart[][] {
   const { notice, titleLines } = data;
-  const marks = [notice?.secrecy, notice?.urgency].filter((mark) => mark !== undefined);
+  const marks = [notice?.copyNumber, notice?.secrecy, notice?.urgency].filter((mark) => mark !== undefined);
   return groups<HeadPart>(
     [marks.length > 0 && { type: 'marks', marks }, text('letterhead', notice?.letterhead)],
-    [notice && { type: 'number', number: notice.number, ...signer(notice.signedBy) }],
+    [notice && numberPart(notice)],
     [
       text('kicker', data.kicker),
       { type: 'title', text: data.title, ...(titleLines && { lines: titleLines }) },
@@ -35,9 +35,15 @@ export function noteParts({ data }: Article): NotePart[] {
 
 /** What closes a notice; none of it where the article is no notice. */
 export function noticeEndParts({ data: { notice }, signatory, printedBy }: Article): NoticeEndPart[] {
-  const { attachments = [], issuedOn, copiesTo, printedOn } = notice ?? {};
+  const { attachments = [], issuedOn, note, printedOn, copies } = notice ?? {};
   const titles = attachments.map((title, index) =>
     attachments.length > 1 ? `${index + 1}. ${title}` : title,
+  );
+  const lists = present(
+    (['subjectWords', 'reportsTo', 'copiesTo'] as const).map((field) => {
+      const words = notice?.[field];
+      return words !== undefined && { ...frame(printedNotice[field]), text: words };
+    }),
   );
   return present<NoticeEndPart>([
     titles.length > 0 && { type: 'attachments', ...frame(printedNotice.attachments), titles },
@@ -46,13 +52,15 @@ export function noticeEndParts({ data: { notice }, signatory, printedBy }: Artic
       bodies: signatory,
       ...(issuedOn !== undefined && { date: formatDate(issuedOn) }),
     },
-    (copiesTo !== undefined || printedBy.length > 0 || printedOn !== undefined) && {
+    text('note', note, printedNotice.note),
+    (lists.length > 0 || printedBy.length > 0 || printedOn !== undefined || copies !== undefined) && {
       type: 'imprint',
-      ...(copiesTo !== undefined && { copies: { ...frame(printedNotice.copiesTo), text: copiesTo } }),
+      lists,
       bodies: printedBy,
       ...(printedOn !== undefined && {
         printedOn: setInPrint(printedNotice.printedOn, formatDate(printedOn)),
       }),
+      ...(copies !== undefined && { copies: setInPrint(printedNotice.copies, String(copies)) }),
     },
   ]);
 }
@@ -83,8 +91,13 @@ export function photosParts({ data: { photos } }: Article): PhotosPart[] {
   return photos ? [{ type: 'photos', photos }] : [];
 }
 
-function signer(name: string | undefined): { signedBy?: Frame & { text: string } } {
-  return name === undefined ? {} : { signedBy: { ...frame(printedNotice.signedBy), text: name } };
+function numberPart({ number, signedBy }: Notice): HeadPart | undefined {
+  if (number === undefined && signedBy === undefined) return undefined;
+  return {
+    type: 'number',
+    ...(number !== undefined && { number }),
+    ...(signedBy !== undefined && { signedBy: { ...frame(printedNotice.signedBy), text: signedBy } }),
+  };
 }
 
 function text<Type extends string>(

@@ -5,14 +5,15 @@ type Part<Type extends ArticlePart['type']> = Extract<ArticlePart, { type: Type 
 
 /** 发文字号 and who signed, `gap` between them: `青总发〔2022〕11号　签发人：李某`. */
 export function numberText({ number, signedBy }: Part<'number'>, gap: string): string {
-  return signedBy ? number + gap + signedBy.before + signedBy.text : number;
+  return [number, signedBy && signedBy.before + signedBy.text].filter(Boolean).join(gap);
 }
 
-/** The lines of 版记: who gets copies; who printed it and when, `gap` between them. */
-export function imprintTexts({ copies, bodies, printedOn }: Part<'imprint'>, gap: string): string[] {
+/** The lines of 版记: 主题词, who gets copies; who printed it and when, `gap` between them; how many. */
+export function imprintTexts({ lists, bodies, printedOn, copies }: Part<'imprint'>, gap: string): string[] {
   return [
-    copies && copies.before + copies.text + copies.after,
+    ...lists.map(({ before, text, after }) => before + text + after),
     [bodiesText(bodies), printedOn].filter(Boolean).join(gap),
+    copies,
   ].flatMap((line) => (line ? [line] : []));
 }
 

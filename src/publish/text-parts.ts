@@ -69,6 +69,7 @@ function partLines(part: ArticlePart): string[] {
       return atEnd(part.text);
     case 'credits':
       return atEnd(creditsText(part));
+    case 'note':
     case 'author-note':
       return [INDENT + part.text];
     case 'photos':

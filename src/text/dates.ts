@@ -32,7 +32,7 @@ export function formatDate(iso: string): string {
 export function parsePrintedDate(text: string): string | undefined {
   const compact = text.replace(/\s+/gu, '');
   const match =
-    /([\d〇零○一二三四五六七八九]{4})年(?:([\d一二三四五六七八九十]{1,3})月(?:([\d一二三四五六七八九十]{1,3})日)?)?/u.exec(
+    /([\d〇零○◯OＯ一二三四五六七八九]{4})年(?:([\d一二三四五六七八九十]{1,3})月(?:([\d一二三四五六七八九十]{1,3})日)?)?/u.exec(
       compact,
     );
   if (!match) return undefined;
@@ -44,6 +44,17 @@ export function parsePrintedDate(text: string): string | undefined {
   return isRealDate(iso) ? iso : undefined;
 }
 
+/** A typist's 0 or O stands for 〇 among Chinese numerals: `二O一五`. */
 function readNumber(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text);
+  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replace(/[0OＯ◯]/gu, '〇'));
+}
+
+/** Reads a line that is a date and nothing else, brackets aside: `2024年6月20日`, `（二○一五年一月）`. */
+export function parseDateLine(text: string): string | undefined {
+  const plain = text.replace(/\s+/gu, '').replace(/^[（(](.*)[）)]$/u, '$1');
+  return /^[\d〇零○◯OＯ一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/u.test(
+    plain,
+  )
+    ? parsePrintedDate(plain)
+    : undefined;
 }

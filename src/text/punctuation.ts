@@ -68,8 +68,11 @@ function isBetweenHan(before: string | undefined, after: string | undefined): bo
 export function closeDigitSpaces(text: string): string {
   const chinese = '[\\p{Script=Han}〇，。、；：？！“”‘’《》（）〔〕]';
   const figure = '[0-9０-９]';
-  return text
-    .replace(new RegExp(`(?<=${chinese})[ \\u00a0\\u3000]+(?=${figure})`, 'gu'), '')
-    .replace(new RegExp(`(?<=${figure}[%％]?)[ \\u00a0\\u3000]+(?=${chinese})`, 'gu'), '')
-    .replace(new RegExp(`(?<=^${figure}{1,2}[.．])[ \\u00a0]+(?=${chinese})`, 'gu'), '');
+  return (
+    text
+      // `本报讯 5月12日上午`: the space parts the head of a report from its text.
+      .replace(new RegExp(`(?<=${chinese})(?<![讯电])[ \\u00a0\\u3000]+(?=${figure})`, 'gu'), '')
+      .replace(new RegExp(`(?<=${figure}[%％]?)[ \\u00a0\\u3000]+(?=${chinese})`, 'gu'), '')
+      .replace(new RegExp(`(?<=^${figure}{1,2}[.．])[ \\u00a0]+(?=${chinese})`, 'gu'), '')
+  );
 }

@@ -1,3 +1,5 @@
+import { unifyRadical } from './radicals.ts';
+
 const UNIFIED: ReadonlyMap<string, string> = new Map([
   ['．', '.'],
   ['•', '·'],
@@ -10,13 +12,14 @@ const ASTRAL = new Map<string, string>();
 
 /**
  * The form of a character in which texts are compared: width makes no difference, anything else does:
- * `，` → `,`, `（` → `(`, but `〔` stays `〔`, because `[2017]` for `〔2017〕` is a misreading.
+ * `，` → `,`, `（` → `(`, the radical `⼯` → `工`, but `〔` stays `〔`, because `[2017]` for `〔2017〕` is a misreading.
  * The result is always one UTF-16 unit, so offsets in folded text count characters.
  */
 export function foldWidth(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (isIdeograph(code)) return character;
   if (code > 0xffff) return foldAstral(character);
+  if (code >= 0x2e80 && code <= 0x2fd5) return unifyRadical(character);
   return UNIFIED.get(character) ?? (isFullWidth(code) ? String.fromCharCode(code - 0xfee0) : character);
 }
 
@@ -28,12 +31,12 @@ export function foldText(text: string): string {
     .join('');
 }
 
-/** True for white space of any kind, the ideographic space and the byte-order mark included. */
+/** True for white space of any kind, and for what is not seen at all: the byte-order mark, joiners, marks of direction. */
 export function isSpace(character: string): boolean {
   const code = character.charCodeAt(0);
   // Nearly all that is asked about is Han, a mark of theirs, a figure or a letter: none of these is white space.
   if ((code > 0x3000 && code < 0xfeff) || (code > 0x20 && code < 0xa0)) return false;
-  return /^[\s\u200b\ufeff]$/u.test(character);
+  return /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u.test(character);
 }
 
 /** Han of the first plane, nearly all that is asked about: no width to make equal. */

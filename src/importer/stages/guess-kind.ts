@@ -44,7 +44,9 @@ export function guessKind(
   );
   const named = kinds?.find((kind) => !SIGNS.some(([, , known]) => known === kind) && isNamed(kind, texts));
   const plain = [data.photos ? '图片' : '新闻', data.kind].find((kind) => kind !== undefined && has(kind));
-  const kind = sign?.[2] ?? named ?? plain;
+  const own = data.kind !== undefined && has(data.kind) ? data.kind : undefined;
+  // An official document is of the kind its title names, or of one a person has to say.
+  const kind = data.notice ? (own ?? named) : (sign?.[2] ?? named ?? plain);
   if (kind === undefined) delete data.kind;
   else data.kind = kind;
   if (!data.date && issueYear !== undefined && ['新闻', '简讯', '图片'].includes(kind ?? '')) {

@@ -1,29 +1,48 @@
 import { findUnbalancedMarks } from '../../text/characters.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
+import { endsInKind } from '../../text/official-titles.ts';
 import { wordStraddles } from '../../text/words.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { readNoteText, readTableRows } from './read-marks.ts';
 
+/** What the whole text says of its broken sentences. */
+export interface BreakHabit {
+  /** Lines at which a page ends. */
+  borders?: readonly number[] | undefined;
+  /** Sentences are surely broken in several places, so that one more is no surprise. */
+  isCommon?: boolean;
+}
+
 /**
  * Repairs sentences broken over a page or column. Body is joined to body when the first part does not close
  * its sentence and there is evidence: a word across the joint, a bracket or quotation still open, a mark that
- * announces more, or a first part too long to be a heading. What has no evidence is left apart and asked.
+ * announces more, a page that ends there, or a text that breaks its sentences all along. What has no evidence is left
+ * apart and asked.
  */
-export function joinSplits(blocks: Block[]): { blocks: Block[]; log: LogEntry[] } {
+export function joinSplits(
+  blocks: Block[],
+  { borders = [], isCommon = false }: BreakHabit = {},
+): { blocks: Block[]; log: LogEntry[] } {
   const log: LogEntry[] = [];
   const joined: Block[] = [];
   const openings = countOpenings(blocks);
   for (const block of blocks) {
     const before = joined.at(-1);
     const parallel = (openings.get(opening(block.text)) ?? 0) > 2;
-    const evidence = before ? joinEvidence(before, block, parallel) : undefined;
+    const isBorder = borders.some((line) => before && line > before.line && line < block.line);
+    const evidence = before ? joinEvidence(before, block, parallel, isBorder || isCommon) : undefined;
     if (!before || !evidence) {
       joined.push({ ...block });
       continue;
     }
     const place = `…${before.text.slice(-8)}｜${block.text.slice(0, 8)}…`;
     if (evidence === 'ask') {
-      log.push({ kind: 'doubt', code: 'joint', line: block.line, message: `是否一句话断开，请看：${place}` });
+      log.push({
+        kind: 'doubt',
+        code: 'joint',
+        line: block.line,
+        message: `是否一句话断开，请看：${place}`,
+      });
       joined.push({ ...block });
     } else {
       log.push({ kind: 'join', line: block.line, message: `${evidence}：${place}` });
@@ -33,8 +52,26 @@ export function joinSplits(blocks: Block[]): { blocks: Block[]; log: LogEntry[] 
   return { blocks: joined, log };
 }
 
+/** True where a text breaks its sentences as a habit: a word, a mark or a list goes on in the next block time and again. */
+export function breaksSentences(articles: readonly (readonly Block[])[]): boolean {
+  const isSure = (before: Block, after: Block) =>
+    isContinuable(before) &&
+    isContinuable(after) &&
+    /[，。、；]/u.test(before.text) &&
+    ['词跨两段', '逗号未完', '引号或括号未合'].includes(joinEvidence(before, after, false, false) ?? '');
+  const sure = articles.flatMap((blocks) =>
+    blocks.filter((block, index) => {
+      const after = blocks[index + 1];
+      return after !== undefined && isSure(block, after);
+    }),
+  );
+  return sure.length >= 2;
+}
+
 /** True when the last sentence of a text is not closed, so that it may go on in another block. */
 export function endsOpen(text: string): boolean {
+  // A sign-off in brackets behind a full stop closes an item.
+  if (/[。！？”][（(][^（）()]{2,30}[）)]$/u.test(text)) return false;
   return !/[。！？!?；;：:…][”’」』）)》]*(\*\*)?$/u.test(text);
 }
 
@@ -79,18 +116,53 @@ export function startsParagraph(text: string): boolean {
   return startsWithNumber(text) || /^[^，。、；：“”]{6,24}。./u.test(text);
 }
 
-function joinEvidence(before: Block, after: Block, parallel: boolean): string | undefined {
+/** A start no paragraph has: a figure with its measure (`52余项`), a particle, a closing mark. */
+export function startsMidSentence(text: string): boolean {
+  return /^(\d+(余|多)?[项个件条](?!\d)|[的了，、。；：）》”])/u.test(text);
+}
+
+function joinEvidence(
+  before: Block,
+  after: Block,
+  parallel: boolean,
+  isExpected: boolean,
+): string | undefined {
+  if (before.apart || after.apart) return undefined;
   if (!endsOpen(before.text) || isSetApart(before) || isSetApart(after)) return undefined;
   if (endsFragment(after.text) && [...before.text].length > 14 && !before.text.startsWith('#'))
     return '残句在后';
   if (!isContinuable(before) || !isContinuable(after)) return undefined;
   if (startsWithNumber(after.text) || startsWithLabel(after.text)) return undefined;
-  if (wordStraddles(before.text, after.text)) return '词跨两段';
+  if (isTitleLine(after.text)) return undefined;
+  if (wordStraddles(before.text, after.text)) return isHeadLine(before.text) ? 'ask' : '词跨两段';
   if (findUnbalancedMarks(before.text).some(({ mark }) => '“‘《〈（〔'.includes(mark)))
     return '引号或括号未合';
   if (/[，、,—·]$/u.test(before.text)) return '逗号未完';
+  if (/[，。；].*[对把将与和及以为向从由在被使让的]$/u.test(before.text)) return '虚词未完';
+  if (startsMidSentence(after.text)) return '句首残缺';
   if (parallel || startsParagraph(after.text)) return 'ask';
-  return '句子未完';
+  if (isHeadLine(before.text)) return isExpected && !isTitleLine(before.text) ? '句子未完' : 'ask';
+  return isExpected || startsFragment(after.text) ? '句子未完' : 'ask';
+}
+
+/** A line that ends as titles do, without a mark inside. */
+function isTitleLine(text: string): boolean {
+  return endsInKind(text) && !/[，。；：]/u.test(text);
+}
+
+/** A line without any mark, as heads are, where nothing says that it is part of a sentence. */
+function isHeadLine(text: string): boolean {
+  return !/[，。、；：！？“”《》（）]/u.test(text);
+}
+
+/** Words in front of the first comma too few to begin anything: `部署，以促进…`; `会上，` and `今年，` begin. */
+function startsFragment(text: string): boolean {
+  return (
+    /^\p{Script=Han}{1,3}[，、]/u.test(text) &&
+    !/^(?:[今去前当每次]|[近多]|会|目|同|此|因|为|期|上|下|随|据|首|其|最|现|截|总|另|一|二|三|如|但|而|我|他|她|这|那)/u.test(
+      text,
+    )
+  );
 }
 
 /** A table or a note at the foot: nothing goes on in it or after it. */
@@ -100,7 +172,7 @@ function isSetApart({ text }: Block): boolean {
 
 /** A line of particulars: `地址：西宁市城东区昆仑路184号`, `邮编：810007`. */
 function startsWithLabel(text: string): boolean {
-  return /^\p{Script=Han}{2,4}：/u.test(text);
+  return /^\p{Script=Han}{1,4}[：:]/u.test(text);
 }
 
 /** The rest of a word or two and then a full stop: `建设。坚持大抓基层…`, `高效。`. */

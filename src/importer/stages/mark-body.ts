@@ -1,4 +1,5 @@
-import { parsePrintedDate } from '../../text/dates.ts';
+import { parseDateLine } from '../../text/dates.ts';
+import { readBodies } from '../decide/official-lines.ts';
 import type { ArticleDraft, Authority, Block, BodyBlock } from '../document.ts';
 import { isStandaloneHeading } from './join-splits.ts';
 import { readNoteText, readTableRows } from './read-marks.ts';
@@ -47,11 +48,10 @@ function readSignature(
   authority: Authority,
 ): 'first' | 'second' | undefined {
   const isDate = (candidate: Block | undefined) =>
-    candidate !== undefined &&
-    /^[\d〇一二三四五六七八九十年月日]+$/u.test(candidate.text) &&
-    parsePrintedDate(candidate.text) !== undefined;
+    candidate !== undefined && parseDateLine(candidate.text) !== undefined;
   const isBody = (candidate: Block | undefined) =>
-    candidate !== undefined && authority.organizationId(candidate.text) !== undefined;
+    candidate !== undefined &&
+    (authority.organizationId(candidate.text) !== undefined || readBodies(candidate.text) !== undefined);
   if (isBody(block) && isDate(after)) return 'first';
   return isDate(block) && isBody(before) ? 'second' : undefined;
 }

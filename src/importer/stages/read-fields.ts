@@ -4,6 +4,7 @@ import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-n
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
+import { readPostAndName } from '../decide/official-lines.ts';
 import { mayNameBodies } from './body-names.ts';
 import { organizationReference, personReference } from './references.ts';
 
@@ -46,24 +47,27 @@ function readHead(
   for (;;) {
     const [block, next] = blocks;
     if (!block || !next) return;
-    const byline = readByline(block.text, article.entry?.author, authority);
-    if (block.text.startsWith('——') && [...block.text].length < 50)
+    const title = `${data.title ?? ''}${data.subtitle ?? ''}`;
+    const byline =
+      readByline(block.text, article.entry?.author, authority) ??
+      (speaksAloud(title, authority) ? readSpeaker(block.text, data.titleNote !== undefined) : undefined);
+    // What has been read once stands; another line of its kind is text.
+    if (data.subtitle === undefined && block.text.startsWith('——') && [...block.text].length < 50)
       data.subtitle = block.text.replace(/^—+/, '');
-    else if (/^[（(][^（）()]*(?:日|通过)[）)]$/u.test(block.text)) {
+    else if (data.titleNote === undefined && /^[（(][^（）()]*(?:日|通过)[）)]$/u.test(block.text)) {
       data.titleNote = block.text;
       const date = parsePrintedDate(block.text);
-      if (date) data.date = date;
+      if (date) data.date ??= date;
       const occasion = /[年月日](?!\d)((?:\p{Script=Han}){6,}?)通过[）)]$/u
         .exec(block.text)?.[1]
         ?.replace(/^.*[年月日]/u, '');
-      if (occasion) data.occasion = occasion;
+      if (occasion) data.occasion ??= occasion;
     } else if (byline) {
       const reference = personReference(byline.name, authority, block.line, log, byline.post);
-      const field = speaksAloud(`${data.title ?? ''}${data.subtitle ?? ''}`, authority)
-        ? 'speakers'
-        : 'authors';
+      const field = speaksAloud(title, authority) ? 'speakers' : 'authors';
       data[field] = [...(data[field] ?? []), reference];
-    } else if (isSubtitle(block, next)) data.subtitle = block.text;
+    } else if (!data.notice && data.subtitle === undefined && isSubtitle(block, next))
+      data.subtitle = block.text;
     else return;
     blocks.shift();
   }
@@ -86,6 +90,13 @@ function readByline(
     name === listed ||
     (authority.personId(name) !== undefined && [...plain].length < 40);
   return sure ? { name, ...(post ? { post } : {}) } : undefined;
+}
+
+/** A post and a name under the title of a speech; a name alone where the date in brackets stands right over it. */
+function readSpeaker(text: string, isUnderDate: boolean): { name: string; post?: string } | undefined {
+  const isName =
+    isUnderDate && /^(?:\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]+\p{Script=Han})$/u.test(text);
+  return readPostAndName(text) ?? (isName ? { name: text.replace(/\s/gu, '') } : undefined);
 }
 
 /** A title that says so, in words every periodical has or by a kind of the archive's own: 致辞. */

@@ -1,51 +1,41 @@
 import type { Notice } from '../../schema/notice.ts';
-import { printedNotice } from '../../schema/printed-notice.ts';
-import { parsePrintedDate } from '../../text/dates.ts';
-import { formatDocumentNumber, parseDocumentNumber } from '../../text/document-number.ts';
-import type { Authority, Block, ImportDocument } from '../document.ts';
-import { labelPattern } from '../labels.ts';
-import { UnreadableSourceError } from '../read/decode.ts';
+import { parseDocumentNumber } from '../../text/document-number.ts';
+import { kindOfTitle } from '../../text/official-titles.ts';
+import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
+import { markAttachments, takeAttachments } from './notice-attachments.ts';
+import { findSigning, takeImprint } from './notice-end.ts';
+import { readNoticeHead } from './notice-head.ts';
 import { organizationReference } from './references.ts';
-
-const COPIES = new RegExp(`^${labelPattern(printedNotice.copiesTo)}[：:](.+?)。?$`, 'u');
-const PRINTED = new RegExp(`${labelPattern(printedNotice.printedOn)}$`, 'u');
 
 /** Reads an official document into the parts of GB/T 9704—2012; what the paper lacks stays absent. */
 export function readNotice(document: ImportDocument, authority: Authority): ImportDocument {
-  const log = [...document.log];
-  const blocks = document.blocks.filter((block) => !/^-{3,}$/.test(block.text));
-  const numberAt = blocks.findIndex((block) => parseDocumentNumber(block.text) !== undefined);
-  const numberLine = blocks[numberAt];
-  const parts = numberLine && parseDocumentNumber(numberLine.text);
-  if (!parts) throw new UnreadableSourceError('公文要有单独成行的发文字号，例如 青总发〔2022〕11号。');
-  const notice: Notice = { number: formatDocumentNumber(parts) };
-  const letterhead = blocks.slice(0, numberAt).map((block) => block.text);
-  if (letterhead.length > 0) notice.letterhead = letterhead.join(' ');
-  const rest = blocks.slice(numberAt + 1);
-  const titleLines =
-    rest
-      .shift()
-      ?.text.replace(/^#+ /, '')
-      .split(/[ \u3000]+/u) ?? [];
-  const [, recipients] = /^(.*)[：:]$/su.exec(rest[0]?.text ?? '') ?? [];
-  if (recipients !== undefined) {
-    notice.recipients = recipients;
-    rest.shift();
-  }
-  readImprint(rest, notice, authority, document);
+  const blocks = document.blocks
+    .filter((block) => !/^-{3,}$/.test(block.text))
+    .map((block) => ({ ...block }));
+  const { notice, titleLines, line, rest, log } = readNoticeHead(blocks);
+  takeImprint(rest, notice, authority, log);
+  const body = readSigned(rest, notice, authority, log);
   const title = titleLines.join('');
+  const kind = kindOfTitle(title);
+  const number = notice.number === undefined ? undefined : parseDocumentNumber(notice.number);
+  const order = /^第(\d+)号$/u.exec(notice.number ?? '')?.[1];
+  const year = number?.year ?? yearOf(notice.issuedOn ?? notice.printedOn);
   return {
     ...document,
-    issue: { year: parts.year, numbers: [parts.serial], contentsSupplied: true },
+    issue: {
+      ...(year !== undefined && { year }),
+      numbers: number ? [number.serial] : order !== undefined ? [Number(order)] : [],
+      contentsSupplied: true,
+    },
     articles: [
       {
         slug: 'index',
-        entry: { title, line: numberLine.line },
-        blocks: rest,
+        entry: { title, line },
+        blocks: body,
         data: {
           title,
           ...(titleLines.length > 1 ? { titleLines } : {}),
-          kind: '通知',
+          ...(kind !== undefined && { kind }),
           ...(notice.issuedOn
             ? { date: notice.issuedOn }
             : notice.printedOn
@@ -56,22 +46,31 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
         body: [],
       },
     ],
-    log,
+    log: [...document.log, ...log],
   };
 }
 
-/** Takes 抄送, 印发机关 and 印发日期 off the end. */
-function readImprint(blocks: Block[], notice: Notice, authority: Authority, document: ImportDocument): void {
-  for (;;) {
-    const block = blocks.at(-1);
-    if (!block || blocks.length === 1) return;
-    const copies = COPIES.exec(block.text)?.[1];
-    const date = PRINTED.test(block.text) ? parsePrintedDate(block.text) : undefined;
-    if (copies) notice.copiesTo = copies;
-    else if (date) notice.printedOn = date;
-    else if (notice.printedOn && authority.organizationId(block.text))
-      notice.printedBy = organizationReference(block.text, authority, block.line, document.log);
-    else return;
-    blocks.pop();
+/** Reads 附件说明, 署名, 成文日期 and 附注 and gives the text with what stands behind it. */
+function readSigned(blocks: Block[], notice: Notice, authority: Authority, log: LogEntry[]): Block[] {
+  const signing = findSigning(blocks);
+  const body = signing ? blocks.slice(0, signing.start) : [...blocks];
+  const behind = signing ? blocks.slice(signing.end) : [];
+  if (signing) {
+    notice.issuedOn ??= signing.issuedOn;
+    if (signing.bodies.length > 0)
+      notice.signatory ??= organizationReference(signing.bodies.join('、'), authority, signing.line, log);
+    const note = /^[（(](.+)[）)]$/u.exec(behind[0]?.text ?? '')?.[1];
+    if (note !== undefined) {
+      notice.note = note;
+      behind.shift();
+    }
   }
+  const attachments = takeAttachments(body);
+  const named = attachments.length > 0 ? attachments : takeAttachments(behind);
+  if (named.length > 0) notice.attachments = named;
+  return [...body, ...markAttachments(behind)];
+}
+
+function yearOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
 }

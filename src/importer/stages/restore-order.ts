@@ -1,6 +1,6 @@
 import { wordStraddles } from '../../text/words.ts';
 import type { Block, LogEntry } from '../document.ts';
-import { endsOpen, isContinuable, startsParagraph } from './join-splits.ts';
+import { endsOpen, isContinuable, startsMidSentence, startsParagraph } from './join-splits.ts';
 
 /**
  * Repairs order damage: columns of a page read in the wrong order, so that a sentence goes on in a block
@@ -43,7 +43,7 @@ function chain(block: Block, next: Map<Block, Block>): Block[] {
 }
 
 function isOpen(block: Block): boolean {
-  return isContinuable(block) && endsOpen(block.text);
+  return !block.apart && isContinuable(block) && endsOpen(block.text);
 }
 
 /** The block as it stands goes on in its neighbour: a word runs across, or a mark announces more. */
@@ -53,16 +53,11 @@ function carriesOn(block: Block, follower: Block | undefined): boolean {
 
 /** Nothing before it is left open. */
 function isLonely(block: Block, before: Block | undefined): boolean {
-  return isContinuable(block) && (before === undefined || !isOpen(before));
+  return !block.apart && isContinuable(block) && (before === undefined || !isOpen(before));
 }
 
 /** A word runs across, or the lonely block starts mid-sentence where the neighbour in place starts a paragraph. */
 function fits(block: Block, lonely: Block, neighbour: Block | undefined): boolean {
   if (wordStraddles(block.text, lonely.text)) return true;
   return startsMidSentence(lonely.text) && (neighbour === undefined || startsParagraph(neighbour.text));
-}
-
-/** A start no paragraph has: a figure with its measure (`52余项`), a particle, a closing mark. */
-function startsMidSentence(text: string): boolean {
-  return /^(\d+(余|多)?[项个件条](?!\d)|[的了，、。；：）》”])/u.test(text);
 }

@@ -1,31 +1,69 @@
 import { SENTENCE_END } from '../../text/characters.ts';
+import { goesOn, type Wrapping } from '../clean/measure-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { readTableRows } from './read-marks.ts';
 
 /**
- * Repairs hard wraps: lines of one paragraph that the recognition broke at the column's width
- * (2017年第9-10期 第8页, 19 characters a line). Lines that are a list or verse become blocks of their own.
+ * Repairs hard wraps: lines of one paragraph that a machine broke at the column's width
+ * (2017年第9-10期 第8页, 19 characters a line). Where the whole text is broken at one width its lines are joined by that,
+ * blank lines or none; else lines that touch. A list or verse becomes blocks of its own.
  */
-export function unwrapLines(blocks: Block[]): { blocks: Block[]; log: LogEntry[] } {
+export function unwrapLines(blocks: Block[], wrapping?: Wrapping): { blocks: Block[]; log: LogEntry[] } {
+  return wrapping ? joinWrapped(blocks, wrapping) : joinTouching(blocks);
+}
+
+function joinWrapped(blocks: Block[], wrapping: Wrapping): { blocks: Block[]; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const joined: Block[] = [];
+  let last: Block | undefined;
+  for (const line of blocks.flatMap(splitLines)) {
+    const open = joined.at(-1);
+    const verdict = open && last && !line.apart && !last.apart ? goesOn(wrapping, last, line) : 'no';
+    if (open && last && verdict === 'yes') {
+      log.push(joinEntry(last.text, line.text, line.line));
+      open.text += line.text;
+    } else {
+      if (last && verdict === 'perhaps')
+        log.push({
+          kind: 'doubt',
+          code: 'joint',
+          line: line.line,
+          message: `是否同一段，请看：…${last.text.slice(-8)}｜${line.text.slice(0, 8)}…`,
+          fields: ['body'],
+        });
+      joined.push({ ...line });
+    }
+    last = line;
+  }
+  return { blocks: joined, log };
+}
+
+function splitLines(block: Block): Block[] {
+  if (readTableRows(block.text)) return [block];
+  return block.text.split('\n').map((text, index) => ({
+    ...block,
+    text,
+    line: block.line + index,
+    gap: index === 0 ? block.gap : 0,
+  }));
+}
+
+function joinTouching(blocks: Block[]): { blocks: Block[]; log: LogEntry[] } {
   const log: LogEntry[] = [];
   const unwrapped = blocks.flatMap((block) => {
     const lines = block.text.split('\n');
     if (lines.length === 1 || readTableRows(block.text)) return [block];
-    if (isWrappedParagraph(lines)) {
-      let [before = ''] = lines;
-      lines.slice(1).forEach((line, index) => {
-        log.push({
-          kind: 'join',
-          line: block.line + index + 1,
-          message: `硬回车：…${before.slice(-6)}｜${line.slice(0, 6)}…`,
-        });
-        before = line;
-      });
-      return [{ ...block, text: lines.join('') }];
-    }
-    return lines.map((text, index) => ({ text, line: block.line + index, gap: index === 0 ? block.gap : 0 }));
+    if (!isWrappedParagraph(lines)) return splitLines(block);
+    lines.slice(1).forEach((line, index) => {
+      log.push(joinEntry(lines[index] ?? '', line, block.line + index + 1));
+    });
+    return [{ ...block, text: lines.join('') }];
   });
   return { blocks: unwrapped, log };
+}
+
+function joinEntry(before: string, after: string, line: number): LogEntry {
+  return { kind: 'join', line, message: `硬回车：…${before.slice(-6)}｜${after.slice(0, 6)}…` };
 }
 
 /** Lines of nearly one width, the last as long or shorter, none but the last closing a sentence by rule. */

@@ -23,6 +23,7 @@ export function partElements(part: ArticlePart): XmlElement[] {
     case 'title-note':
     case 'recipients':
     case 'author-note':
+    case 'note':
       return paragraphs(part.type, part.text);
     case 'byline':
       return paragraphs('byline', ...part.people.map(personText));

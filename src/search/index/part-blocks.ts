@@ -28,6 +28,7 @@ export function partBlocks(part: ArticlePart): PageBlock[] {
     case 'source':
     case 'reprint':
     case 'author-note':
+    case 'note':
       return text(part.text);
     case 'byline':
       return text(part.people.map(({ post = '', name }) => post + name).join(''));

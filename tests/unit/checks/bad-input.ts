@@ -543,6 +543,11 @@ export const BAD_BODIES: BadInput[] = [
     ],
   },
   {
+    name: 'a date at the end of a text whose field is empty',
+    edits: { '03.mdx': (text) => `${text}\n2017年9月1日\n`, 'source.txt': append('\n2017年9月1日\n') },
+    messages: ['03.mdx:16 role-doubtful 正文“2017年9月1日”像成文日期，字段 date 却空着'],
+  },
+  {
     name: 'asterisks that make nothing bold',
     edits: { '01.mdx': swap('**李忠表示，**', '** 李忠表示，**') },
     messages: [

@@ -1,0 +1,40 @@
+import { findFurniture } from '../../text/furniture.ts';
+import type { LogEntry } from '../document.ts';
+
+/** A text without what its pages print beside it, and where the pages end. */
+export interface PagedText {
+  text: string;
+  /** Lines at which a page ends, where a sentence may be broken. */
+  borders: readonly number[];
+  log: LogEntry[];
+}
+
+/** Takes page numbers and running heads out of a text; their lines stay as blank ones, so that every other keeps its number. */
+export function takeFurniture(text: string): PagedText {
+  const lines = text.split('\n');
+  const found = findFurniture(lines);
+  const words = (index: number) => (lines[index] ?? '').trim();
+  const log = [...found].map(([index, kind]): LogEntry => {
+    const isRepeated = [...found.keys()].some((other) => other !== index && words(other) === words(index));
+    return kind === 'head' && !isRepeated
+      ? {
+          kind: 'doubt',
+          code: 'leftover',
+          line: index + 1,
+          message: `夹在一句话中间，按书眉略去，请核对：${words(index)}`,
+        }
+      : {
+          kind: 'change',
+          line: index + 1,
+          message: `${kind === 'folio' ? '页码' : '书眉'}略去：${words(index)}`,
+        };
+  });
+  return {
+    text: lines.map((line, index) => (found.has(index) ? '' : line)).join('\n'),
+    borders: [
+      ...[...found].flatMap(([index, kind]) => (kind === 'folio' ? [index + 1] : [])),
+      ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),
+    ],
+    log,
+  };
+}

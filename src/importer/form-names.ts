@@ -1,0 +1,9 @@
+import type { SeriesForm } from '../schema/series.ts';
+
+/** What an editor calls each form: `公文`. */
+export const FORM_NAMES: Readonly<Record<SeriesForm, string>> = {
+  journal: '刊物',
+  bulletin: '简报',
+  notice: '公文',
+  poster: '单篇',
+};

@@ -1,0 +1,82 @@
+/** What a page prints beside its text: its number, or a head that comes again over each page. */
+export type Furniture = 'folio' | 'head';
+
+/** `— 1 —`, `－1－`, `·12·`; `第1页 共3页`, `共3页 第1页`, `第 1 页`. */
+const FOLIO_FORMS: readonly RegExp[] = [
+  /^[—–\-－─~～·•]+\s*\d{1,4}\s*[—–\-－─~～·•]+$/u,
+  /^(?:共\s*\d{1,4}\s*页\s*[,，、/]?\s*)?第\s*\d{1,4}\s*页(?:\s*[,，、/（(]?\s*共\s*\d{1,4}\s*页[）)]?)?$/u,
+];
+/** A number alone, or over the number of pages: `3`, `3/12`; only a sequence of them is one of pages. */
+const BARE_FOLIO = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}))?$/u;
+const LONGEST_HEAD = 24;
+
+/** Finds the lines of a text that belong to its pages and not to it, by their place in the list. */
+export function findFurniture(lines: readonly string[]): Map<number, Furniture> {
+  const words = lines.map((line) => line.replace(/^[\s\u3000\f]+|[\s\u3000]+$/gu, ''));
+  const found = new Map<number, Furniture>();
+  words.forEach((line, index) => {
+    if (FOLIO_FORMS.some((form) => form.test(toHalfWidth(line)))) found.set(index, 'folio');
+  });
+  for (const index of found.size > 0 ? [] : findSequence(words)) found.set(index, 'folio');
+  for (const index of findHeads(words, [...found.keys()])) found.set(index, 'head');
+  return found;
+}
+
+/** Bare numbers that count on by one, with text between them; two at least, and all there are. */
+function findSequence(words: readonly string[]): number[] {
+  const bare = words.flatMap((line, index) => {
+    const [, page, of] = BARE_FOLIO.exec(toHalfWidth(line)) ?? [];
+    return page === undefined ? [] : [{ index, page: Number(page), of }];
+  });
+  const isSequence =
+    bare.length >= 2 &&
+    bare.every(({ index, page, of }, place) => {
+      const before = bare[place - 1];
+      if (!before) return true;
+      const between = words.slice(before.index + 1, index).join('');
+      return page === before.page + 1 && of === before.of && [...between].length >= 20;
+    });
+  return isSequence ? bare.map(({ index }) => index) : [];
+}
+
+/**
+ * Heads beside folios: the same words at two pages, or a short line that stands at a folio in the middle of a
+ * sentence, where no heading can.
+ */
+function findHeads(words: readonly string[], folios: readonly number[]): number[] {
+  const step = (from: number, by: 1 | -1): number => {
+    let at = from + by;
+    while (words[at] === '') at += by;
+    return at;
+  };
+  const beside = folios.flatMap((folio) => [step(folio, -1), step(folio, 1)]);
+  const isRepeated = (at: number) =>
+    isHeadLike(words[at]) && beside.filter((other) => words[other] === words[at]).length > 1;
+  const isInside = (at: number) => {
+    if (!isHeadLike(words[at])) return false;
+    const folio = folios.find((one) => step(one, 1) === at);
+    if (folio === undefined) return false;
+    const [before = '', after = ''] = [words[step(folio, -1)], words[step(at, 1)]];
+    return (
+      isOpenProse(before) &&
+      /^[\p{Script=Han}，、][^：]*[，。；]/u.test(after) &&
+      !/^[一二三四五六七八九十]+[、是要]/u.test(after)
+    );
+  };
+  return beside.filter((at) => isRepeated(at) || isInside(at));
+}
+
+function isHeadLike(line: string | undefined): boolean {
+  return (
+    line !== undefined && line !== '' && [...line].length <= LONGEST_HEAD && !/[，。；：！？、]/u.test(line)
+  );
+}
+
+/** Words of a sentence that has begun and does not end. */
+function isOpenProse(line: string): boolean {
+  return /[，、；。]/u.test(line) && /[\p{Script=Han}，、]$/u.test(line);
+}
+
+function toHalfWidth(line: string): string {
+  return line.replace(/[０-９／]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
