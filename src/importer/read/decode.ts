@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { rateCommonHan } from './common-han.ts';
 
 /** A source that cannot be read, told in words an editor can act on. */
 export class UnreadableSourceError extends Error {}
@@ -45,17 +46,11 @@ function detectEncoding(bytes: Uint8Array, fileName: string): DecodedSource['enc
   return 'GB18030';
 }
 
-/** The share of very common characters among the Chinese ones of a reading; undefined where the bytes do not fit it. */
+/** How much a reading looks like Chinese; undefined where the bytes do not fit it. */
 function rateHan(bytes: Uint8Array, encoding: string): number | undefined {
   const text = iconv.decode(Buffer.from(bytes), encoding);
-  if (text.includes('\ufffd')) return undefined;
-  const han = text.match(/\p{Script=Han}/gu) ?? [];
-  return han.filter((character) => COMMON.has(character)).length / Math.max(1, han.length);
+  return text.includes('\ufffd') ? undefined : rateCommonHan(text);
 }
-
-const COMMON = new Set(
-  '的一了是不在有人和大中国國工会會年月日各部为為对對以上个個地这這来來到要全市省县縣总總员員通知关關于於公司委文件发發第二三四五十',
-);
 
 /** UTF-16 without a mark shows itself by line feeds and spaces, whose other byte is zero. */
 function detectUnmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {

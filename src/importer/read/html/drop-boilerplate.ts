@@ -87,5 +87,5 @@ function isLinks({ words, links, block }: WebBlock): boolean {
 /** True for a link to a file that belongs to the text: `附件1.doc`. */
 export function isAttachment({ words, address }: WebBlock['links'][number]): boolean {
   const isFile = (name: string) => /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rtf|zip|rar|ofd|ceb|txt)$/iu.test(name);
-  return isFile(words.trim()) || isFile(address.split(/[?#]/u)[0] ?? '') || words.startsWith("附件");
+  return isFile(words.trim()) || isFile(address.split(/[?#]/u)[0] ?? '') || words.startsWith('附件');
 }
