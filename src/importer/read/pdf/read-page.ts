@@ -219,7 +219,8 @@ function readFont(id: string, page: PdfPage): FontLooks {
   };
   const { name = '', composite = false, missingFile = false, toUnicode = {} } = font;
   return {
-    bold: (font.bold ?? false) || (font.black ?? false) || /bold|heavy|black|simhei|heiti|fzht|黑体/iu.test(name),
+    bold:
+      (font.bold ?? false) || (font.black ?? false) || /bold|heavy|black|simhei|heiti|fzht|黑体/iu.test(name),
     unit: font.fontMatrix?.[0] ?? 0.001,
     isNarrowLatin: composite && missingFile,
     // The engine takes codes for Unicode where a font gives no map of its own.

@@ -30,6 +30,11 @@ describe('a PDF that cannot be read is refused in words', () => {
       `“原稿.pdf”第 1 页的文字层已损坏（字体没有说明编码）。${CURE}`,
     ],
     [
+      'numbers of a character set instead of codes',
+      makePdf([page], 'gb1-numbers'),
+      `“原稿.pdf”第 1 页的文字层已损坏（字体没有说明编码）。${CURE}`,
+    ],
+    [
       'characters of private use',
       makePdf([page, scan], 'private'),
       `“原稿.pdf”第 2 页是扫描图片，没有文字；第 1 页的文字层已损坏（字体没有说明编码）。${CURE}`,

@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /** A line of words on a page: its left end and baseline in points from the lower left corner. */
 export interface PdfText {
   x: number;
@@ -17,7 +19,7 @@ export interface PdfPage {
 }
 
 /** How the fonts of the file say what their codes mean. */
-export type PdfFonts = 'to-unicode' | 'unigb' | 'unmapped' | 'private';
+export type PdfFonts = 'to-unicode' | 'unigb' | 'gbk' | 'gb1-numbers' | 'unmapped' | 'private';
 
 export const PAGE = { width: 595, height: 842 };
 
@@ -31,10 +33,10 @@ export function makePdf(pages: readonly PdfPage[], fonts: PdfFonts = 'to-unicode
   for (const name of ['SimSun', 'SimHei,Bold']) {
     const at = objects.length;
     add(
-      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${fonts === 'unigb' ? 'UniGB-UCS2-H' : 'Identity-H'} /DescendantFonts [${at + 2} 0 R] ${fonts === 'unigb' || fonts === 'unmapped' ? '' : `/ToUnicode 9 0 R`} >>`,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${ENCODINGS.get(fonts) ?? 'Identity-H'} /DescendantFonts [${at + 2} 0 R] ${fonts === 'to-unicode' || fonts === 'private' ? '/ToUnicode 9 0 R' : ''} >>`,
     );
     add(
-      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${fonts === 'unigb' ? 'GB1' : 'Identity'}) /Supplement 0 >> /FontDescriptor ${at + 3} 0 R /DW 1000 /W [32 126 500] >>`,
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ENCODINGS.has(fonts) || fonts === 'gb1-numbers' ? 'GB1' : 'Identity'}) /Supplement 0 >> /FontDescriptor ${at + 3} 0 R /DW 1000 /W [32 126 500] >>`,
     );
     add(
       `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
@@ -57,6 +59,12 @@ export function makePdf(pages: readonly PdfPage[], fonts: PdfFonts = 'to-unicode
   return assemble(objects, trailer);
 }
 
+/** Maps that a file names and does not hold. */
+const ENCODINGS = new Map<PdfFonts, string>([
+  ['unigb', 'UniGB-UCS2-H'],
+  ['gbk', 'GBK-EUC-H'],
+]);
+
 /** One PDF object number after the ten that all pages share. */
 const FIRST_PAGE = 11;
 
@@ -73,8 +81,9 @@ function writeContent({ texts, rules = [], picture }: PdfPage, encode: (text: st
 
 /** Codes are those of Unicode; those of a font without a map are its own numbers and mean nothing. */
 function encodeText(text: string, fonts: PdfFonts): string {
+  if (fonts === 'gbk') return iconv.encode(text, 'gbk').toString('hex');
   const bytes = Buffer.from(text, 'utf16le').swap16();
-  if (fonts === 'unmapped')
+  if (fonts === 'unmapped' || fonts === 'gb1-numbers')
     for (let at = 0; at < bytes.length; at += 2)
       bytes.writeUInt16BE((bytes.readUInt16BE(at) * 7) % 0x6000, at);
   return bytes.toString('hex');

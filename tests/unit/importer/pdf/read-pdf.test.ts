@@ -43,7 +43,8 @@ describe('real texts, set in columns with heads and page numbers, come back whol
     ['one column', 1, 36, 34, 12, 'to-unicode'],
     ['two columns', 2, 19, 39, 10.5, 'to-unicode'],
     ['three columns', 3, 13, 45, 9, 'to-unicode'],
-    ['a font of the old kind', 2, 19, 39, 10.5, 'unigb'],
+    ['a font with the map of Unicode named', 2, 19, 39, 10.5, 'unigb'],
+    ['a font with the map of GBK named', 1, 36, 34, 12, 'gbk'],
   ] as const)('%s', async (_, columns, measure, rows, size, fonts) => {
     const title = '关于工作的几点意见';
     const heads = ['青海工运', '2023年第2期'] as const;
