@@ -39,7 +39,7 @@ export function findNotes(
 }
 
 /** The marks that stand raised in a line: `①`, `1`, `[1]`. */
-export function listMarks(line: Line): string[] {
+function listMarks(line: Line): string[] {
   return line.runs.flatMap((run) => {
     const mark = run.raised ? toMark(run.text) : undefined;
     return mark === undefined ? [] : [mark];

@@ -21,7 +21,7 @@ export interface PdfPage {
 /** How the fonts of the file say what their codes mean. */
 export type PdfFonts = 'to-unicode' | 'unigb' | 'gbk' | 'gb1-numbers' | 'unmapped' | 'private';
 
-export const PAGE = { width: 595, height: 842 };
+const PAGE = { width: 595, height: 842 };
 
 /** Writes a PDF by hand: fonts are named and not embedded, which is enough for its words. */
 export function makePdf(pages: readonly PdfPage[], fonts: PdfFonts = 'to-unicode', trailer = ''): Buffer {
