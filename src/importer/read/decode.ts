@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { rateCommonHan } from './common-han.ts';
 
 /** A source that cannot be read, told in words an editor can act on. */
 export class UnreadableSourceError extends Error {}
@@ -6,12 +7,12 @@ export class UnreadableSourceError extends Error {}
 /** Text of a source file and the encoding it was read in. Line ends are `\n`; a byte-order mark is gone. */
 export interface DecodedSource {
   text: string;
-  encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+  encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Big5';
 }
 
 /**
- * Reads the bytes of a text source: UTF-8, UTF-16 (with mark, or by its pattern of zeros) or GB18030 (GBK),
- * with or without BOM, with any line ends.
+ * Reads the bytes of a text source: UTF-8, UTF-16 (with mark, or by its pattern of zeros), GB18030 (GBK) or Big5, with or
+ * without BOM, with any line ends.
  * @throws UnreadableSourceError for an empty, a binary or an undecodable file.
  */
 export function decodeSource(bytes: Uint8Array, fileName: string): DecodedSource {
@@ -34,7 +35,10 @@ function detectEncoding(bytes: Uint8Array, fileName: string): DecodedSource['enc
   const unmarked = detectUnmarkedUtf16(bytes);
   if (unmarked) return unmarked;
   if (bytes.includes(0)) throw binary(fileName);
-  if (iconv.decode(Buffer.from(bytes), 'gb18030').includes('\ufffd')) {
+  const [simplified, traditional] = ['gb18030', 'big5'].map((name) => rateHan(bytes, name));
+  // Nearly every Big5 text is a GB18030 text too, of characters nobody writes.
+  if (traditional !== undefined && traditional > 0.1 && traditional > (simplified ?? 0) * 2) return 'Big5';
+  if (simplified === undefined) {
     throw new UnreadableSourceError(
       `“${fileName}”的文字编码认不出来。请用记事本打开，另存为“UTF-8”编码的 .txt 再导入。`,
     );
@@ -42,9 +46,16 @@ function detectEncoding(bytes: Uint8Array, fileName: string): DecodedSource['enc
   return 'GB18030';
 }
 
+/** How much a reading looks like Chinese; undefined where the bytes do not fit it. */
+function rateHan(bytes: Uint8Array, encoding: string): number | undefined {
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  return text.includes('\ufffd') ? undefined : rateCommonHan(text);
+}
+
 /** UTF-16 without a mark shows itself by line feeds and spaces, whose other byte is zero. */
 function detectUnmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
-  if (bytes.length % 2 !== 0) return undefined;
+  // Without this, pairs of Latin letters in a GBK text would pass for ideographs.
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
   for (const encoding of ['UTF-16LE', 'UTF-16BE'] as const) {
     const text = iconv.decode(Buffer.from(bytes), encoding);
     const readable = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffefA-Za-z0-9\s]/gu)?.length ?? 0;

@@ -1,6 +1,15 @@
 import type { LogEntry } from '../document.ts';
+import { convertToDocx } from './convert-office.ts';
 import { decodeSource, UnreadableSourceError } from './decode.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { decodeHtml } from './html/decode-html.ts';
+import { isMarkup } from './html/is-markup.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMht } from './html/read-mht.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import type { SourceFormat } from './recognise-format.ts';
+import type { SourceDocument } from './source-document.ts';
 import { toSourceText } from './source-text.ts';
 
 /** The text of a source, whatever door it came through, and what its reader has to say. */
@@ -15,19 +24,30 @@ export interface ReadSource {
 export const SOURCE_LIMIT = { bytes: 200 * 1024 ** 2, words: '200 MB' };
 
 /**
- * Reads a source by what its bytes are, not by its name: Word (.docx and its kin) or plain text.
+ * Reads a source by what its bytes are, not by its name: Word (.docx and its kin), PDF, web page or plain text.
  * @throws UnreadableSourceError for any other file, in words that say what to do.
  */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
   refuseLargeFile(bytes.length, fileName);
-  if (ZIP.some((signature) => startsWith(bytes, signature))) return readWord(bytes, fileName);
-  if (startsWith(bytes, OLE)) throw refuseOle(bytes, fileName);
-  if (/\.do[ct][xm]$/iu.test(fileName) && bytes.length > 0)
-    throw new UnreadableSourceError(
-      `“${fileName}”的扩展名是 Word，内容却不是（可能传坏了，或改过扩展名）。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
-    );
-  const { text, encoding } = decodeSource(bytes, fileName);
-  return { text, origin: encoding, log: [] };
+  const format = recogniseFormat(bytes, fileName);
+  switch (format.door) {
+    case 'word':
+      return finish(await readDocx(bytes, fileName), fileName);
+    case 'pdf':
+      return finish(await readPdf(bytes, fileName), fileName);
+    case 'mht':
+      return finish(readHtml(readMht(bytes, fileName), fileName), fileName);
+    case 'convert':
+      return readConverted(bytes, format, fileName);
+    case 'encrypted':
+      throw new UnreadableSourceError(
+        `“${fileName}”设有打开密码，读不了。请在 Word 或 WPS 里打开，去掉密码（文件—信息—保护文档）后另存再导入。`,
+      );
+    case 'none':
+      throw new UnreadableSourceError(`“${fileName}”是${format.name}，读不了。${format.cure}。`);
+    case 'text':
+      return readText(bytes, fileName);
+  }
 }
 
 /** Refuses a file by its size, which is known before it is read. */
@@ -38,34 +58,39 @@ export function refuseLargeFile(bytes: number, fileName: string): void {
     );
 }
 
-/** A ZIP begins with its first part or, when it has none, with its end. */
-const ZIP = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-];
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-async function readWord(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
-  const { text, log } = toSourceText(await readDocx(bytes, fileName));
+function finish(document: SourceDocument, fileName: string, origin: string = document.format): ReadSource {
+  const { text, log } = toSourceText(document);
   if (text.trim() === '')
     throw new UnreadableSourceError(
       `“${fileName}”里没有文字，没有可导入的内容。如果里面是扫描图片，请先识别成文字再导入。`,
     );
-  return { text, origin: 'Word', log };
+  return { text, origin, log };
 }
 
-/** Old Word files and encrypted new ones share a container; the names inside it tell them apart. */
-function refuseOle(bytes: Uint8Array, fileName: string): UnreadableSourceError {
-  const holds = (name: string) => Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage'))
-    return new UnreadableSourceError(
-      `“${fileName}”设有打开密码，读不了。请在 Word 或 WPS 里打开，去掉密码（文件—信息—保护文档）后另存再导入。`,
+/** A file with the name of a Word file is not read as text, so that a broken one is not taken for one. */
+function readText(bytes: Uint8Array, fileName: string): ReadSource {
+  if (/\.do[ct][xm]$/iu.test(fileName) && bytes.length > 0)
+    throw new UnreadableSourceError(
+      `“${fileName}”的扩展名是 Word，内容却不是（可能传坏了，或改过扩展名）。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
     );
-  return new UnreadableSourceError(
-    `“${fileName}”是旧格式的 Word 或 WPS 文件（.doc、.wps），读不了。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
-  );
+  const { text, encoding } = decodeSource(bytes, fileName);
+  if (isMarkup(text, fileName)) return finish(readHtml(decodeHtml(bytes, fileName), fileName), fileName);
+  if (/^\s*<\?xml\b/u.test(text))
+    throw new UnreadableSourceError(
+      `“${fileName}”是 XML 文件，不是文本。如果是 Word 或 WPS 存的，请在里面打开、另存为 .docx 再导入。`,
+    );
+  return { text, origin: encoding, log: [] };
+}
+
+async function readConverted(
+  bytes: Uint8Array,
+  { name, extension }: SourceFormat & { door: 'convert' },
+  fileName: string,
+): Promise<ReadSource> {
+  const converted = await convertToDocx(bytes, extension, fileName);
+  if (!converted)
+    throw new UnreadableSourceError(
+      `“${fileName}”是${name}，读不了。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
+    );
+  return finish(await readDocx(converted, fileName), fileName, `${name}，由 LibreOffice 转成 Word`);
 }

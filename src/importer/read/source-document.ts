@@ -3,6 +3,8 @@
  * says what stands there and how it looks; which of it is a title, a name or a date is another room's work.
  */
 export interface SourceDocument {
+  /** What it was read as, for places in messages. */
+  format: 'Word' | 'PDF' | '网页';
   blocks: readonly SourceBlock[];
   /** Footnotes and endnotes, in the order of their marks in the text. */
   notes: readonly SourceNote[];
@@ -13,7 +15,17 @@ export interface SourceDocument {
 }
 
 /** A block in reading order. */
-export type SourceBlock = SourceParagraph | SourceTable | { type: 'page-break'; place: Place };
+export type SourceBlock = SourceParagraph | SourceTable | PageBreak;
+
+/** Where a page ends in the file. */
+export interface PageBreak {
+  type: 'page-break';
+  place: Place;
+  /** The number printed on the page that begins here. */
+  printed?: number;
+  /** The text only ran full here, so that the break says nothing of its parts. */
+  flows?: true;
+}
 
 /** Where a block stands in the file. */
 export interface Place {
@@ -54,7 +66,9 @@ export type SourceInline =
   | { type: 'tab' }
   | { type: 'line-break' }
   | { type: 'note'; label: string }
-  | { type: 'picture'; name: string; description?: string };
+  | { type: 'picture'; name: string; description?: string }
+  /** A page that begins inside the paragraph, with its printed number. */
+  | { type: 'page'; printed?: number };
 
 /** A table; a merged cell stands once, where it begins. */
 export interface SourceTable {
@@ -88,5 +102,7 @@ export interface Furniture {
 export interface SourceLogEntry {
   kind: 'change' | 'doubt';
   paragraph: number;
+  /** Where the format knows pages, which an editor finds and paragraphs not. */
+  page?: number;
   message: string;
 }

@@ -27,7 +27,7 @@ export function toSourceText(document: SourceDocument): SourceText {
     for (const block of blocks) {
       if (block.type === 'page-break') {
         // Two blank lines tell the stages of a page break.
-        if (lines.length > 0 && lines.at(-2) !== '') lines.push('');
+        if (!block.flows && lines.length > 0 && lines.at(-2) !== '') lines.push('');
         continue;
       }
       if (!lineOf.has(block.place.paragraph)) lineOf.set(block.place.paragraph, lines.length + 1);
@@ -50,10 +50,10 @@ export function toSourceText(document: SourceDocument): SourceText {
   };
   write(document.blocks);
   while (lines.at(-1) === '') lines.pop();
-  const entries = document.log.map(({ kind, paragraph, message }): LogEntry => ({
+  const entries = document.log.map(({ kind, paragraph, page, message }): LogEntry => ({
     ...(kind === 'doubt' ? { kind, code: 'reader' } : { kind }),
     line: nearestLine(lineOf, paragraph),
-    message: `${message}（Word 第 ${paragraph} 段）`,
+    message: `${message}（${document.format} 第 ${page === undefined ? `${paragraph} 段` : `${page} 页`}）`,
   }));
   return { text: `${lines.join('\n')}\n`, log: [...entries, ...log].sort((a, b) => a.line - b.line) };
 }
@@ -141,6 +141,7 @@ function writeInline(inline: SourceInline, lineBreak: string): string {
     case 'note':
       return `[^${inline.label}]`;
     case 'picture':
+    case 'page':
       return '';
   }
 }

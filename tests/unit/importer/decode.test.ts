@@ -28,6 +28,13 @@ describe('a source is read rightly', () => {
     expect(decodeSource(bytes, '藏文.txt')).toEqual({ text: 'བཀྲ་ཤིས་བདེ་ལེགས', encoding });
   });
 
+  test('GB18030 among many Latin letters is no UTF-16, Big5 is known by its characters', () => {
+    const latin = 'workers '.repeat(20);
+    expect(decodeSource(iconv.encode(`${latin}工会。`, 'gb18030'), 'a.txt').encoding).toBe('GB18030');
+    const big5 = '各縣總工會：現將開會的通知發給你們，要在五月一日前到省會';
+    expect(decodeSource(iconv.encode(big5, 'big5'), 'a.txt')).toEqual({ text: big5, encoding: 'Big5' });
+  });
+
   test('CRLF and lone CR become line feeds', () => {
     expect(decodeSource(Buffer.from('一\r\n二\r三\n'), 'a.txt').text).toBe('一\n二\n三\n');
   });

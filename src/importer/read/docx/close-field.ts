@@ -1,5 +1,6 @@
 import { formatNumber } from './number-formats.ts';
-import { quote, tell } from './reading.ts';
+import { quote } from '../quote.ts';
+import { tell } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Fields that print nothing: marks for an index or a contents, and settings. */

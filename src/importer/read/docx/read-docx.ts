@@ -1,4 +1,5 @@
 import { UnreadableSourceError } from '../decode.ts';
+import { quote } from '../quote.ts';
 import type { Furniture, SourceDocument } from '../source-document.ts';
 import { createListCounter } from './count-lists.ts';
 import { findParts } from './find-parts.ts';
@@ -10,7 +11,6 @@ import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { createNoteReader } from './read-notes.ts';
-import { quote } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
@@ -56,7 +56,7 @@ function readParts(parts: Parts): SourceDocument {
       message: `${kind === 'head' ? '页眉' : '页脚'}未收入正文：${quote(text)}`,
     });
   const blocks = readBlocks(childrenOf(body), reading);
-  return { blocks, notes: reading.notes, furniture, log: reading.log };
+  return { format: 'Word', blocks, notes: reading.notes, furniture, log: reading.log };
 }
 
 function startReading(parts: Parts, body: XmlElement | undefined): Reading {

@@ -1,7 +1,8 @@
 import { childOf, childrenOf, findAll } from './parse-xml.ts';
+import { quote } from '../quote.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { Piece } from './read-inlines.ts';
-import { quote, tell } from './reading.ts';
+import { tell } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Dialects of drawing whose words this reader finds; anything newer is read from the branch for old programs. */

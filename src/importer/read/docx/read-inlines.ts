@@ -1,3 +1,4 @@
+import { quote } from '../quote.ts';
 import type { SourceBlock, SourceInline } from '../source-document.ts';
 import { closeField } from './close-field.ts';
 import { chooseBranch, readGraphic } from './read-graphic.ts';
@@ -6,7 +7,7 @@ import type { RunLooks } from './looks.ts';
 import { childOf, childrenOf } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
-import { quote, tell, tellRevision } from './reading.ts';
+import { tell, tellRevision } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Style } from './styles.ts';
 import { readSymbol, readSymbols, UNKNOWN_SIGN } from './symbols.ts';

@@ -1,8 +1,9 @@
+import { quote } from '../quote.ts';
 import type { SourceBlock, SourceCell } from '../source-document.ts';
 import { childOf, childrenOf, valueOf } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
-import { quote, tell } from './reading.ts';
+import { tell } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads a table; cells that are merged, across or down, become one cell where they begin. */

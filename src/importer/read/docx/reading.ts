@@ -1,3 +1,4 @@
+import { quote } from '../quote.ts';
 import type { SourceBlock, SourceLogEntry, SourceNote } from '../source-document.ts';
 import type { CountedLabel } from './count-lists.ts';
 import type { List } from './numbering.ts';
@@ -42,10 +43,4 @@ export function tell(reading: Reading, kind: SourceLogEntry['kind'], message: st
 export function tellRevision(change: XmlElement, message: string, reading: Reading): void {
   const words = plainText(change);
   if (words !== '') tell(reading, 'change', `${message}：${quote(words)}`);
-}
-
-/** The first words of a text, for a message. */
-export function quote(text: string): string {
-  const words = [...text.replace(/\s+/gu, ' ').trim()];
-  return `“${words.slice(0, 30).join('')}${words.length > 30 ? '…' : ''}”`;
 }
