@@ -47,5 +47,7 @@ function words(text: string): string[] {
 
 function isWritten(word: string, written: string): boolean {
   const folded = foldForComparison(word);
-  return LABELS.has(word) || written.includes(folded) || written.includes(folded.replace(/^0+/, ''));
+  return (
+    LABELS.has(word) || written.includes(folded) || written.includes(folded.replace(/^(?:0+|p(?=\d))/, ''))
+  );
 }

@@ -12,13 +12,20 @@ import {
 import { isRunningHead, type RepeatedTexts } from './running-heads.ts';
 
 /** Named classes of characters that need not stand in the archive. */
-export type CharacterClass = 'ornament' | 'label' | 'running-head';
+export type CharacterClass = 'ornament' | 'label' | 'running-head' | 'leader';
 
 /** Names of the classes in the report. */
 export const CLASS_NAMES: Readonly<Record<CharacterClass, string>> = {
   ornament: '标识符号',
   label: '字段名目与括号',
   'running-head': '书眉（重复的题名）和页码',
+  leader: '目录的前导点',
+};
+
+/** Classes of tokens that are not those of labels and the marks round them. */
+const CLASS_OF: Readonly<Partial<Record<Token['kind'], CharacterClass>>> = {
+  ornament: 'ornament',
+  leader: 'leader',
 };
 
 /** Names the class of each character nothing has claimed, where it has one. */
@@ -55,7 +62,7 @@ function classifyRun(board: Board, [from, to]: Zone, classes: Map<number, Charac
   const last = tokens.findLastIndex((token, place) => place < first || !isBefore(token, place)) + 1;
   tokens.forEach((token, index) => {
     if (index >= first && index < last) return;
-    mark(classes, [token.from, token.to], token.kind === 'ornament' ? 'ornament' : 'label');
+    mark(classes, [token.from, token.to], CLASS_OF[token.kind] ?? 'label');
   });
 }
 
@@ -72,6 +79,8 @@ function belongs(
   switch (token.kind) {
     case 'ornament':
       return true;
+    case 'leader':
+      return owner.kind === 'contents';
     case 'label':
       return !isTitle && (SHORT_LABELS[word]?.some((key) => keys.includes(key)) ?? true);
     case 'joint':

@@ -52,7 +52,7 @@ export function countCharacters(comparison: Comparison, fields: FieldCounts): Le
     fields: 0,
     imprint: 0,
     contents: 0,
-    classes: { ornament: 0, label: 0, 'running-head': 0 },
+    classes: { ornament: 0, label: 0, 'running-head': 0, leader: 0 },
     markup: 0,
     corrected: 0,
     unaccounted: 0,

@@ -57,35 +57,51 @@ export const OPENERS = ['(', '《', '['];
 /** Marks that close the value before them; the brackets in the order of their openers. */
 export const CLOSERS = [')', '》', ']', '。'];
 
+/** The dots that lead from a title of the contents to its page: `……`, `····`, `......`. */
+const LEADER = /^(?:[….·•‥⋯]{2,}|[—_-]{6,})/u;
+
 /** A label, mark or sign in a run of characters nothing has claimed. */
 export interface Token {
-  kind: 'ornament' | 'label' | 'ordinal' | 'joint' | 'opener' | 'closer' | 'other';
+  kind: 'ornament' | 'label' | 'ordinal' | 'leader' | 'joint' | 'opener' | 'closer' | 'other';
   from: number;
   to: number;
 }
 
+const WORD_KINDS = [
+  ['ornament', ORNAMENTS],
+  ['label', [...LABELS, ...Object.keys(SHORT_LABELS)]],
+  ['joint', JOINTS],
+  ['opener', OPENERS],
+  ['closer', CLOSERS],
+] as const;
+
 /** Cuts a stretch of folded text into labels, marks, signs and other characters. */
 export function readTokens(text: string, from: number, to: number): Token[] {
-  const kinds = [
-    ['ornament', ORNAMENTS],
-    ['label', [...LABELS, ...Object.keys(SHORT_LABELS)]],
-    ['joint', JOINTS],
-    ['opener', OPENERS],
-    ['closer', CLOSERS],
-  ] as const;
   const tokens: Token[] = [];
   for (let at = from; at < to;) {
     const rest = text.slice(at, to);
-    const ordinal = ORDINAL.exec(rest)?.[0];
-    const match =
-      ordinal === undefined
-        ? kinds
-            .map(([kind, words]) => ({ kind, word: words.find((word) => rest.startsWith(word)) }))
-            .find(({ word }) => word !== undefined)
-        : { kind: 'ordinal' as const, word: ordinal };
-    const end = at + (match?.word?.length ?? 1);
-    tokens.push({ kind: match?.kind ?? 'other', from: at, to: end });
-    at = end;
+    const { kind, length } = readPattern(rest) ?? readWord(rest);
+    tokens.push({ kind, from: at, to: at + length });
+    at += length;
   }
   return tokens;
+}
+
+interface Found {
+  kind: Token['kind'];
+  length: number;
+}
+
+function readPattern(rest: string): Found | undefined {
+  const [ordinal, dots] = [ORDINAL.exec(rest)?.[0], LEADER.exec(rest)?.[0]];
+  if (ordinal !== undefined) return { kind: 'ordinal', length: ordinal.length };
+  return dots === undefined ? undefined : { kind: 'leader', length: dots.length };
+}
+
+function readWord(rest: string): Found {
+  for (const [kind, words] of WORD_KINDS) {
+    const word = words.find((one) => rest.startsWith(one));
+    if (word !== undefined) return { kind, length: word.length };
+  }
+  return { kind: 'other', length: 1 };
 }

@@ -47,9 +47,11 @@ export function issueFront(issue: Issue): IssuePart[] {
 
 /** What stands behind the last article: to whom the issue was sent. */
 export function issueEnd({ data: { distribution } }: Issue): IssuePart[] {
-  return distribution
-    ? [{ type: 'distribution', ...frame(printedIssue.distribution), lines: distribution }]
-    : [];
+  if (!distribution) return [];
+  // Several lists, 报 and 送 and 发, bear their own labels.
+  const labelled = /^\p{Script=Han}{1,2}：/u.test(distribution[0] ?? '');
+  const around = labelled ? { before: '', after: '' } : frame(printedIssue.distribution);
+  return [{ type: 'distribution', ...around, lines: distribution }];
 }
 
 /** 编委会 and editors, a line for each duty. */

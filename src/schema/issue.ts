@@ -109,7 +109,7 @@ export const issueSchema = z
         }),
       )
       .optional(),
-    /** 分送 list, one line per printed line, without the word 分送. */
+    /** 分送 list, one line per printed line, without the word 分送; of several lists each keeps its label: `报：市总工会`. */
     distribution: z.array(printedSchema).optional(),
   })
   .superRefine((issue, context) => {

@@ -5,6 +5,7 @@ import { FORM_NAMES } from '../form-names.ts';
 import type { SeriesForm } from '../../schema/series.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { CONTENTS_HEAD } from '../stages/read-contents.ts';
+import { recognisePeriodical } from '../stages/recognise-periodical.ts';
 import { isLetterhead, isProse, readBodies, readRecipients } from './official-lines.ts';
 
 /** A piece of evidence for a form: what it is called, how much it says, and where it stands. */
@@ -76,12 +77,9 @@ function gather(blocks: Block[]): Evidence[] {
     if (findDocumentNumber(words) || isOrderNumber(words)) add('notice', '发文字号', 3, block);
     if (kindOfTitle(words) !== undefined) add('notice', '标题的文种', 2, block);
     if (readRecipients(words) !== undefined) add('notice', '主送机关', 2, block);
-    if (/^[（(]?(?:总|增刊)?第[\d一二三四五六七八九十〇]+期[）)]?$/u.test(words.replace(/\s+/gu, '')))
-      add('bulletin', '期号', 6, block);
   }
   blocks.forEach((block, index) => {
     const words = text(block);
-    if (isContentsHead(words)) add('journal', '目录', 9, block);
     const before = blocks[index - 1];
     if (parseDateLine(words) !== undefined && before && index >= prose) {
       add('notice', '成文日期', readBodies(text(before)) ? 1 : 0.5, block);
@@ -90,5 +88,8 @@ function gather(blocks: Block[]): Evidence[] {
     if (/^抄(?:送|报)[：:]/u.test(words)) add('notice', '抄送', 1, block);
     if (words.endsWith('日印发')) add('notice', '印发日期', 1, block);
   });
+  const periodical = recognisePeriodical(blocks);
+  const [first] = blocks;
+  if (periodical && first) add(periodical.form, periodical.sign, periodical.weight, first);
   return [...found.values()];
 }

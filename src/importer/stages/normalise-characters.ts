@@ -22,7 +22,12 @@ export function normaliseCharacters(blocks: Block[]): { blocks: Block[]; log: Lo
   return { blocks: normalised, log };
 }
 
-/** `- 03 习近平总书记关于…`: the space parts the page from the title. */
+/** `- 03 习近平总书记关于…`, `谈县级工会经费审查　4`: the space parts the page from the title. */
 function isContentsLine(text: string): boolean {
-  return /^-\s+\d/.test(text);
+  return (
+    /^-\s+\d/.test(text) ||
+    ([...text].length <= 60 &&
+      !/[。，]/u.test(text) &&
+      /^\d{1,3}[ \u3000]+(?![年月日])|[ \u3000]\d{1,3}$/u.test(text))
+  );
 }

@@ -1,132 +1,120 @@
 import { printedIssue } from '../../schema/printed-issue.ts';
+import { foldForComparison } from '../../text/similarity.ts';
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
 import { spacedPattern } from '../labels.ts';
-import { isBodyName } from './body-names.ts';
+import { arrangeContents } from './arrange-contents.ts';
+import { findContentsEnd } from './contents-end.ts';
+import { readContentsEntry, SURE_FORMS, takeMark, type ContentsEntry } from './contents-entry.ts';
+import { partTable } from './part-table.ts';
+import { findProse, type ReadLine } from './read-line.ts';
 
-/** The line over the printed contents: `目录`, `目 录 2017年第9-10期`. */
-export const CONTENTS_HEAD = new RegExp(`^${spacedPattern(printedIssue.contents)}`, 'u');
+/** The line over the printed contents: `目录`, `目 录 2017年第9-10期`, `【本期要目】`. */
+export const CONTENTS_HEAD = new RegExp(
+  `^(?:#+ |[【〖［\\[]\\s*)?${spacedPattern(printedIssue.contents)}(?:$|[】〗］\\]：:\\s]|(?=[^\\p{Script=Han}]).{0,40}$)`,
+  'u',
+);
 
-/** The blocks of a journal cut into what stands before, in and behind its printed contents. */
+/** The blocks of a periodical cut into what stands before, in and behind its printed contents. */
 export interface ContentsReading {
   before: Block[];
   heads: string[];
   lines: ContentsLine[];
-  /** Imprint lines that recognition threw among the contents. */
+  /** Lines among the contents that are none of them: imprint lines recognition threw there, and what nobody can read. */
   strays: Block[];
   after: Block[];
   log: LogEntry[];
 }
 
-/** A line of contents: `标题 / 作者 ⇥ 页` (2023) or `- 页 标题 //作者` (2017). */
-const LINE_FORMS: readonly RegExp[] = [
-  /^(?<title>.+?)(?:\s+\/\s*(?<author>[^\t/]+))?\t\s*(?:\/\s*(?<late>[^\d\t]+?)\s+)?(?<page>\d{1,3})$/u,
-  /^-\s+(?<page>\d{1,3})\s+(?<title>.+?)(?:\s*\/\/\s*(?<author>.+))?$/u,
-];
-
 /**
- * Reads the printed contents of a journal: columns, groups inside a column, entries with page and author.
- * Gives undefined where the source has no contents.
+ * Reads the printed contents: columns, groups inside a column, entries with page and author, in whatever form most lines
+ * have. What it cannot make out is left among the strays. Gives undefined where the source has no contents.
  */
 export function readContents(blocks: Block[]): ContentsReading | undefined {
-  const start = blocks.findIndex((block) => CONTENTS_HEAD.test(block.text));
-  const last = blocks.findLastIndex((block) => matchLine(block.text) !== undefined);
+  const start = blocks.findIndex((block) => CONTENTS_HEAD.test(block.text) && [...block.text].length <= 50);
   const heading = blocks[start];
-  if (!heading || last <= start) return undefined;
-  const end = blocks.findIndex((block, index) => index > last && !isTail(block.text));
-  const reading: ContentsReading = {
+  if (!heading) return undefined;
+  const following = partTable(blocks.slice(start + 1));
+  const lines = settleForms(readLines(following));
+  const isPaged = lines.some(({ entry }) => entry.form !== 'none');
+  const end = findContentsEnd(lines, isPaged);
+  const { blocks: region, foreign } = partForeign(following.slice(0, end));
+  const inRegion = new Set(region);
+  const arranged = arrangeContents(
+    lines.slice(0, end).filter(({ block }) => inRegion.has(block)),
+    following.slice(end),
+    isPaged,
+  );
+  return {
     before: blocks.slice(0, start),
-    heads: [heading.text],
-    lines: [],
-    strays: [],
-    after: blocks.slice(end < 0 ? blocks.length : end),
-    log: [],
+    heads: [takeMark(heading.text.replace(/^#+ /u, '')).text],
+    ...arranged,
+    after: following.slice(end),
+    log: [...arranged.log, ...tellForeign(foreign), ...tellEmpty(heading, arranged.lines)],
   };
-  readRegion(blocks.slice(start + 1, end < 0 ? undefined : end), reading);
-  return reading;
 }
 
-function readRegion(region: Block[], reading: ContentsReading): void {
-  let column: string | undefined;
-  let group: string | undefined;
-  region.forEach((block, index) => {
-    const entry = matchLine(block.text);
-    const before = reading.lines.at(-1);
-    if (isRule(block.text)) return;
-    if (entry) {
-      reading.lines.push({
-        ...entry,
-        ...(column ? { column } : {}),
-        ...(group ? { group } : {}),
-        line: block.line,
-      });
-      if (group && !isBullet(region, group)) group = undefined;
-    } else if (before && block.text.startsWith('//')) {
-      before.author = compactName(block.text.replace(/^\/+\s*/, ''));
-    } else if (
-      before &&
-      block.gap === 0 &&
-      matchLine(region[index - 1]?.text ?? '')?.title &&
-      !block.text.startsWith('●')
-    ) {
-      before.title += ` ${block.text}`;
-      reading.log.push({
-        kind: 'join',
-        line: block.line,
-        message: `目录题名转行：…${before.title.slice(-24)}`,
-      });
-    } else if (leadsToEntry(block, region.slice(index + 1))) {
-      if (block.text.startsWith('●')) group = block.text.replace(/^●\s*/, '');
-      else if (column !== undefined && isBodyName(block.text)) group = block.text;
-      else [column, group] = [block.text, undefined];
-    } else {
-      reading.strays.push(block);
-    }
+function readLines(blocks: Block[]): ReadLine[] {
+  const counts = new Map<string, number>();
+  const folded = blocks.map(({ text }) => foldForComparison(text));
+  for (const words of folded) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return blocks.map((block, index) => {
+    const isPrinted = (words: string) => {
+      const key = foldForComparison(words);
+      return key !== '' && (counts.get(key) ?? 0) > (folded[index] === key ? 1 : 0);
+    };
+    return { block, entry: readContentsEntry(block.text, isPrinted) };
   });
 }
 
-/** A ● group holds until the next one; a body's name stands over one entry only. */
-function isBullet(region: Block[], group: string): boolean {
-  return region.some((block) => block.text === `●${group}`);
+/** A page whose form says little counts where the lines before the first prose have that form twice, or in order. */
+function settleForms(lines: ReadLine[]): ReadLine[] {
+  const prose = findProse(lines);
+  const front = prose < 0 ? lines : lines.slice(0, prose);
+  const counts = Map.groupBy(front, ({ entry }) => entry.form);
+  const trusted = (form: ContentsEntry['form']) =>
+    SURE_FORMS.includes(form) ||
+    (form !== 'none' && ((counts.get(form)?.length ?? 0) > 1 || ['bracket', 'spaces'].includes(form)));
+  return lines.map(({ block, entry }, index) => {
+    if (entry.form !== 'none' && trusted(entry.form) && (prose < 0 || index < prose)) return { block, entry };
+    const plain = readContentsEntry(block.text, () => false);
+    return { block, entry: entry.form === 'none' ? entry : { ...plain, ...whole(block), form: 'none' } };
+  });
 }
 
-function leadsToEntry(block: Block, following: Block[]): boolean {
-  const place = following.findIndex(({ text }) => !isRule(text));
-  const next = following[place];
-  if (!next || isImprintLabel(block.text)) return false;
-  return (
-    matchLine(next.text) !== undefined ||
-    next.text.startsWith('●') ||
-    (isBodyName(next.text) && leadsToEntry(next, following.slice(place + 1)))
-  );
+function whole({ text }: Block): { title: string } {
+  return { title: text };
 }
 
-function isImprintLabel(text: string): boolean {
-  return /[@\d]|内部资料|^\S\s+\S$|：$|:$/u.test(text);
+/** `CONTENTS` and the titles below it in another language are passed over. */
+function partForeign(blocks: Block[]): { blocks: Block[]; foreign: Block[] } {
+  const isForeign = ({ text }: Block) => /[A-Za-z]{3}/u.test(text) && !/[\p{Script=Han}@]/u.test(text);
+  return { blocks: blocks.filter((block) => !isForeign(block)), foreign: blocks.filter(isForeign) };
 }
 
-function matchLine(text: string): { title: string; author?: string; page: number } | undefined {
-  for (const form of LINE_FORMS) {
-    const { title, author, late, page } = form.exec(text)?.groups ?? {};
-    if (title === undefined) continue;
-    const name = author ?? late;
-    return {
-      title: title.trim(),
-      ...(name ? { author: compactName(name) } : {}),
-      page: Number(page),
-    };
-  }
-  return undefined;
+function tellForeign(foreign: Block[]): LogEntry[] {
+  const [first] = foreign;
+  return first === undefined
+    ? []
+    : [
+        {
+          kind: 'doubt',
+          code: 'contents',
+          line: first.line,
+          message: `外文目录 ${foreign.length} 行没有收入：第 ${foreign.map(({ line }) => line).join('、')} 行`,
+        },
+      ];
 }
 
-function compactName(name: string): string {
-  return name.replace(/\s+/gu, '');
-}
-
-function isRule(text: string): boolean {
-  return /^[-\s\t|]+$/.test(text);
-}
-
-/** Lines that may still follow the last entry before the first article: a late author, a table rule. */
-function isTail(text: string): boolean {
-  return isRule(text) || text.startsWith('//');
+function tellEmpty(heading: Block, lines: ContentsLine[]): LogEntry[] {
+  return lines.length > 0
+    ? []
+    : [
+        {
+          kind: 'doubt',
+          code: 'contents',
+          line: heading.line,
+          message: `“${heading.text}”下面没有读出条目，正文按像题名的行分篇，请对照原件`,
+          fields: ['contents'],
+        },
+      ];
 }

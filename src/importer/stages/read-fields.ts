@@ -5,8 +5,11 @@ import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
 import { readPostAndName } from '../decide/official-lines.ts';
-import { mayNameBodies } from './body-names.ts';
+import { isBodyName, mayNameBodies } from './body-names.ts';
+import { isProse, isTitleLike } from './line-shapes.ts';
+import { readByline, type Byline } from './read-byline.ts';
 import { organizationReference, personReference } from './references.ts';
+import { isListOfPersons, splitNames } from './split-names.ts';
 
 const REPRINT = new RegExp(`^${labelPattern(printedArticle.reprint)}《?`, 'u');
 const SOURCE = new RegExp(`^${labelPattern(printedArticle.source)}[：:](.+)$`, 'u');
@@ -17,6 +20,9 @@ const CREDITS = new RegExp(`^${COPY}\\s*(${NAME})\\s+${PHOTO}\\s*(${NAME})$`, 'u
 const CREDITS_LINE = new RegExp(`^[（(]${COPY}`, 'u');
 /** `作者名片：李忠，…`, `作者李忠：…` */
 const AUTHOR = new RegExp(`^${wordPattern(printedArticle.authorNote)}[：:]?`, 'u');
+
+/** 编者按 over one article. */
+const NOTE = new RegExp(`^${labelPattern(printedArticle.editorNote)}[：:]\\s*(?=.)`, 'u');
 
 type Data = Partial<ArticleData>;
 
@@ -48,12 +54,13 @@ function readHead(
     const [block, next] = blocks;
     if (!block || !next) return;
     const title = `${data.title ?? ''}${data.subtitle ?? ''}`;
-    const byline =
-      readByline(block.text, article.entry?.author, authority) ??
-      (speaksAloud(title, authority) ? readSpeaker(block.text, data.titleNote !== undefined) : undefined);
+    const speaker = speaksAloud(title, authority)
+      ? readSpeaker(block.text, data.titleNote !== undefined)
+      : undefined;
+    const bylines = nameAuthors(block.text, next.text, article, authority) ?? (speaker && [speaker]);
     // What has been read once stands; another line of its kind is text.
-    if (data.subtitle === undefined && block.text.startsWith('——') && [...block.text].length < 50)
-      data.subtitle = block.text.replace(/^—+/, '');
+    if (data.subtitle === undefined && /^—+[^—]/u.test(block.text) && [...block.text].length < 50)
+      data.subtitle = block.text.replace(/^—+\s*/u, '');
     else if (data.titleNote === undefined && /^[（(][^（）()]*(?:日|通过)[）)]$/u.test(block.text)) {
       data.titleNote = block.text;
       const date = parsePrintedDate(block.text);
@@ -62,23 +69,47 @@ function readHead(
         .exec(block.text)?.[1]
         ?.replace(/^.*[年月日]/u, '');
       if (occasion) data.occasion ??= occasion;
-    } else if (byline) {
-      const reference = personReference(byline.name, authority, block.line, log, byline.post);
+    } else if (bylines) {
+      const references = bylines.map(({ name, post }) =>
+        personReference(name, authority, block.line, log, post),
+      );
       const field = speaksAloud(title, authority) ? 'speakers' : 'authors';
-      data[field] = [...(data[field] ?? []), reference];
-    } else if (!data.notice && data.subtitle === undefined && isSubtitle(block, next))
+      data[field] = [...(data[field] ?? []), ...references];
+    } else if (
+      data.organization === undefined &&
+      isBodyBelowTitle(block.text, next.text, article.entry?.author)
+    )
+      data.organization = organizationReference(block.text, authority, block.line, log);
+    else if (data.editorNote === undefined && NOTE.test(block.text))
+      data.editorNote = block.text.replace(NOTE, '');
+    else if (!data.notice && data.subtitle === undefined && isSubtitle(block, next))
       data.subtitle = block.text;
     else return;
     blocks.shift();
   }
 }
 
-/** `□ 全国人大常委会副委员长 王东明`, `青海日报社 姚斌`, `西宁市委常委、市总工会主席 王霞`, `李忠`. */
-function readByline(
+/**
+ * The persons of a by-line: `□ 全国人大常委会副委员长 王东明`, `青海日报社 姚斌`, `李忠`. What the contents or the archive
+ * name, or a box marks, is sure; a stranger is known by shape, where the text follows.
+ */
+function nameAuthors(
   text: string,
-  listed: string | undefined,
+  next: string,
+  { entry, data }: ArticleDraft,
   authority: Authority,
-): { name: string; post?: string } | undefined {
+): Byline[] | undefined {
+  const known = readKnownByline(text, entry?.author, authority);
+  if (known) return [known];
+  if (data.notice) return undefined;
+  const bylines = readByline(text);
+  const isListed = bylines?.every(({ name }) => entry?.author?.includes(name));
+  const follows =
+    isListed === true || isProse(next) || /[：:]$|^——|^[（(].*[日过][）)]$/u.test(next) || isTitleLike(next);
+  return bylines && follows && (isListed || (!data.authors && !data.speakers)) ? bylines : undefined;
+}
+
+function readKnownByline(text: string, listed: string | undefined, authority: Authority): Byline | undefined {
   const plain = text.replace(/^□\s*/u, '');
   const { name: printed, post } =
     /^(?:(?<post>.+?)[ \u3000]+)?(?<name>\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u.exec(plain)
@@ -89,7 +120,14 @@ function readByline(
     text.startsWith('□') ||
     name === listed ||
     (authority.personId(name) !== undefined && [...plain].length < 40);
-  return sure ? { name, ...(post ? { post } : {}) } : undefined;
+  return sure && (post === undefined || !isListOfPersons(plain))
+    ? { name, ...(post ? { post } : {}) }
+    : undefined;
+}
+
+/** The body that wrote it, where a by-line stands: as the contents name it, or what is hardly anything else. */
+function isBodyBelowTitle(text: string, next: string, listed: string | undefined): boolean {
+  return text === listed ? mayNameBodies(text) : isBodyName(text) && isProse(next);
 }
 
 /** A post and a name under the title of a speech; a name alone where the date in brackets stands right over it. */
@@ -126,7 +164,8 @@ function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEnt
     const block = blocks.at(-1);
     if (!block || blocks.length === 1) break;
     const inside = /^[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$/u.exec(block.text)?.[1];
-    if (REPRINT.test(block.text)) data.reprint = block.text.replace(REPRINT, '').replace(/》$/u, '');
+    if (REPRINT.test(block.text) && data.reprint === undefined)
+      data.reprint = block.text.replace(REPRINT, '').replace(/》$/u, '');
     else if (inside !== undefined && readBracket(inside, block.line, data, authority, log)) {
       // read into a field
     } else break;
@@ -143,18 +182,37 @@ function readTail(blocks: Block[], data: Data, authority: Authority, log: LogEnt
 function readBracket(text: string, line: number, data: Data, authority: Authority, log: LogEntry[]): boolean {
   const source = SOURCE.exec(text)?.[1];
   const [, copywriter, photographer] = CREDITS.exec(text) ?? [];
-  if (source) data.source = source;
+  if (source && data.source === undefined) data.source = source;
   else if (copywriter !== undefined && photographer !== undefined) {
     data.copywriter = personReference(copywriter, authority, line, log);
     data.photographer = personReference(photographer, authority, line, log);
-  } else if (AUTHOR.test(text)) {
+  } else if (AUTHOR.test(text) && data.authorNote === undefined) {
     data.authorNote = text;
     const name = /^(\p{Script=Han}{2,3})[：:，]/u.exec(text.replace(AUTHOR, ''))?.[1];
     if (name && !data.authors && !name.startsWith('系'))
       data.authors = [personReference(name, authority, line, log)];
-  } else if (authority.organizationId(text) !== undefined || mayNameBodies(text))
-    data.organization = organizationReference(text, authority, line, log);
-  else return false;
+  } else if (data.organization !== undefined && data.authors !== undefined) return false;
+  else return readSignOff(text, line, data, authority, log);
+  return true;
+}
+
+/** `县医院工会`, `城关镇工会　罗永强`, `罗永强　王芳`, `县医院工会供稿`: who sent the item in. */
+function readSignOff(text: string, line: number, data: Data, authority: Authority, log: LogEntry[]): boolean {
+  const plain = text.replace(/^供稿(?:单位|人)?[：:]/u, '').replace(/\s*(?:供稿|报送|提供)$/u, '');
+  const isBody = (name: string) => authority.organizationId(name) !== undefined || mayNameBodies(name);
+  const [, front = '', behind = ''] = /^(\S+?)[\s\u3000]+(.+)$/u.exec(plain) ?? [];
+  const [body, persons] = isBody(plain)
+    ? [plain, undefined]
+    : isListOfPersons(plain)
+      ? [undefined, plain]
+      : isBody(front) && isListOfPersons(behind)
+        ? [front, behind]
+        : [undefined, undefined];
+  if (body === undefined && persons === undefined) return false;
+  if (body !== undefined && data.organization === undefined)
+    data.organization = organizationReference(body, authority, line, log);
+  if (persons !== undefined && data.authors === undefined)
+    data.authors = splitNames(persons).map(({ name }) => personReference(name, authority, line, log));
   return true;
 }
 

@@ -6,10 +6,10 @@ import { labelsOf } from '../../schema/printed.ts';
 import { foldText } from '../../text/width.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { wordPattern } from '../labels.ts';
+import { findBodyPrinted } from './body-names.ts';
+import { splitLabels } from './imprint-labels.ts';
 import { personReference, organizationReference } from './references.ts';
-
-/** Duties of the masthead; they are printed values themselves. */
-const ROLES = ['主任', '副主任', '委员', '主编', '副主编', '责任编辑', '执行编辑', '美术编辑'];
+import { isListOfPersons, splitNames } from './split-names.ts';
 
 /** Fields of the imprint that a label stands before. */
 const LABELLED = [
@@ -35,27 +35,34 @@ export function readImprint(
   const rest: Block[] = [];
   const log: LogEntry[] = [];
   let open: PersonReference[] | Labelled | undefined;
-  for (const block of blocks) {
-    const { label, value } = splitLabel(block.text);
+  for (const piece of blocks.flatMap(splitLabels)) {
+    const { block, label, value } = piece;
     const field = LABELS.get(label);
-    if (ROLES.includes(label)) {
+    const body = label === '' ? findBodyPrinted(block.text) : undefined;
+    if (piece.isRole) {
       open = names(value, block.line);
       (data.masthead ??= []).push({ role: label, members: open });
-    } else if (field !== undefined && block.text.length < 60) {
+    } else if (field !== undefined && block.text.length < 60 && data[field] === undefined) {
       open = value ? undefined : field;
       if (value) set(field, value, block.line);
     } else if (Array.isArray(open) && isNameList(block.text)) {
       open.push(...names(block.text, block.line));
-    } else if (open !== undefined && !Array.isArray(open)) {
+    } else if (open !== undefined && !Array.isArray(open) && label === '') {
       set(open, block.text, block.line);
       open = undefined;
+    } else if (body !== undefined && data.publisher === undefined) {
+      open = undefined;
+      data.publisher = organizationReference(body, authority, block.line, log);
+      rest.push(block);
     } else {
       open = undefined;
-      if (block.text.includes('内部资料')) data.circulation = block.text;
-      else if (/^(\S{2,6} ){2,}\S{2,6}$/u.test(block.text) && !/\d/.test(block.text)) data.motto = block.text;
+      if (block.text.includes('内部资料') && !data.circulation) data.circulation = block.text;
+      else if (/^(\S{2,6} ){2,}\S{2,6}$/u.test(block.text) && !/\d/.test(block.text) && !data.motto)
+        data.motto = block.text;
       else rest.push(block);
     }
   }
+  if (data.masthead) data.masthead = data.masthead.filter(({ members }) => members.length > 0);
   return { data, rest, log };
 
   function set(field: Labelled, value: string, line: number): void {
@@ -79,29 +86,11 @@ export function readIssueDate(heads: string[]): string | undefined {
     .find(Boolean);
 }
 
-function splitLabel(text: string): { label: string; value: string } {
-  const [head = '', ...tail] = text.split(/\t|[:：]/u);
-  return { label: foldText(head), value: tail.join('：').trim() };
-}
-
-/** `常伟宁 周 慧` → 常伟宁, 周慧: a single character goes with the one after it. */
-function splitNames(text: string): { name: string; note?: string }[] {
-  const parts: string[] = [];
-  for (const part of text.split(/[\s\u3000]+/u).filter(Boolean)) {
-    const last = parts.at(-1) ?? '';
-    if ([...last].length === 1) parts[parts.length - 1] = last + part;
-    else parts.push(part);
-  }
-  return parts.map((part) => {
-    const [, name, note] = /^(.+?)[（(](.+)[）)]$/u.exec(part) ?? [];
-    return name !== undefined && note !== undefined ? { name, note } : { name: part };
-  });
-}
-
 function isNameList(text: string): boolean {
   return (
     /^[\p{Script=Han}（）()\s]{2,40}$/u.test(text) &&
-    splitNames(text).every(({ name }) => /^\p{Script=Han}{2,4}$/u.test(name))
+    (isListOfPersons(text) ||
+      (/\s/u.test(text) && splitNames(text).every(({ name }) => /^\p{Script=Han}{2,4}$/u.test(name))))
   );
 }
 

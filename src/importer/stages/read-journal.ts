@@ -1,11 +1,13 @@
+import { parsePrintedDate } from '../../text/dates.ts';
+import { isIssueNumberLine, parseIssueNumber } from '../../text/issue-number.ts';
 import { printedIssue } from '../../schema/printed-issue.ts';
-import type { Authority, Block, ImportDocument } from '../document.ts';
+import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
-import { findUnlisted } from './find-unlisted.ts';
-import { readContents } from './read-contents.ts';
+import { cutArticles } from './cut-articles.ts';
+import { isDateLine } from './line-shapes.ts';
+import { readContents, type ContentsReading } from './read-contents.ts';
 import { readImprint, readIssueDate } from './read-imprint.ts';
 import { personReference } from './references.ts';
-import { splitArticles } from './split-articles.ts';
 
 const PHOTO_WORDS = printedIssue.coverPhotos.fields.photographer;
 const PHOTO = `${labelPattern(PHOTO_WORDS)}[：:]`;
@@ -16,34 +18,51 @@ const PHOTO_LINE = new RegExp(`^《[^》]+》\\s*${PHOTO}`, 'u');
 /** Reads a journal: imprint and contents to the issue, then one article for each printed title, in order. */
 export function readJournal(document: ImportDocument, authority: Authority): ImportDocument {
   const reading = readContents(document.blocks);
-  if (!reading) return document;
-  const log = [...document.log, ...reading.log];
-  const { cover, coverArticle, imprint } = splitFrontMatter(reading.before);
-  const read = readImprint([...imprint, ...reading.strays], authority);
-  const split = splitArticles(reading.after, reading.lines);
-  const unlisted = findUnlisted(split.articles);
-  log.push(...read.log, ...split.log, ...unlisted.log);
-  const photos = [...split.before, ...lastPhotos(unlisted.articles.at(-1)?.blocks ?? [])];
-  const issue: ImportDocument['issue'] = { ...document.issue, ...read.data, contentsHead: reading.heads };
-  const numbered = [...reading.heads, ...read.rest.map((block) => block.text), ...cover]
-    .map(readNumber)
-    .find(Boolean);
-  if (numbered) Object.assign(issue, numbered);
-  const date = readIssueDate(reading.heads);
-  if (date) issue.date = date;
+  const cut = cutArticles(reading?.after ?? document.blocks, reading?.lines ?? []);
+  const { cover, coverArticle, imprint } = splitFrontMatter(reading?.before ?? cut.before);
+  const strays = reading?.strays ?? [];
+  const read = readImprint([...imprint, ...strays], authority);
+  const log = [...document.log, ...(reading?.log ?? []), ...read.log, ...cut.log];
+  const heads = reading?.heads ?? [];
+  const photos = [...(reading ? cut.before : []), ...lastPhotos(cut.articles.at(-1)?.blocks ?? [])];
+  const issue: ImportDocument['issue'] = { ...document.issue, ...read.data };
+  if (reading) issue.contentsHead = heads;
+  Object.assign(issue, readNumberAndDate(heads, read.rest, cover));
   if (cover.length > 0) issue.coverLines = cover;
   if (read.rest.length > 0) issue.imprintLines = read.rest.map((block) => block.text);
   const coverPhotos = readCoverPhotos(photos, authority, log);
   if (coverPhotos.length > 0) issue.coverPhotos = coverPhotos;
-  const articles = [...coverArticle, ...unlisted.articles];
-  return { ...document, contents: reading.lines, issue, articles, log };
+  log.push(...tellUnread(reading, read.rest));
+  return {
+    ...document,
+    contents: reading?.lines ?? [],
+    issue,
+    articles: [...coverArticle, ...cut.articles],
+    log,
+  };
 }
 
-/** `2023年第2期`, `2017年第9-10期`. */
-function readNumber(text: string): { year: number; numbers: number[] } | undefined {
-  const match = /(\d{4})年第(\d+)(?:[-—–~～、](\d+))?期/u.exec(text);
-  if (!match) return undefined;
-  return { year: Number(match[1]), numbers: [match[2], match[3]].filter(Boolean).map(Number) };
+/** Number and date, wherever head, imprint or cover print them; the year of the date serves where no other stands. */
+function readNumberAndDate(
+  heads: string[],
+  rest: Block[],
+  cover: string[],
+): Partial<ImportDocument['issue']> {
+  const lines = [...heads, ...rest.map(({ text }) => text), ...cover];
+  const numbers = lines.flatMap((line) => ([...line].length <= 60 ? (parseIssueNumber(line) ?? []) : []));
+  const number = numbers.find(({ year }) => year !== undefined) ?? numbers[0];
+  const date =
+    readIssueDate(heads) ??
+    [...rest.map(({ text }) => text), ...cover]
+      .filter((line) => isDateLine(line.replace(/^\p{Script=Han}{2,6}[：:]/u, '')) && line.includes('月'))
+      .map((line) => parsePrintedDate(line))
+      .find((found) => found !== undefined);
+  const year = number?.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(number ? { numbers: number.numbers } : {}),
+    ...(date ? { date } : {}),
+  };
 }
 
 /** Before the contents stand the cover, at times a picture report of its own, and the imprint. */
@@ -89,4 +108,27 @@ function readCoverPhotos(blocks: Block[], authority: Authority, log: ImportDocum
 function lastPhotos(blocks: Block[]): Block[] {
   const last = blocks.at(-1);
   return last && PHOTO_LINE.test(last.text) ? blocks.splice(-1) : [];
+}
+
+/** Lines among the contents that neither they nor the imprint understand, in one sentence. */
+function tellUnread(reading: ContentsReading | undefined, rest: Block[]): LogEntry[] {
+  const unread = rest.filter(
+    (block) =>
+      reading?.strays.some(({ line }) => line === block.line) === true &&
+      !isIssueNumberLine(block.text) &&
+      !isDateLine(block.text) &&
+      !/(?:编委会|编辑部|编辑委员会)$/u.test(block.text),
+  );
+  const [first] = unread;
+  if (!first) return [];
+  const lines = unread.map(({ line }) => line).join('、');
+  return [
+    {
+      kind: 'doubt',
+      code: 'contents',
+      line: first.line,
+      message: `目录有 ${unread.length} 行没有认出：第 ${lines} 行，第一行是“${first.text}”`,
+      fields: ['contents'],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { OrganizationReference, PersonReference } from '../../schema/fields.ts';
+import { surnameLength } from '../../text/personal-name.ts';
 import type { Authority, LogEntry } from '../document.ts';
 
 /** A reference to a person by printed name; a name without an authority file gets a pinyin id and a doubt. */
@@ -46,18 +47,11 @@ export function organizationReference(
   return { ids, name };
 }
 
-/** 复姓, the surnames of two characters. */
-const COMPOUND_SURNAMES = new Set(
-  '欧阳 司马 上官 诸葛 尉迟 皇甫 令狐 端木 东方 南宫 夏侯 慕容 司徒 公孙 长孙 宇文 轩辕 呼延 独孤 申屠 完颜'.split(
-    ' ',
-  ),
-);
-
 /** An address made of a Chinese name: `马吉孝` → `ma-jixiao`, `欧阳修远` → `ouyang-xiuyuan`. */
 function romanise(name: string, mode: 'surname' | 'normal' = 'normal'): string {
   const letters = [...name.replace(/[^\p{L}\p{N}]/gu, '')];
   const syllables = pinyin(letters.join(''), { toneType: 'none', type: 'array', mode, v: true });
-  const surname = COMPOUND_SURNAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;
+  const surname = surnameLength(letters.join(''));
   const parts =
     mode === 'surname'
       ? [syllables.slice(0, surname).join(''), syllables.slice(surname).join('')]

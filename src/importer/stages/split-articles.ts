@@ -4,6 +4,9 @@ import { printedIssue } from '../../schema/printed-issue.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { ArticleDraft, Block, ContentsLine, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
+import { isBodyName } from './body-names.ts';
+import { ORNAMENT } from './contents-entry.ts';
+import { unnumber } from './line-shapes.ts';
 
 const PHOTO = printedIssue.coverPhotos.fields.photographer;
 /** Marks and words no kicker has: an end of a sentence, credits, an address, a date. */
@@ -19,6 +22,9 @@ const NO_KICKER = new RegExp(
   ].join('|'),
   'u',
 );
+
+/** A sign before a title. */
+const MARK = new RegExp(`^${ORNAMENT}+\\s*`, 'u');
 
 /** Where a contents entry was found: its first and last title block. */
 interface Place {
@@ -41,7 +47,7 @@ export function splitArticles(
   const places: (Place | undefined)[] = [];
   let cursor = 0;
   for (const entry of entries) {
-    const place = findTitle(blocks, entry.title, cursor);
+    const place = leaveSubtitle(blocks, findTitle(blocks, entry.title, cursor));
     places.push(place);
     if (place) cursor = place.last + 1;
     else
@@ -53,14 +59,20 @@ export function splitArticles(
       });
   }
   const known = new Set(entries.map((entry) => foldForComparison(entry.title)));
-  const starts = places.map((place) =>
-    place ? (noticeStart(blocks, place.first) ?? kickerStart(blocks, place.first, known)) : undefined,
+  const starts = places.map((place, index) =>
+    place
+      ? (noticeStart(blocks, place.first) ?? kickerStart(blocks, place.first, known, entries[index]))
+      : undefined,
   );
   const articles = entries.flatMap((entry, index) => {
     const [place, start] = [places[index], starts[index]];
     if (!place || start === undefined) return [];
     const end = starts.slice(index + 1).find((next) => next !== undefined) ?? blocks.length;
-    if (foldForComparison(entry.title) !== foldForComparison(titleText(blocks, place))) {
+    const next = blocks[place.last + 1]?.text.startsWith('—') ? place.last + 1 : place.last;
+    const printed = [place, { ...place, last: next }].map((some) =>
+      foldForComparison(titleText(blocks, some)),
+    );
+    if (!printed.includes(foldForComparison(entry.title))) {
       log.push({
         kind: 'doubt',
         code: 'contents-differs',
@@ -97,6 +109,12 @@ function findTitle(blocks: Block[], title: string, from: number): Place | undefi
     if (best && best.score >= 0.85 && first > best.last + (best.score < 0.97 ? LOOK_AHEAD : 0)) return best;
   }
   return best && best.score >= 0.6 ? best : undefined;
+}
+
+/** The contents may list the subtitle with the title; over the text it stands on a line of its own, behind a dash. */
+function leaveSubtitle(blocks: Block[], place: Place | undefined): Place | undefined {
+  if (!place || place.last === place.first || !blocks[place.last]?.text.startsWith('—')) return place;
+  return { ...place, last: place.first };
 }
 
 function scoreTitle(candidates: Block[], title: string): number {
@@ -139,13 +157,27 @@ function withoutRunningHead(blocks: Block[], title: string, log: LogEntry[]): Bl
   });
 }
 
-/** Short lines without closing marks right above a title belong to it: a kicker, or the head of a body. */
-function kickerStart(blocks: Block[], first: number, known: Set<string>): number {
+/** Short lines without closing marks right above a title belong to it: its column, a kicker, or the head of a body. */
+function kickerStart(
+  blocks: Block[],
+  first: number,
+  known: Set<string>,
+  entry: ContentsLine | undefined,
+): number {
   let start = first;
   const fits = (block: Block | undefined) =>
-    block !== undefined && isKicker(block) && !known.has(foldForComparison(block.text));
+    block !== undefined &&
+    (standsOver(block, entry) || (isKicker(block) && !known.has(foldForComparison(block.text))));
   while (first - start < 2 && fits(blocks[start - 1])) start -= 1;
   return start;
+}
+
+/** The column or group of an entry, printed over its article as well. */
+function standsOver({ text }: Block, entry: ContentsLine | undefined): boolean {
+  const words = foldForComparison(text);
+  return [entry?.column, entry?.group].some(
+    (name) => name !== undefined && foldForComparison(name) === words,
+  );
 }
 
 function isKicker(block: Block): boolean {
@@ -161,10 +193,10 @@ function titleText(blocks: Block[], place: Place): string {
 }
 
 function readTitle(blocks: Block[], place: Place, start: number, entry: ContentsLine): ArticleDraft['data'] {
-  const above = blocks.slice(start, place.first).map((block) => block.text);
+  const over = blocks.slice(start, place.first);
   const { title, titleLines, kicker } = breakTitle(titleText(blocks, place), entry.title);
-  const group = above.findIndex((text) => text === entry.group);
-  const head = group >= 0 ? above.splice(group, 1)[0] : undefined;
+  const above = over.filter((block) => !standsOver(block, entry)).map(({ text }) => text);
+  const head = over.map(({ text }) => text).find((text) => text === entry.group && isBodyName(text));
   const kickers = [...above, ...(kicker ? [kicker] : [])];
   return {
     ...(kickers.length > 0 ? { kicker: kickers.join(' ') } : {}),
@@ -185,11 +217,16 @@ function breakTitle(
   listed: string,
 ): { title: string; titleLines?: string[]; kicker?: string } {
   const parts = printed
-    .replace(/^★\s*/, '')
     .replace(/^#+ /, '')
+    .replace(MARK, '')
     .split(/[ \u3000]+/u)
     .filter(Boolean);
   const wanted = foldForComparison(listed);
+  const [front = '', ...behind] = parts;
+  if (foldForComparison(parts.join('')) !== wanted) {
+    const bare = [unnumber(front), ...behind];
+    if (foldForComparison(bare.join('')) === wanted) parts.splice(0, 1, unnumber(front));
+  }
   if (foldForComparison(parts.join('')) !== wanted && isRearranged(parts.map(foldForComparison), wanted)) {
     return { title: listed };
   }
@@ -206,7 +243,8 @@ function breakTitle(
   let title = '';
   for (const part of parts) {
     const spaced =
-      title !== '' && [`${tail(title)} `, ` ${head(part)}`].some((joint) => listed.includes(joint));
+      title !== '' &&
+      [`${tail(title)} `, ` ${head(part)}`].some((joint) => listed.replace(/\s+/gu, ' ').includes(joint));
     title += title === '' ? part : spaced ? ` ${part}` : part;
     lines.push(part);
   }

@@ -27,7 +27,7 @@ describe('an issue that accounts for itself', () => {
       fields: 73,
       imprint: 27,
       contents: 58,
-      classes: { ornament: 5, label: 14, 'running-head': 15 },
+      classes: { ornament: 5, label: 14, 'running-head': 15, leader: 0 },
       markup: 7,
       corrected: 3,
       unaccounted: 0,
@@ -57,6 +57,19 @@ describe('an issue that accounts for itself', () => {
       return counts.spacesClosed;
     };
     expect([spaced('TOP 10 家'), spaced('TOP 10家'), spaced('TOP10家')]).toEqual([3, 4, 5]);
+  });
+
+  test('dots that lead from a title of the contents to its page are a class of their own, and none in a text are', () => {
+    const input = structuredCloneInput(base);
+    const { text } = input.source;
+    const line = present(/^- (\d+) (.+)$/mu.exec(text));
+    input.source.text = text.replace(line[0], `${present(line[2])}…………${present(line[1])}`);
+    const { findings, counts } = accountIssue(input);
+    expect(findings).toEqual([]);
+    expect(counts.source.classes.leader).toBe(4);
+    input.source.text = text.replace('8月7日至11日', '8月7日…………至11日');
+    expect(accountIssue(input).counts.source.classes.leader).toBe(0);
+    expect(accountIssue(input).findings.filter(isError)).not.toEqual([]);
   });
 
   test('tells a field that repeats words of another from one that has words of its own', () => {

@@ -1,0 +1,64 @@
+import { printedIssue } from '../../schema/printed-issue.ts';
+import type { IssueData } from '../../schema/issue.ts';
+import { parsePrintedDate } from '../../text/dates.ts';
+import { parseIssueNumber } from '../../text/issue-number.ts';
+import type { Authority, Block, LogEntry } from '../document.ts';
+import { labelPattern } from '../labels.ts';
+import { findBodyPrinted, isBodyName, withoutDateAndNumber } from './body-names.ts';
+import { organizationReference } from './references.ts';
+
+const NOTE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:](.+)$`, 'su');
+const NOTE_ALONE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:]?$`, 'u');
+const DATE = /[\d〇零○一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月/u;
+
+/** Reads the lines over the items of a bulletin in any order: name, number, the body that brings it out, date, 按. */
+export function readBulletinHead(
+  blocks: Block[],
+  authority: Authority,
+): { data: Partial<IssueData>; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const data: Partial<IssueData> = {};
+  const coverLines: string[] = [];
+  let isNote = false;
+  let body: { name: string; line: number; sure: boolean } | undefined;
+  for (const block of blocks) {
+    const text = block.text.replace(/^# /, '');
+    const note = NOTE.exec(text)?.[1]?.trim();
+    if (note !== undefined || isNote) {
+      data.editorNote = [data.editorNote, note ?? text].filter(Boolean).join('');
+      isNote = true;
+      continue;
+    }
+    isNote = NOTE_ALONE.test(text);
+    if (isNote) continue;
+    coverLines.push(closeTitleSpaces(text));
+    const number = parseIssueNumber(text);
+    if (number && !data.numbers) data.numbers = number.numbers;
+    if (number?.year !== undefined) data.year ??= number.year;
+    data.date ??= DATE.test(text) ? parsePrintedDate(text) : undefined;
+    const found = findBody(text);
+    if (found && (!body || (found.sure && !body.sure))) body = { ...found, line: block.line };
+  }
+  if (data.date === undefined) delete data.date;
+  else data.year ??= Number(data.date.slice(0, 4));
+  if (body) data.publisher = organizationReference(body.name, authority, body.line, log);
+  if (coverLines.length > 0) data.coverLines = coverLines;
+  return { data, log };
+}
+
+/** The body on a line, its number and date taken off: `…办公室编`, `…办公室　2024年5月6日`; the masthead may name one too. */
+function findBody(text: string): { name: string; sure: boolean } | undefined {
+  const isDated = DATE.test(text);
+  const bare = withoutDateAndNumber(text);
+  const printed = findBodyPrinted(text);
+  if (printed !== undefined) return { name: printed, sure: true };
+  if (isDated && /^\p{Script=Han}{4,30}$/u.test(bare) && !/印发|出版/u.test(bare))
+    return { name: bare, sure: true };
+  return isBodyName(bare) ? { name: bare, sure: false } : undefined;
+}
+
+function closeTitleSpaces(text: string): string {
+  return /^(\S[ \u3000]+)+\S$/u.test(text) && /^[\p{Script=Han}\s]+$/u.test(text)
+    ? text.replace(/[ \u3000]/gu, '')
+    : text;
+}
