@@ -27,8 +27,11 @@ export function readArchive(articles: readonly LedgerArticle[]): ArchiveText {
   const characters: ArchiveCharacter[] = [];
   let block = 0;
   articles.forEach((article, index) => {
-    for (const { spans, kind } of article.blocks) {
-      let spaced = false;
+    article.blocks.forEach(({ spans, kind }, place) => {
+      // The cells of a table are one text, as they stand in its rows on paper; white space parts them.
+      const isNextCell = kind === 'cell' && article.blocks[place - 1]?.kind === 'cell';
+      if (place > 0 && !isNextCell) block += 1;
+      let spaced = isNextCell;
       for (const span of spans) {
         let line = span.line;
         for (const character of span.text) {
@@ -49,8 +52,8 @@ export function readArchive(articles: readonly LedgerArticle[]): ArchiveText {
           }
         }
       }
-      block += 1;
-    }
+    });
+    block += 1;
   });
   return {
     characters,

@@ -22,21 +22,27 @@ export function claimContents(board: Board, data: IssueData, zone: Zone): Missin
   texts.forEach((text, index) => {
     const at = chain[index];
     if (at === undefined || text.page === undefined) return;
-    const page = claimPage(board, text.page, at, at + text.words.length);
-    if (!page) missing.push({ path: [...text.path.slice(0, -1), 'page'], words: String(text.page) });
+    const path = [...text.path.slice(0, -1), 'page'];
+    const page = claimPage(board, text.page, path, at, at + text.words.length);
+    if (!page) missing.push({ path, words: String(text.page) });
   });
   texts.forEach((text, index) => {
     const at = chain[index];
     if (at === undefined || text.author === undefined) return;
     const words = foldText(text.author);
     const end = at + text.words.length;
-    const [place] = board.openPlaces(words, [end, Math.min(board.length, end + words.length + 12)]);
+    // Behind its title and before the next one, however long the dots between them.
+    const next = chain.find((other) => other !== undefined && other > at) ?? board.length;
+    const [place] = board.openPlaces(words, [end, Math.min(next, end + words.length + FURTHEST)]);
     const path = [...text.path.slice(0, -1), 'author'];
     if (place === undefined) missing.push({ path, words: text.author });
     else board.claim([place, place + words.length], { kind: 'contents', path });
   });
   return missing;
 }
+
+/** An author stands no further behind a title than a line of dots is long. */
+const FURTHEST = 120;
 
 interface ContentsText {
   path: DataPath;
@@ -106,9 +112,9 @@ function placesWithPage(board: Board, text: ContentsText, zone: Zone): number[] 
   return paged.length > 0 ? paged : places;
 }
 
-function claimPage(board: Board, page: number, start: number, end: number): boolean {
+function claimPage(board: Board, page: number, path: DataPath, start: number, end: number): boolean {
   const place = findPage(board, page, start, end);
-  if (place) board.claim(place, { kind: 'contents' });
+  if (place) board.claim(place, { kind: 'contents', path });
   return place !== undefined;
 }
 

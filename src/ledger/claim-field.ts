@@ -1,7 +1,7 @@
 import { foldText } from '../text/width.ts';
 import type { Board, Owner, Zone } from './board.ts';
 import type { PrintedField } from './fields.ts';
-import { figurePattern, printedDatePattern } from './printed-date.ts';
+import { documentNumberPattern, figurePattern, printedDatePattern } from './printed-date.ts';
 
 /** Where an article, or the imprint, looks for its fields. */
 export interface Surroundings {
@@ -39,6 +39,8 @@ export function claimField(
     if (at !== undefined && (zone !== around.between || board.isWholeLine(at, words.length)))
       return claimed(board, [[at, at + words.length]], owner, false);
   }
+  const list = claimList(board, words, zones);
+  if (list) return claimed(board, list, owner, false);
   const window: Zone = [around.head[0], around.tail[1]];
   const cover = coverWithPieces(board, words, zones[0]);
   if (cover.missing === '' && cover.zones.length <= 3)
@@ -50,6 +52,35 @@ export function claimField(
   }
   if (board.places(words, around.everywhere).length > 0) return { found: 'repeated' };
   return { found: 'nowhere' };
+}
+
+/** Several names a field joins with 、 and print sets apart, each on a line of its own: the signatories of a joint notice. */
+function claimList(board: Board, words: string, zones: readonly Zone[]): Zone[] | undefined {
+  const parts = words.split('、');
+  if (parts.length < 2 || parts.some((part) => part.length < 2)) return undefined;
+  for (const [from, to] of zones) {
+    const found: Zone[] = [];
+    for (const [index, part] of parts.entries()) {
+      // Apart on lines of their own, or on one with white space between them.
+      const isApart = (unit: number) => board.units[unit]?.spaced ?? false;
+      const before = found.at(-1)?.[1];
+      const following = parts[index + 1];
+      const at = board
+        .openPlaces(part, [before ?? from, to])
+        .find(
+          (place) =>
+            board.isWholeLine(place, part.length) ||
+            (place === before && isApart(place)) ||
+            (following !== undefined &&
+              board.text.startsWith(following, place + part.length) &&
+              isApart(place + part.length)),
+        );
+      if (at === undefined) break;
+      found.push([at, at + part.length]);
+    }
+    if (found.length === parts.length) return found;
+  }
+  return undefined;
 }
 
 function nearestFirst({ near }: PrintedField, { head, inside, tail }: Surroundings): [Zone, Zone, Zone] {
@@ -98,7 +129,7 @@ function range(start: number, length: number): number[] {
 }
 
 function claimPattern(board: Board, field: PrintedField, around: Surroundings, owner: Owner): FieldResult {
-  const pattern = field.form === 'date' ? printedDatePattern(field.value) : figurePattern(field.value);
+  const pattern = patternOf(field);
   let repeated = false;
   for (const zone of nearestFirst(field, around)) {
     for (const match of board.text.slice(zone[0], zone[1]).matchAll(pattern)) {
@@ -109,6 +140,11 @@ function claimPattern(board: Board, field: PrintedField, around: Surroundings, o
     }
   }
   return repeated ? { found: 'repeated' } : { found: 'nowhere' };
+}
+
+function patternOf({ form, value }: PrintedField): RegExp {
+  if (form === 'date') return printedDatePattern(value);
+  return form === 'document-number' ? documentNumberPattern(value) : figurePattern(value);
 }
 
 /** True for the 9 of 19 and the 2017年8月2 of 2017年8月22日; figures on two lines are two. */

@@ -176,7 +176,7 @@ function contentsZone(
 }
 
 function weight(field: PrintedField): number {
-  return field.form === 'exact'
+  return field.form === 'exact' || field.form === 'document-number'
     ? field.value.length
     : field.form === 'date'
       ? 8

@@ -18,7 +18,7 @@ export type CharacterClass = 'ornament' | 'label' | 'running-head' | 'leader';
 export const CLASS_NAMES: Readonly<Record<CharacterClass, string>> = {
   ornament: '标识符号',
   label: '字段名目与括号',
-  'running-head': '书眉（重复的题名）和页码',
+  'running-head': '书眉（重复的题名）、页码和网页的话',
   leader: '目录的前导点',
 };
 
@@ -49,6 +49,11 @@ export function classify(board: Board, repeated: RepeatedTexts): Map<number, Cha
  */
 function classifyRun(board: Board, [from, to]: Zone, classes: Map<number, CharacterClass>): void {
   const tokens = readTokens(board.text, from, to);
+  // A rule drawn with dashes or dots.
+  if (board.isWholeLine(from, to - from) && tokens.every((token) => token.kind === 'leader')) {
+    mark(classes, [from, to], 'ornament');
+    return;
+  }
   const alone = board.isWholeLine(from, to - from) && tokens.some((token) => token.kind === 'label');
   const left = alone || board.lineStart[from] === 0 ? fieldAt(board, from - 1) : undefined;
   const right = alone || board.lineStart[to] === 0 ? fieldAt(board, to) : undefined;
@@ -74,7 +79,7 @@ function belongs(
   joined: boolean,
 ): boolean {
   const keys = (owner.path ?? []).map(String);
-  const isTitle = TITLES.includes(keys[0] ?? '') && keys.at(-1) !== 'author';
+  const isTitle = TITLES.includes(keys[0] ?? '') && !['author', 'page'].includes(keys.at(-1) ?? '');
   const word = board.text.slice(token.from, token.to);
   switch (token.kind) {
     case 'ornament':
@@ -87,7 +92,7 @@ function belongs(
       // `各位读者:` — a colon after the value at the end of its line.
       return !isTitle && (joined || (word === ':' && board.lineStart[token.to] === 1));
     case 'ordinal':
-      return side === 'opener' && NUMBERED.some((key) => keys.includes(key));
+      return side === 'opener' && (owner.kind === 'contents' || NUMBERED.some((key) => keys.includes(key)));
     case side:
       return word !== '。' || STOPPED.some((key) => keys.includes(key));
     default:

@@ -16,6 +16,8 @@ export interface Unit {
   correction: number;
   line: number;
   block: number;
+  /** White space stands before it in its line. */
+  spaced: boolean;
 }
 
 /** The corrected text and the trace the corrections left. */
@@ -76,7 +78,14 @@ export function applyCorrections(
     for (const { before, fold } of change.inserted) {
       const near = itemAt(characters, Math.min(before, characters.length - 1));
       const list = insertedBefore.get(before) ?? [];
-      list.push({ fold, character: -1, correction: index, line: near.line, block: near.block });
+      list.push({
+        fold,
+        character: -1,
+        correction: index,
+        line: near.line,
+        block: near.block,
+        spaced: false,
+      });
       insertedBefore.set(before, list);
     }
   });
@@ -86,8 +95,8 @@ export function applyCorrections(
     units.push(...(insertedBefore.get(at) ?? []));
     const character = characters[at];
     if (!character || character.markup || removedBy[at] !== -1) continue;
-    const { fold, line, block } = character;
-    units.push({ fold, character: at, correction: -1, line, block });
+    const { fold, line, block, spaced } = character;
+    units.push({ fold, character: at, correction: -1, line, block, spaced });
   }
   return { units, removedBy, movedBy, findings };
 }

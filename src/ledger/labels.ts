@@ -53,9 +53,9 @@ export const NUMBERED: readonly string[] = PRINTS.flatMap(({ keys, print }) =>
 /** Marks that may stand between a label and its value or between two values. */
 const JOINTS = [':', '、', ','];
 /** Marks that open the value behind them. */
-export const OPENERS = ['(', '《', '['];
+export const OPENERS = ['(', '《', '[', '【', '〔'];
 /** Marks that close the value before them; the brackets in the order of their openers. */
-export const CLOSERS = [')', '》', ']', '。'];
+export const CLOSERS = [')', '》', ']', '】', '〕', '。'];
 
 /** The dots that lead from a title of the contents to its page: `……`, `····`, `......`. */
 const LEADER = /^(?:[….·•‥⋯]{2,}|[—_-]{6,})/u;

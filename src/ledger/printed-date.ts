@@ -1,3 +1,5 @@
+import { foldText } from '../text/width.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -21,6 +23,21 @@ export function figurePattern(figure: string): RegExp {
       ? [...figure].map(chineseDigit).join('')
       : `第${chineseNumber(Number(figure))}(?=[期号])`;
   return new RegExp(`0*${figure}|${chinese}`, 'gu');
+}
+
+/** A pattern for a 发文字号 as printed: brackets of any kind round its year, 第 before its figure or none. */
+export function documentNumberPattern(number: string): RegExp {
+  const parts = foldText(number).replace(/[〔〕[\]()【】﹝﹞]/gu, '\u0000');
+  const [before = '', year = '', behind = ''] = parts.split('\u0000');
+  const bracket = '[〔〕\\[\\]()【】﹝﹞]';
+  return new RegExp(
+    `${escape(before)}${bracket}${year}${bracket}${escape(behind).replace(/^第?/u, '第?')}`,
+    'gu',
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[号號]$/u, '[号號]');
 }
 
 function chineseDigit(digit: string): string {

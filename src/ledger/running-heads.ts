@@ -1,4 +1,4 @@
-import { findFurniture } from '../text/furniture.ts';
+import { findFurniture, type Furniture } from '../text/furniture.ts';
 import { foldText } from '../text/width.ts';
 import type { Board, Zone } from './board.ts';
 import { issueFields } from './fields.ts';
@@ -11,7 +11,7 @@ export interface RepeatedTexts {
   /** Up to here and from here on no article stands. */
   outside: { before: number; after: number };
   /** Lines of the source that its pages print beside the text: folios, heads over them. */
-  furniture: ReadonlySet<number>;
+  furniture: ReadonlyMap<number, Furniture>;
 }
 
 /** The texts that may be printed again as running heads: titles and columns anywhere, the cover outside the articles. */
@@ -38,19 +38,23 @@ export function repeatedTexts(
     heads: foldedSet([...columns, ...titles]),
     imprint: foldedSet(issueFields(data).map((field) => field.value)),
     outside: { before, after },
-    furniture: new Set(
-      [...findFurniture(input.source.text.split(/\r\n|\n|\r/u)).keys()].map((place) => place + 1),
+    furniture: new Map(
+      [...findFurniture(input.source.text.split(/\r\n|\n|\r/u))].map(([place, kind]) => [place + 1, kind]),
     ),
   };
 }
 
 /** A whole line of page furniture, or one that repeats a title, a column or a line of the cover that the archive holds from another place. */
 export function isRunningHead(board: Board, [from, to]: Zone, repeated: RepeatedTexts): boolean {
+  const kind = repeated.furniture.get(board.units[from]?.line ?? 0);
+  // Of what a web page prints under a title, 来源 is a field; the rest of the line stays the site's.
+  if (kind === 'site') return true;
   if (!board.isWholeLine(from, to - from)) return false;
-  if (repeated.furniture.has(board.units[from]?.line ?? 0)) return true;
+  if (kind !== undefined) return true;
   const outside = to <= repeated.outside.before || from >= repeated.outside.after;
   const known = (words: string) => repeated.heads.has(words) || (outside && repeated.imprint.has(words));
-  const words = board.text.slice(from, to);
+  // A column or group over its articles bears its sign or brackets again: `【论坛】`, `●工务`.
+  const words = board.text.slice(from, to).replace(/^[■□●○◆◇★☆▲【〔[]+|[】〕\]]+$/gu, '');
   return known(words) || canSplit(words, known);
 }
 

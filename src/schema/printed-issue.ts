@@ -91,7 +91,13 @@ export const printedIssue = {
   circulation: { printed: true, place: 'imprint', form: 'text', called: '发行', beside: ['印数'] },
   imprintLines: { printed: true, place: 'imprint', form: 'text' },
   editorNote: { printed: true, place: 'note', form: 'text', as: '按：…', alsoLabelled: ['编者按'] },
-  contentsHead: { printed: true, place: 'contents', form: 'text', notSet: '目录的题名由本库统一排作“目录”' },
+  contentsHead: {
+    printed: true,
+    place: 'contents',
+    form: 'text',
+    beside: ['篇名', '题名', '题目', '标题', '作者', '页码', '页次', '栏目'],
+    notSet: '目录的题名由本库统一排作“目录”',
+  },
   contents: {
     printed: true,
     place: 'contents',
@@ -105,7 +111,7 @@ export const printedIssue = {
         fields: {
           title: { printed: true, form: 'phrase' },
           author: { printed: true, form: 'text' },
-          page: { printed: true, form: 'figure' },
+          page: { printed: true, form: 'figure', beside: ['P', 'p'] },
           group: { printed: true, form: 'phrase' },
           article: { printed: false, because: '编者的编号' },
         },

@@ -44,9 +44,9 @@ export function findDocumentNumber(line: string): { number: DocumentNumber; besi
   return { number, beside: `${before.replace(/发?文字?号[：:]?\s*$/u, '')} ${behind}`.trim() };
 }
 
-/** True for the number of an order, which names no body and no year: `第18号`. */
+/** True for the number of an order or an announcement, which names no body: `第18号`, `2023年第17号`. */
 export function isOrderNumber(text: string): boolean {
-  return /^第[\d一二三四五六七八九十百]{1,4}号$/u.test(text.replace(/\s+/gu, ''));
+  return /^(?:\d{4}年)?第[\d一二三四五六七八九十百]{1,4}号$/u.test(text.replace(/\s+/gu, ''));
 }
 
 /** Prints a 发文字号 in the standard form, six-sided brackets: `青总发〔2022〕11号`. */

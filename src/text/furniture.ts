@@ -1,5 +1,5 @@
-/** What a page prints beside its text: its number, or a head that comes again over each page. */
-export type Furniture = 'folio' | 'head';
+/** What a page prints beside its text: its number, a head that comes again over each page, or what a web page offers. */
+export type Furniture = 'folio' | 'head' | 'site';
 
 /** `— 1 —`, `－1－`, `·12·`; `第1页 共3页`, `共3页 第1页`, `第 1 页`. */
 const FOLIO_FORMS: readonly RegExp[] = [
@@ -16,10 +16,50 @@ export function findFurniture(lines: readonly string[]): Map<number, Furniture> 
   const found = new Map<number, Furniture>();
   words.forEach((line, index) => {
     if (FOLIO_FORMS.some((form) => form.test(toHalfWidth(line)))) found.set(index, 'folio');
+    else if (isSiteLine(line)) found.set(index, 'site');
   });
-  for (const index of found.size > 0 ? [] : findSequence(words)) found.set(index, 'folio');
-  for (const index of findHeads(words, [...found.keys()])) found.set(index, 'head');
+  const isFolio = [...found.values()].includes('folio');
+  for (const index of isFolio ? [] : findSequence(words)) found.set(index, 'folio');
+  for (const index of findHeads(words, foliosOf(found))) found.set(index, 'head');
   return found;
+}
+
+/** What a text copied from a web page brings along: `【打印本页】 【关闭窗口】`, `发布时间：2024-04-29　字体：大 中 小`. */
+const SITE_BUTTON =
+  /^[【[（(]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|分享(?:到)?|复制链接|大|中|小|上一篇|下一篇)\s*[】\]）)]?$/u;
+const SITE_FACT =
+  /^(?:发布(?:时间|日期|人|者)|更新时间|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:次数|量)?|访问量|字体|字号|信息来源|稿件来源|来源|作者|编辑|责任编辑|审核)[：:].*$/u;
+
+/** A line of buttons, or of two and more facts of which one is the site's own; its 来源 is a fact of the text (`readSiteSource`). */
+function isSiteLine(line: string): boolean {
+  const parts = partSiteLine(line);
+  if (parts.length === 0) return false;
+  const isButtons = parts.every((part) => SITE_BUTTON.test(part)) && parts.some((part) => part.length > 2);
+  const facts = parts.filter((part) => SITE_FACT.test(part));
+  return (
+    isButtons ||
+    (facts.length >= 2 &&
+      facts.some((part) => !/^(?:来源|信息来源|稿件来源|作者|编辑|责任编辑|审核)/u.test(part)) &&
+      parts.every((part) => SITE_FACT.test(part) || SITE_BUTTON.test(part) || /^[\d:：次]+$/u.test(part)))
+  );
+}
+
+/** The periodical or site a text was taken from, as such a line names it: `南屿日报`. */
+export function readSiteSource(line: string): string | undefined {
+  return partSiteLine(line)
+    .map((part) => /^(?:来源|信息来源|稿件来源)[：:](.+)$/u.exec(part)?.[1])
+    .find((source) => source !== undefined);
+}
+
+function partSiteLine(line: string): string[] {
+  return line
+    .replace(/([：:])[\s\u3000]+/gu, '$1')
+    .split(/[\s\u3000|｜]+|(?<=】)(?=【)/u)
+    .filter((part) => part !== '');
+}
+
+function foliosOf(found: ReadonlyMap<number, Furniture>): number[] {
+  return [...found].flatMap(([index, kind]) => (kind === 'folio' ? [index] : []));
 }
 
 /** Bare numbers that count on by one, with text between them; two at least, and all there are. */

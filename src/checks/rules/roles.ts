@@ -28,7 +28,7 @@ export function checkRoles({ articles }: IssueFolder): Finding[] {
 /** Ends no title has, and what such a line is more likely to be. */
 const TITLE_SIGNS: readonly [pattern: RegExp, message: string][] = [
   [/[：:]$/u, '以冒号结尾，像主送机关'],
-  [/(?:关于|[的和与及、，])$/u, '没有说完，像是题名只收了一行'],
+  [/(?:关于|关于[^的]*的|[和与及、，])$/u, '没有说完，像是题名只收了一行'],
   [/(?:通知|决定|意见|函|报告|通报|请示|批复|公告)各.*[：:]/u, '后面像是连着主送机关'],
   [/^\p{Script=Han}{2,24}文件$/u, '像发文机关标志'],
 ];

@@ -1,4 +1,4 @@
-import { findFurniture } from '../../text/furniture.ts';
+import { findFurniture, readSiteSource, type Furniture } from '../../text/furniture.ts';
 import type { LogEntry } from '../document.ts';
 
 /** A text without what its pages print beside it, and where the pages end. */
@@ -26,15 +26,23 @@ export function takeFurniture(text: string): PagedText {
       : {
           kind: 'change',
           line: index + 1,
-          message: `${kind === 'folio' ? '页码' : '书眉'}略去：${words(index)}`,
+          message: `${NAMES[kind]}略去：${words(index)}`,
         };
   });
   return {
-    text: lines.map((line, index) => (found.has(index) ? '' : line)).join('\n'),
+    text: lines.map((line, index) => (found.has(index) ? keptOf(line, found.get(index)) : line)).join('\n'),
     borders: [
       ...[...found].flatMap(([index, kind]) => (kind === 'folio' ? [index + 1] : [])),
       ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),
     ],
     log,
   };
+}
+
+const NAMES: Readonly<Record<Furniture, string>> = { folio: '页码', head: '书眉', site: '网页的话' };
+
+/** Of the line a web page prints under a title, where the text was taken from stays. */
+function keptOf(line: string, kind: Furniture | undefined): string {
+  const source = kind === 'site' ? readSiteSource(line) : undefined;
+  return source === undefined ? '' : `来源：${source}`;
 }

@@ -118,7 +118,14 @@ function readBeside(words: string, line: number, notice: Notice, log: LogEntry[]
 function findTitle(lines: Block[], blocks: Block[]): Block[] {
   const marked = lines.filter(({ text }) => text.startsWith('#'));
   if (marked.length > 0) return marked.slice(0, 1);
-  const isEnd = ({ text }: Block) => endsInKind(text) && !(isLetterhead(text) && lines.length > 1);
+  // A line that may be a red head is the title where no other follows: `第三次支委会会议纪要`.
+  const isEnd = ({ text }: Block, index: number) =>
+    endsInKind(text) &&
+    !(
+      isLetterhead(text) &&
+      lines.length > 1 &&
+      lines.slice(index + 1).some((line) => parseDateLine(line.text) === undefined)
+    );
   const last = lines.findLastIndex(isEnd);
   const end = last >= 0 ? last : lines.findLastIndex(({ text }) => !isLetterhead(text));
   if (end < 0) return lines.slice(-1);
@@ -140,7 +147,8 @@ function belongsToTitle(line: Block | undefined, below: Block | undefined, block
 function readLetterhead(lines: Block[], { notice, log }: NoticeHead): void {
   const words = lines.filter(({ text, line }) => {
     const date = parsePrintedDate(text);
-    if (date === undefined || notice.issuedOn !== undefined) return true;
+    // A year alone is part of a number or a name.
+    if (date === undefined || date.length < 7 || notice.issuedOn !== undefined) return true;
     notice.issuedOn = date;
     log.push({
       kind: 'doubt',

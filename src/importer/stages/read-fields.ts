@@ -57,6 +57,7 @@ function readHead(
     const speaker = speaksAloud(title, authority)
       ? readSpeaker(block.text, data.titleNote !== undefined)
       : undefined;
+    const unit = unitBelow(block.text, data);
     const bylines = nameAuthors(block.text, next.text, article, authority) ?? (speaker && [speaker]);
     // What has been read once stands; another line of its kind is text.
     if (data.subtitle === undefined && /^—+[^—]/u.test(block.text) && [...block.text].length < 50)
@@ -69,6 +70,10 @@ function readHead(
         .exec(block.text)?.[1]
         ?.replace(/^.*[年月日]/u, '');
       if (occasion) data.occasion ??= occasion;
+    } else if (unit !== undefined) {
+      data.authors = data.authors?.map((author) => ({ ...author, post: author.post ?? unit }));
+    } else if (data.source === undefined && SOURCE.test(block.text)) {
+      data.source = SOURCE.exec(block.text)?.[1]?.trim();
     } else if (bylines) {
       const references = bylines.map(({ name, post }) =>
         personReference(name, authority, block.line, log, post),
@@ -123,6 +128,13 @@ function readKnownByline(text: string, listed: string | undefined, authority: Au
   return sure && (post === undefined || !isListOfPersons(plain))
     ? { name, ...(post ? { post } : {}) }
     : undefined;
+}
+
+/** The unit of those a by-line names, in brackets right under it: `（南屿市纺织工会）`. */
+function unitBelow(text: string, { authors }: Data): string | undefined {
+  const inside = /^[（(]([^（）()]{2,40})[）)]$/u.exec(text)?.[1];
+  const isFree = authors?.every(({ post }) => post === undefined) ?? false;
+  return inside !== undefined && isFree && mayNameBodies(inside) ? inside : undefined;
 }
 
 /** The body that wrote it, where a by-line stands: as the contents name it, or what is hardly anything else. */

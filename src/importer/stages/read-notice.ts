@@ -1,4 +1,5 @@
 import type { Notice } from '../../schema/notice.ts';
+import { parseDateLine } from '../../text/dates.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { kindOfTitle } from '../../text/official-titles.ts';
 import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
@@ -18,8 +19,12 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
   const title = titleLines.join('');
   const kind = kindOfTitle(title);
   const number = notice.number === undefined ? undefined : parseDocumentNumber(notice.number);
-  const order = /^第(\d+)号$/u.exec(notice.number ?? '')?.[1];
-  const year = number?.year ?? yearOf(notice.issuedOn ?? notice.printedOn);
+  const [, orderYear, order] = /^(?:(\d{4})年)?第(\d+)号$/u.exec(notice.number ?? '') ?? [];
+  // Minutes print the day of the meeting in brackets under their title.
+  const meeting = parseDateLine(body[0]?.text ?? '');
+  const year =
+    number?.year ??
+    (orderYear === undefined ? yearOf(notice.issuedOn ?? notice.printedOn ?? meeting) : Number(orderYear));
   return {
     ...document,
     issue: {
