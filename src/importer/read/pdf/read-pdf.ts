@@ -1,3 +1,5 @@
+import { readPdfScans } from '../ocr/read-pdf-scans.ts';
+import { tellReadings } from '../ocr/tell-readings.ts';
 import { quote } from '../quote.ts';
 import type { SourceDocument, SourceLogEntry } from '../source-document.ts';
 import type { PageLines } from './find-furniture.ts';
@@ -11,14 +13,28 @@ import { setText } from './set-text.ts';
 
 /**
  * Reads a PDF with a text layer: lines, columns, paragraphs, tables and notes by where the characters stand; running heads
- * and page numbers are evidence and no text.
+ * and page numbers are evidence and no text. Its scanned pages go through the recognition where that is installed.
  * @throws UnreadableSourceError in words that say what to do.
  */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
-  const { pages: all, states, log } = await readPages(bytes, fileName);
-  const told = tellPages(states, fileName);
-  const { blocks, notes, furniture, log: setting } = setText(all);
-  return { format: 'PDF', blocks, notes, furniture, log: [...told, ...log, ...setting] };
+  const { pages, states, log } = await readPages(bytes, fileName);
+  const scanned = states.filter(({ state }) => state === 'scan').map(({ page }) => page);
+  const scans = await readPdfScans(bytes, fileName, scanned);
+  const read = new Set(scans.pages.map(({ page }) => page));
+  const told = tellPages(
+    states.map((state) => (read.has(state.page) ? { ...state, state: 'text' } : state)),
+    fileName,
+  );
+  const all = [...pages, ...scans.pages].sort((one, two) => one.page - two.page);
+  const { blocks, notes, furniture, paragraphs, log: setting } = setText(all);
+  const unsure = tellReadings(paragraphs, scans.readings);
+  return {
+    format: 'PDF',
+    blocks,
+    notes,
+    furniture,
+    log: [...told, ...log, ...scans.log, ...setting, ...unsure],
+  };
 }
 
 /** Reads page by page and lets each go, so that a long file needs little more memory than its text. */
