@@ -40,7 +40,7 @@ export function findGutters(boxes: readonly Box[], inkOf: InkOf): Gutter[] {
   );
 }
 
-/** Cuts boxes that reach over a gap. */
+/** Cuts boxes that reach over a gap; what only just reaches over it is no text. */
 export function cutAtGutters(boxes: readonly Box[], gutters: readonly Gutter[]): Box[] {
   return gutters.reduce<Box[]>(
     (pieces, gutter) =>
@@ -51,7 +51,7 @@ export function cutAtGutters(boxes: readonly Box[], gutters: readonly Gutter[]):
           ? [
               { ...box, x2: gutter.x1 },
               { ...box, x1: gutter.x2 },
-            ]
+            ].filter(({ x1, x2 }) => x2 - x1 > (box.y2 - box.y1) / 2)
           : [box];
       }),
     [...boxes],
@@ -120,7 +120,8 @@ function hasTextBeside(gutter: Gutter, boxes: readonly Box[], size: number): boo
 
 function parts(gutter: Gutter, left: Box, right: Box): boolean {
   const middle = (right.y1 + right.y2) / 2;
-  const isBetween = left.x2 <= gutter.x1 + 1 && right.x1 >= gutter.x2 - 1;
+  // A box reaches a little farther than its ink, into the gap.
+  const isBetween = left.x2 <= gutter.x2 && right.x1 >= gutter.x1;
   return isBetween && middle > gutter.y1 && middle < gutter.y2;
 }
 

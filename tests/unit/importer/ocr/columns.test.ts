@@ -89,6 +89,14 @@ describe('columns are cut before lines are read', () => {
     ]);
     expect(joinNear(pieces, gutters)).toHaveLength(lines.length);
   });
+
+  test('boxes that reach into the gap or just over it are neither joined nor leave a piece behind it', () => {
+    const lines = makePage(2, 12);
+    const gutters = findGutters(mergeRows(lines), inkOf(lines));
+    const reach = [20, 52];
+    const boxes = lines.map(({ box }, index) => ({ ...box, x2: box.x2 + (reach[index % 2] ?? 0) }));
+    expect(joinNear(cutAtGutters(boxes, gutters), gutters)).toHaveLength(lines.length);
+  });
 });
 
 describe('lines as read are set as those of a PDF', () => {
