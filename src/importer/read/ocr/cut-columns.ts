@@ -80,7 +80,7 @@ export function joinNear(boxes: readonly Box[], gutters: readonly Gutter[]): Box
 }
 
 /** The height of most boxes. */
-export function measureBoxes(boxes: readonly Box[]): number {
+function measureBoxes(boxes: readonly Box[]): number {
   const heights = boxes.map(({ y1, y2 }) => y2 - y1).sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 1;
 }
