@@ -6,6 +6,7 @@ import { decodeHtml } from './html/decode-html.ts';
 import { isMarkup } from './html/is-markup.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMht } from './html/read-mht.ts';
+import { readPicture } from './ocr/read-picture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { SourceFormat } from './recognise-format.ts';
@@ -24,7 +25,8 @@ export interface ReadSource {
 export const SOURCE_LIMIT = { bytes: 200 * 1024 ** 2, words: '200 MB' };
 
 /**
- * Reads a source by what its bytes are, not by its name: Word (.docx and its kin), PDF, web page or plain text.
+ * Reads a source by what its bytes are, not by its name: Word (.docx and its kin), PDF, web page, plain text,
+ * or pictures of pages where their recognition is installed.
  * @throws UnreadableSourceError for any other file, in words that say what to do.
  */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
@@ -35,6 +37,8 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<R
       return finish(await readDocx(bytes, fileName), fileName);
     case 'pdf':
       return finish(await readPdf(bytes, fileName), fileName);
+    case 'picture':
+      return finish(await readPicture(bytes, format.name, fileName), fileName);
     case 'mht':
       return finish(readHtml(readMht(bytes, fileName), fileName), fileName);
     case 'convert':

@@ -3,6 +3,8 @@ import { isMht } from './html/read-mht.ts';
 /** What a file is by its bytes: a door it goes through, or a format that is only known by name. */
 export type SourceFormat =
   | { door: 'word' | 'pdf' | 'mht' | 'text' | 'encrypted' }
+  /** A picture of pages, for the recognition where it is installed. */
+  | { door: 'picture'; name: string }
   /** LibreOffice reads it, where the machine has it. */
   | { door: 'convert'; name: string; extension: string }
   | { door: 'none'; name: string; cure: string };
@@ -16,7 +18,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): SourceForm
   if (file.subarray(0, 1024).includes('%PDF-')) return { door: 'pdf' };
   if (startsWith(file, '{\\rtf'))
     return { door: 'convert', name: '写字板文档（RTF 格式）', extension: 'rtf' };
-  if (isBitmap(file)) return picture('BMP');
+  if (isBitmap(file)) return bitmap('BMP');
   if (startsWith(file, 'RIFF') && file.subarray(8, 12).equals(Buffer.from('WEBP'))) return picture('WebP');
   const head = HEADS.find(([signature]) => startsWith(file, signature));
   if (head) return head[1];
@@ -57,9 +59,14 @@ function none(name: string, cure: string): SourceFormat {
 }
 
 function picture(name: string): SourceFormat {
+  return { door: 'picture', name };
+}
+
+/** Pictures that are no scans, or that are not unpacked here. */
+function bitmap(name: string): SourceFormat {
   return none(
     `图片（${name}）`,
-    '没有文字可读。请先用扫描仪或 WPS 自带的文字识别把它识别成文字，校对后存为 .docx 或 .txt 再导入',
+    '请用看图软件另存为 PNG 或 JPEG 再导入；或先用扫描仪、WPS 自带的文字识别把它识别成文字，校对后存为 .docx 或 .txt',
   );
 }
 
@@ -75,7 +82,7 @@ const MEDIA = none('音频或视频', '没有文字可读。请把要用的文�
 const HEADS: readonly (readonly [signature: string, format: SourceFormat])[] = [
   ['\u0089PNG', picture('PNG')],
   ['\u00ff\u00d8\u00ff', picture('JPEG')],
-  ['GIF8', picture('GIF')],
+  ['GIF8', bitmap('GIF')],
   ['II*\u0000', picture('TIFF')],
   ['MM\u0000*', picture('TIFF')],
   ['Rar!', ARCHIVE],

@@ -4,7 +4,7 @@
  */
 export interface SourceDocument {
   /** What it was read as, for places in messages. */
-  format: 'Word' | 'PDF' | '网页';
+  format: 'Word' | 'PDF' | '网页' | '图片';
   blocks: readonly SourceBlock[];
   /** Footnotes and endnotes, in the order of their marks in the text. */
   notes: readonly SourceNote[];

@@ -10,10 +10,10 @@ export type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>;
 
 /**
- * Opens a PDF. No script in it runs, no font, map or address is fetched, no picture is unpacked.
+ * Opens a PDF. No script in it runs, no font, map or address is fetched, no picture larger than so many points is unpacked.
  * @throws UnreadableSourceError for what is encrypted, damaged, or longer than any issue.
  */
-export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfFile> {
+export async function openPdf(bytes: Uint8Array, fileName: string, largestPicture = 1): Promise<PdfFile> {
   const file = await getDocumentProxy(Uint8Array.from(bytes), {
     disableFontFace: true,
     useSystemFonts: false,
@@ -23,7 +23,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfF
     isImageDecoderSupported: false,
     enableXfa: false,
     fontExtraProperties: true,
-    maxImageSize: 1,
+    maxImageSize: largestPicture,
     cMapUrl: 'maps/',
     cMapPacked: false,
     BinaryDataFactory: PredefinedMaps,
