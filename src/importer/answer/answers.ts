@@ -43,7 +43,7 @@ export type Answers = ReadonlyMap<string, Answer>;
 
 /** True for a doubt that an answer can settle. */
 function isAnswerable(doubt: LogEntry): doubt is Doubt & { code: AnswerCode } {
-  return doubt.kind === 'doubt' && Object.hasOwn(valueSchemas, doubt.code);
+  return doubt.kind === 'doubt' && isAnswerCode(doubt.code);
 }
 
 /**
@@ -91,7 +91,8 @@ export function readAnswer(key: string, value: unknown): Answer | string {
   return breaches.map(({ message }) => message).join('；');
 }
 
-function isAnswerCode(code: string): code is AnswerCode {
+/** True for the code of a doubt that an answer can settle. */
+export function isAnswerCode(code: string): code is AnswerCode {
   return Object.hasOwn(valueSchemas, code);
 }
 
