@@ -1,6 +1,6 @@
 import type { SeriesForm } from '../schema/series.ts';
 import type { Answers } from './answer/answers.ts';
-import { answerNames, settleDoubts } from './answer/settle-doubts.ts';
+import { answerNames, settleDoubts, type Settled } from './answer/settle-doubts.ts';
 import type { Authority, ImportDocument, LogEntry } from './document.ts';
 import { listLeftovers } from './leftovers.ts';
 import { importText } from './pipeline.ts';
@@ -9,12 +9,10 @@ import { writeDrafts, type DraftFiles } from './write/files.ts';
 import { writeReport } from './write/report.ts';
 
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
-export interface SourceImport {
+export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
   report: string;
   document: ImportDocument;
-  /** Keys of answers that fit nothing any more. */
-  stale: string[];
 }
 
 /** What is known of an import beside its sources. */
@@ -55,7 +53,7 @@ export function draftImport(
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
   const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
-  const { document, answered, stale } = settleDoubts(
+  const { document, answered, stale, open } = settleDoubts(
     fitted,
     asked,
     answers,
@@ -70,6 +68,7 @@ export function draftImport(
     report: writeReport(told, { parts: source.parts, answered, notes }),
     document: told,
     stale,
+    open,
   };
 }
 

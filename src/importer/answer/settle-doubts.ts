@@ -12,6 +12,8 @@ export interface Settled {
   answered: string[];
   /** Keys of answers that fit nothing any more. */
   stale: string[];
+  /** Doubts nobody has answered, by the keys they have among all. */
+  open: ReturnType<typeof keyDoubts>;
 }
 
 /** Names that have been answered, as if their authority files were there. */
@@ -48,13 +50,15 @@ export function settleDoubts(
   const answered: string[] = [];
   const used = new Set<string>();
   const settled = new Set<LogEntry>();
+  const open = keyDoubts(document.log);
   let current = document;
-  for (const [key, doubt] of keyDoubts(document.log)) {
+  for (const [key, doubt] of [...open]) {
     const answer = answers.get(key);
     if (answer?.code !== doubt.code || doubt.about) continue;
     current = answerDoubt(current, doubt, answer, kinds);
     used.add(key);
     settled.add(doubt);
+    open.delete(key);
     answered.push(`第 ${doubt.line} 行　${doubt.message}——${describe(answer)}`);
   }
   for (const [key, doubt] of keyDoubts(before)) {
@@ -68,6 +72,7 @@ export function settleDoubts(
     document: { ...current, log: current.log.filter((entry) => !settled.has(entry)) },
     answered,
     stale: [...answers.keys()].filter((key) => !used.has(key)),
+    open,
   };
 }
 

@@ -131,8 +131,11 @@ async function askValue(
   const text = await ask.write(doubt.code === 'title' ? '题名' : field, {
     ...(current !== undefined && { initial: current }),
   });
-  if (field === 'year') return Number(text);
-  return field === 'numbers' ? text.split(/[-、,，]/u).map(Number) : text;
+  // What is no number stays text, so that the schema can say so.
+  if (field === 'year') return /^\d+$/u.test(text) ? Number(text) : text;
+  return field === 'numbers' && /^\d+(?:[-、,，]\d+)?$/u.test(text)
+    ? text.split(/[-、,，]/u).map(Number)
+    : text;
 }
 
 /** A value a person can write on one line; undefined for what has parts, and for the text itself. */

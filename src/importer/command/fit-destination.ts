@@ -44,7 +44,7 @@ export function fitDestination(
       fields: ['numbers'],
     });
   }
-  return { ...document, issue, log: [...log, ...doubts] };
+  return { ...document, issue, log: [...log, ...doubts].sort((a, b) => a.line - b.line) };
 }
 
 function proposeYear(entry: LogEntry, issue: string, year: number | undefined): LogEntry {

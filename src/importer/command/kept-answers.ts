@@ -8,6 +8,8 @@ export interface KeptAnswers {
   file: string;
   readonly answers: Answers;
   add(answer: Answer): void;
+  /** Takes back an answer that could not be put in. */
+  remove(key: string): void;
   clear(): void;
 }
 
@@ -15,13 +17,20 @@ export interface KeptAnswers {
 export function openKeptAnswers(folder: string, text: string): KeptAnswers {
   const file = join(folder, `${digestOf(text).slice(0, 12)}.yaml`);
   const answers = new Map(existsSync(file) ? readAnswers(readFileSync(file, 'utf8'), file) : []);
+  const save = () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, writeAnswers(answers));
+  };
   return {
     file,
     answers,
     add(answer) {
       answers.set(answer.key, answer);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, writeAnswers(answers));
+      save();
+    },
+    remove(key) {
+      answers.delete(key);
+      save();
     },
     clear() {
       answers.clear();

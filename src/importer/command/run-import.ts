@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { keyDoubts, readAnswers, type Answers } from '../answer/answers.ts';
+import { readAnswers, type Answers } from '../answer/answers.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import type { SourceImport } from '../import-source.ts';
 import { importText } from '../pipeline.ts';
@@ -114,7 +114,7 @@ function chooseByProposal({ args, source, whole }: Job, answers: Answers = new M
 
 /** True where no 密级 is open any more: a person has answered it. */
 function isReleased(drafts: SourceImport): boolean {
-  return ![...keyDoubts(drafts.document.log).values()].some(({ fields }) => fields?.[0] === 'notice.secrecy');
+  return ![...drafts.open.values()].some(({ fields }) => fields?.[0] === 'notice.secrecy');
 }
 
 function writeImport(
@@ -180,7 +180,7 @@ function tell(
   out(
     `已写入 ${folder}：${document.articles.length} 篇，接合 ${count('join')} 处，改动 ${count('change')} 处，存疑 ${count('doubt')} 处。`,
   );
-  out(`下一步：看 ${join(folder, 'import-report.md')}，对照原件校对，再运行 npm run check。`);
+  out(`下一步：看 ${join(folder, 'import-report.md')}，对照原件校对，改好后运行 npm run check。`);
 }
 
 function toSlashes(path: string): string {

@@ -1,3 +1,4 @@
+import type { SourceImport } from '../import-source.ts';
 import { importText } from '../pipeline.ts';
 import { authorityOf } from '../read/authority.ts';
 import { seriesForms } from '../../schema/series.ts';
@@ -133,19 +134,32 @@ async function askDoubts(
   { kept, ask, document }: { kept: KeptAnswers; ask: Ask; document: ImportDocument },
 ): Promise<void> {
   const later = new Set<string>();
+  let last = '';
   for (;;) {
-    const drafts = makeDrafts(job, choice);
-    const open = [...keyDoubts(drafts.document.log)].find(
-      ([key, { code }]) => code !== 'form' && !later.has(key),
-    );
-    if (!open) return;
-    const [key, doubt] = open;
-    if (doubt.fields?.[0] === 'notice.secrecy') {
-      kept.add({ key, code: 'field', value: AS_PROPOSED });
+    const drafts = tryDrafts(job, choice);
+    if (typeof drafts === 'string' && kept.answers.has(last)) {
+      // What the schema refuses is asked once more.
+      kept.remove(last);
+      ask.say(drafts);
       continue;
     }
-    const value = await askDoubt(doubt, { job, document: drafts.document, ask });
+    if (typeof drafts === 'string') throw new RefusalError(drafts);
+    const open = [...drafts.open].find(([key, { code }]) => code !== 'form' && !later.has(key));
+    if (!open) return;
+    const [key, doubt] = open;
+    last = shortKey(key, doubt.about, document.log);
+    const isSecrecy = doubt.fields?.[0] === 'notice.secrecy';
+    const value = isSecrecy ? AS_PROPOSED : await askDoubt(doubt, { job, document: drafts.document, ask });
     if (value === undefined) later.add(key);
-    else kept.add({ key: shortKey(key, doubt.about, document.log), code: doubt.code, value } as Answer);
+    else kept.add({ key: last, code: doubt.code, value } as Answer);
+  }
+}
+
+function tryDrafts(job: Job, choice: Choice): SourceImport | string {
+  try {
+    return makeDrafts(job, choice);
+  } catch (error) {
+    if (error instanceof RefusalError) return error.message;
+    throw error;
   }
 }

@@ -120,6 +120,23 @@ test('year and date that are not printed are asked with their reason', async () 
   expect(project.read('issues/zhanban/2018-shuwu/index.mdx')).toContain("date: '2018-05'");
 });
 
+test('a value that cannot be written is asked once more', async () => {
+  const ask = scriptAsk([
+    ['来源印的是 2023 年', 'write'],
+    ['year', '二〇二三'],
+    ['来源印的是 2023 年', 'write'],
+    ['year', '2024'],
+    ['来源印的是第 12 期', 'as-proposed'],
+    ['机关代字', 'as-proposed'],
+    ['云岭县总工会', 'later'],
+  ]);
+  const source = project.source('a.txt', FOREIGN_NOTICE);
+  expect(await project.run([source, '--to', 'qing-zong-fa/2024-no1'], { ask })).toMatchObject({ code: 0 });
+  expect(ask.asked.some((words) => words.includes('写不进去'))).toBe(true);
+  expect(project.read('issues/qing-zong-fa/2024-no1/issue.yaml')).toContain('year: 2024');
+  expect(readFileSync(keptAnswers(), 'utf8')).toBe('1/field: 照此\n1/field#2: 2024\n1/field#3: 照此\n');
+});
+
 test('a 密级 goes in only when a person says that it may', async () => {
   const source = project.source('a.txt', `机密★1年\n\n${NOTICE}`);
   const words = [source, '--to', 'qing-zong-fa/2024-no7'];
