@@ -95,13 +95,6 @@ const RUNS: Run[] = [
     says: ['标有密级“机密★1年”', '请保密员或负责人审定'],
   },
   {
-    name: 'a form that gives no article',
-    files: { 'a.txt': SHEET },
-    words: ['@a.txt', '--to', 'qinghai-gongyun/2024-no1', '--kind', 'journal'],
-    code: 1,
-    says: ['一篇文章也没有分出来'],
-  },
-  {
     name: 'nothing printed to name a folder by',
     files: { 'a.txt': SHEET },
     words: ['@a.txt', '--yes'],
