@@ -7,6 +7,7 @@ const environment = {
   origin: process.env.SITE_ORIGIN,
   audience: parseAudience(process.env.AUDIENCE),
   modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
+  originals: process.env.ORIGINALS,
 };
 
 /**
@@ -44,6 +45,14 @@ export const site = {
   },
   get searchExamples() {
     return words().searchExamples ?? {};
+  },
+  /**
+   * Where the import keeps the office's own files, `source.docx`: beside `source.txt`, or below the folder that `ORIGINALS`
+   * names as `<series>/<issue>/`. A larger file than the limit would burden every copy of the archive; it stays where it is.
+   */
+  originals: {
+    folder: environment.originals === '' ? undefined : environment.originals,
+    limit: { bytes: 20 * 1024 ** 2, words: '20 MB' },
   },
   language: 'zh-CN',
   /** Origin for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says, else this machine. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isOriginal } from './source-files.ts';
 
 /** A file of content/ as it lies on disk. */
 export interface ContentFile {
@@ -8,11 +9,12 @@ export interface ContentFile {
   bytes: Uint8Array;
 }
 
-/** Reads every file of `content/` below a project folder, in order of path. */
+/** Reads every file of `content/` below a project folder, in order of path; originals are left unread. */
 export function readContent(projectFolder: string): ContentFile[] {
   return listBelow(join(projectFolder, 'content'))
-    .filter((path) => !path.split('/').some(isHidden))
-    .map((path) => readFile(projectFolder, `content/${path}`))
+    .map((path) => `content/${path}`)
+    .filter(isContent)
+    .map((path) => readFile(projectFolder, path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -23,10 +25,7 @@ export function rereadContent(
   path: string,
 ): ContentFile[] {
   const others = files.filter((file) => file.path !== path);
-  if (
-    path.split('/').some(isHidden) ||
-    !statSync(join(projectFolder, path), { throwIfNoEntry: false })?.isFile()
-  )
+  if (!isContent(path) || !statSync(join(projectFolder, path), { throwIfNoEntry: false })?.isFile())
     return others;
   return [...others, readFile(projectFolder, path)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -38,6 +37,10 @@ function readFile(projectFolder: string, path: string): ContentFile {
 /** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */
 export function readPublicNames(projectFolder: string): Set<string> {
   return new Set(listBelow(join(projectFolder, 'public')));
+}
+
+function isContent(path: string): boolean {
+  return !path.split('/').some(isHidden) && !isOriginal(path);
 }
 
 /** True for what office programs and desktops leave beside files: `~$稿.docx`, `Thumbs.db`, `.DS_Store`. */

@@ -25,6 +25,8 @@ export interface Doubt {
   message: string;
   /** Fields whose value hangs on the answer, `form`, `year`, `notice.recipients`, `body`. */
   fields?: readonly string[];
+  /** The printed name that has no authority file, and the id proposed for it. */
+  about?: { name: string; id: string };
 }
 
 /** One block of an article's body, ready to be written as Markdown. */
@@ -60,6 +62,8 @@ export interface ArticleDraft {
 /** What the pipeline carries from stage to stage. */
 export interface ImportDocument {
   form: SeriesForm;
+  /** The form an editor gave, which is not weighed. */
+  given?: SeriesForm | undefined;
   /** What the form was told by: `发文字号`, `主送机关`. */
   evidence?: readonly string[];
   blocks: Block[];

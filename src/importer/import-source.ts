@@ -1,19 +1,33 @@
-import type { Authority, ImportDocument } from './document.ts';
+import type { SeriesForm } from '../schema/series.ts';
+import type { Answers } from './answer/answers.ts';
+import { answerNames, settleDoubts, type Settled } from './answer/settle-doubts.ts';
+import type { Authority, ImportDocument, LogEntry } from './document.ts';
 import { listLeftovers } from './leftovers.ts';
 import { importText } from './pipeline.ts';
-import { readSource } from './read/read-source.ts';
+import { joinSources, type JoinedSource } from './read/join-sources.ts';
 import { writeDrafts, type DraftFiles } from './write/files.ts';
 import { writeReport } from './write/report.ts';
 
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
-export interface SourceImport {
+export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
   report: string;
   document: ImportDocument;
 }
 
+/** What is known of an import beside its sources. */
+export interface ImportOptions {
+  /** The form, where an editor says it. */
+  kind?: SeriesForm | undefined;
+  answers?: Answers;
+  /** Fits what was read to the place it goes to, with the doubts that come of it. */
+  fit?: (document: ImportDocument) => ImportDocument;
+  /** Lines for the head of the report. */
+  notes?: readonly string[];
+}
+
 /**
- * Imports the bytes of one source, Word or text: drafts of `issue.yaml` and the articles, its text as
+ * Imports the bytes of one source, Word, PDF, web page or text: drafts of `issue.yaml` and the articles, its text as
  * `source.txt`, and the report. Nothing is written here.
  * @throws UnreadableSourceError for a file that cannot be read.
  */
@@ -22,13 +36,43 @@ export async function importSource(
   fileName: string,
   authority: Authority,
 ): Promise<SourceImport> {
-  const source = await readSource(bytes, fileName);
-  const read = importText(source.text, authority);
-  const files = writeDrafts(read);
-  const document = {
-    ...read,
-    log: [...source.log, ...listLeftovers(read.blocks, files), ...read.log].sort((a, b) => a.line - b.line),
+  return draftImport(await joinSources([{ name: fileName, bytes: () => bytes }]), authority);
+}
+
+/** Makes the drafts of sources that have been read, the given answers in them. */
+export function draftImport(
+  source: JoinedSource,
+  authority: Authority,
+  { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
+): SourceImport {
+  const { text } = source;
+  const said = [...answers.values()].find(({ code }) => code === 'form');
+  const given = kind ?? (said?.code === 'form' ? said.value : undefined);
+  const unnamed = importText(text, authority, given);
+  const asked = given === undefined ? unnamed.log : [...importText(text, authority).log, ...unnamed.log];
+  const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
+  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
+  const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
+  const { document, answered, stale, open } = settleDoubts(
+    fitted,
+    asked,
+    answers,
+    authority.kinds?.map(({ name }) => name) ?? [],
+  );
+  const files = writeDrafts(document);
+  const log = [...source.log, ...listLeftovers(document.blocks, files), ...document.log];
+  const told = { ...document, log: log.sort((a, b) => a.line - b.line) };
+  files.set('source.txt', text);
+  return {
+    files,
+    report: writeReport(told, { parts: source.parts, answered, notes }),
+    document: told,
+    stale,
+    open,
   };
-  files.set('source.txt', source.text);
-  return { files, report: writeReport(document, fileName, source.origin), document };
+}
+
+/** The form is no doubt where an editor said it. */
+function isNoForm(entry: LogEntry): boolean {
+  return entry.kind !== 'doubt' || entry.code !== 'form';
 }

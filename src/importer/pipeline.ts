@@ -1,3 +1,4 @@
+import type { SeriesForm } from '../schema/series.ts';
 import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry } from './document.ts';
 import { cleanCharacters } from './clean/clean-characters.ts';
 import { findColumns } from './clean/find-columns.ts';
@@ -77,9 +78,13 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is. */
-export function importText(text: string, authority: Authority): ImportDocument {
-  const document = stages.reduce((current, stage) => stage.run(current, authority), clean(text));
+/**
+ * Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is, if nobody
+ * has said so.
+ */
+export function importText(text: string, authority: Authority, given?: SeriesForm): ImportDocument {
+  const start: ImportDocument = { ...clean(text), given };
+  const document = stages.reduce((current, stage) => stage.run(current, authority), start);
   return { ...document, log: [...document.log].sort((a, b) => a.line - b.line) };
 }
 
@@ -110,6 +115,9 @@ function clean(source: string): ImportDocument {
 
 function decideForm(document: ImportDocument): ImportDocument {
   const { log, ...decided } = weighForm(document.blocks);
+  const { given } = document;
+  if (given !== undefined)
+    return { ...document, form: given, evidence: decided.form === given ? decided.evidence : [] };
   return { ...document, ...decided, log: [...document.log, ...log] };
 }
 

@@ -9,7 +9,8 @@ export function normaliseCharacters(blocks: Block[]): { blocks: Block[]; log: Lo
     const closed = isContentsLine(block.text) ? block.text : closeDigitSpaces(block.text);
     const text = widenPunctuation(closed);
     const spaces = block.text.length - closed.length;
-    const marks = [...text].filter((character, index) => character !== [...closed][index]).length;
+    const before = [...closed];
+    const marks = [...text].filter((character, index) => character !== before[index]).length;
     if (spaces + marks > 0) {
       log.push({
         kind: 'change',

@@ -19,6 +19,7 @@ export function personReference(
       code: 'unknown-person',
       line,
       message: `人物“${name}”没有档案，暂拟编号 ${person}，请建 content/people/${person}.yaml`,
+      about: { name, id: person },
     });
   return { person, name, ...(post ? { post } : {}) };
 }
@@ -41,6 +42,7 @@ export function organizationReference(
         code: 'unknown-body',
         line,
         message: `组织“${part}”没有档案，暂拟编号 ${id}，请建 content/organizations/${id}.yaml`,
+        about: { name: part, id },
       });
     return id;
   });

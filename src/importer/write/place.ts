@@ -17,24 +17,36 @@ export interface Placement {
   outcome: 'new' | 'beside' | 'unchanged';
 }
 
+/** What goes in with the drafts and does not make them others: the report, the office's own files. */
+export type Companions = ReadonlyMap<string, string | Uint8Array>;
+
+/** Another import put its drafts into the same folder at the same time. */
+export class PlaceTakenError extends Error {}
+
 /**
  * Puts drafts in place without ever overwriting: into the issue's folder when it is new or holds nothing but the
  * same source, else into a new folder `import-2`, `import-3` … inside it. Everything is first written to a
  * temporary folder beside it and then renamed, so a run stopped half-way leaves no half-written file.
+ * @throws PlaceTakenError where the folder came to be in between.
  */
-export function placeDrafts(files: DraftFiles, folder: string): Placement {
+export function placeDrafts(
+  files: DraftFiles,
+  folder: string,
+  companions: Companions = new Map<string, string>(),
+): Placement {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
   if (existsSync(folder) && sameFiles(files, folder)) return { folder, outcome: 'unchanged' };
   const partial = mkdtempSync(join(parent, `.${basename(folder)}-`));
+  const all = new Map<string, string | Uint8Array>([...files, ...companions]);
   try {
-    for (const [name, text] of files) writeFileSync(join(partial, name), text);
-    const target = isFree(files, folder) ? folder : nextBeside(folder);
+    for (const [name, content] of all) writeFileSync(join(partial, name), content);
+    const target = isFree(all, folder) ? folder : nextBeside(folder);
     if (target === folder && existsSync(folder)) {
-      for (const name of files.keys()) renameSync(join(partial, name), join(folder, name));
+      for (const name of all.keys()) renameSync(join(partial, name), join(folder, name));
       rmSync(partial, { recursive: true });
     } else {
-      renameSync(partial, target);
+      moveInto(partial, target);
     }
     return { folder: target, outcome: target === folder ? 'new' : 'beside' };
   } catch (error) {
@@ -43,13 +55,23 @@ export function placeDrafts(files: DraftFiles, folder: string): Placement {
   }
 }
 
-/** Free: no folder, or one that holds only the same source text. */
-function isFree(files: DraftFiles, folder: string): boolean {
+/** The file system itself decides who was first: a folder is never moved onto one that holds something. */
+function moveInto(partial: string, target: string): void {
+  try {
+    renameSync(partial, target);
+  } catch (error) {
+    if (existsSync(target)) throw new PlaceTakenError(target, { cause: error });
+    throw error;
+  }
+}
+
+/** Free: no folder, or one that holds only the same source. */
+function isFree(files: Companions, folder: string): boolean {
   if (!existsSync(folder)) return true;
-  const present = readdirSync(folder);
-  return present.every(
-    (name) => name === 'source.txt' && readFileSync(join(folder, name), 'utf8') === files.get(name),
-  );
+  return readdirSync(folder).every((name) => {
+    const own = /^source[-.]/u.test(name) ? files.get(name) : undefined;
+    return own !== undefined && readFileSync(join(folder, name)).equals(Buffer.from(own));
+  });
 }
 
 function sameFiles(files: DraftFiles, folder: string): boolean {

@@ -1,29 +1,40 @@
 import { FORM_NAMES } from '../form-names.ts';
 import type { ImportDocument, LogEntry } from '../document.ts';
+import { placeOfLine, type SourcePart } from '../read/join-sources.ts';
+
+/** What the report tells beside the document. */
+export interface ReportSources {
+  parts: readonly SourcePart[];
+  /** Doubts that were answered. */
+  answered: readonly string[];
+  notes: readonly string[];
+}
 
 /** The import report for the editor: every join, change and doubt with its line in source.txt. */
-export function writeReport(document: ImportDocument, sourceName: string, origin: string): string {
+export function writeReport(document: ImportDocument, { parts, answered, notes }: ReportSources): string {
   const of = (kind: LogEntry['kind']) => document.log.filter((entry) => entry.kind === kind);
-  const section = (title: string, entries: LogEntry[]) =>
-    [
-      `## ${title}（${entries.length} 处）`,
-      '',
-      ...entries.map(
-        (entry) =>
-          `- 第 ${entry.line} 行　${entry.kind === 'doubt' ? `${entry.code}　` : ''}${entry.message}`,
-      ),
-      '',
-    ].join('\n');
+  const place = (line: number) => {
+    const inFile = placeOfLine(parts, line);
+    return `第 ${line} 行${inFile === undefined ? '' : `（${inFile}）`}`;
+  };
+  const section = (title: string, lines: readonly string[]) =>
+    [`## ${title}（${lines.length} 处）`, '', ...lines.map((line) => `- ${line}`), ''].join('\n');
+  const list = (kind: LogEntry['kind']) =>
+    of(kind).map(
+      (entry) => `${place(entry.line)}　${entry.kind === 'doubt' ? `${entry.code}　` : ''}${entry.message}`,
+    );
   return [
     '# 导入报告',
     '',
-    `来源：${sourceName}（${origin}）；篇数 ${document.articles.length}；目录条目 ${document.contents.length}。`,
+    `来源：${parts.map(({ name, origin }) => `${name}（${origin}）`).join('、')}；篇数 ${document.articles.length}；目录条目 ${document.contents.length}。`,
     ...describeForm(document),
+    ...notes,
     '行号指 source.txt 的行。请先看“存疑”，逐条对照原件；“接合”抽查即可。',
     '',
-    section('存疑，请人工判断', of('doubt')),
-    section('接合', of('join')),
-    section('改动', of('change')),
+    section('存疑，请人工判断', list('doubt')),
+    ...(answered.length > 0 ? [section('答复过的', answered)] : []),
+    section('接合', list('join')),
+    section('改动', list('change')),
   ].join('\n');
 }
 
