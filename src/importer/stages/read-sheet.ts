@@ -24,7 +24,8 @@ export function readSheet(document: ImportDocument): ImportDocument {
         kind: 'doubt',
         code: 'form',
         line: title.line,
-        message: '来源没有目录、期号或发文字号，按单篇导入；年份、日期和栏次顺序请人工核定',
+        message: '来源没有目录、期号或发文字号，按单篇导入；文种、年份、日期和栏次顺序请人工核定',
+        fields: ['form', 'kind', 'year', 'date'],
       },
     ],
   };
