@@ -31,7 +31,8 @@ export function claimField(
 ): FieldResult {
   if (field.form === 'loose')
     return isLooselyPrinted(board, field.value, around) ? { found: 'repeated' } : { found: 'nowhere' };
-  if (field.form !== 'exact') return claimPattern(board, field, around, owner);
+  const pattern = patternOf(field);
+  if (pattern) return claimPattern(board, field, pattern, around, owner);
   const words = foldText(field.value);
   const zones = nearestFirst(field, around);
   for (const zone of zones) {
@@ -128,8 +129,13 @@ function range(start: number, length: number): number[] {
   return Array.from({ length }, (_, index) => start + index);
 }
 
-function claimPattern(board: Board, field: PrintedField, around: Surroundings, owner: Owner): FieldResult {
-  const pattern = patternOf(field);
+function claimPattern(
+  board: Board,
+  field: PrintedField,
+  pattern: RegExp,
+  around: Surroundings,
+  owner: Owner,
+): FieldResult {
   let repeated = false;
   for (const zone of nearestFirst(field, around)) {
     for (const match of board.text.slice(zone[0], zone[1]).matchAll(pattern)) {
@@ -142,9 +148,19 @@ function claimPattern(board: Board, field: PrintedField, around: Surroundings, o
   return repeated ? { found: 'repeated' } : { found: 'nowhere' };
 }
 
-function patternOf({ form, value }: PrintedField): RegExp {
-  if (form === 'date') return printedDatePattern(value);
-  return form === 'document-number' ? documentNumberPattern(value) : figurePattern(value);
+/** How a value may be printed in other characters; undefined where it is printed in these. */
+function patternOf({ form, value }: PrintedField): RegExp | undefined {
+  switch (form) {
+    case 'date':
+      return printedDatePattern(value);
+    case 'number':
+      return figurePattern(value);
+    case 'document-number':
+      return documentNumberPattern(value);
+    case 'exact':
+    case 'loose':
+      return undefined;
+  }
 }
 
 /** True for the 9 of 19 and the 2017年8月2 of 2017年8月22日; figures on two lines are two. */

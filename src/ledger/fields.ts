@@ -1,4 +1,3 @@
-import { parseDocumentNumber } from '../text/document-number.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { IssueData } from '../schema/issue.ts';
 import { printedArticle } from '../schema/printed-article.ts';
@@ -12,7 +11,8 @@ export interface PrintedField {
   value: string;
   /**
    * How it stands in the source. `exact`: these characters. `date`: an ISO date printed the Chinese way.
-   * `number`: a figure. `document-number`: with brackets of any kind round its year. `loose`: words that stand in the article's part of the source, perhaps apart.
+   * `number`: a figure. `document-number`: with brackets of any kind round its year. `loose`: words that stand in the
+   * article's part of the source, perhaps apart.
    */
   form: 'exact' | 'date' | 'number' | 'loose' | 'document-number';
   /** Where to look first: above the body or below it. */
@@ -35,6 +35,7 @@ const FORMS: Readonly<Record<PrintedValue['form'], PrintedField['form']>> = {
   date: 'date',
   figure: 'number',
   scattered: 'loose',
+  'document-number': 'document-number',
 };
 
 function listFields(prints: FieldPrints, data: object, path: DataPath, place: Place): PrintedField[] {
@@ -59,6 +60,5 @@ function listValues(
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
-  const form = parseDocumentNumber(String(value)) ? 'document-number' : FORMS[print.form];
-  return [{ path, value: String(value), form, near }];
+  return [{ path, value: String(value), form: FORMS[print.form], near }];
 }

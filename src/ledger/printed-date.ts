@@ -25,20 +25,18 @@ export function figurePattern(figure: string): RegExp {
   return new RegExp(`0*${figure}|${chinese}`, 'gu');
 }
 
-/** A pattern for a 发文字号 as printed: brackets of any kind round its year, 第 before its figure or none. */
-export function documentNumberPattern(number: string): RegExp {
-  const parts = foldText(number).replace(/[〔〕[\]()【】﹝﹞]/gu, '\u0000');
-  const [before = '', year = '', behind = ''] = parts.split('\u0000');
-  const bracket = '[〔〕\\[\\]()【】﹝﹞]';
-  return new RegExp(
-    `${escape(before)}${bracket}${year}${bracket}${escape(behind).replace(/^第?/u, '第?')}`,
-    'gu',
-  );
+/**
+ * A pattern for a 发文字号 as printed: brackets of any kind round its year, 第 before its figure or none. Undefined for the
+ * number of an order, `第18号`, which has no year and is printed as it stands.
+ */
+export function documentNumberPattern(number: string): RegExp | undefined {
+  const [before = '', year, behind] = foldText(number).split(new RegExp(BRACKET, 'u'));
+  if (year === undefined || behind === undefined) return undefined;
+  const serial = behind.replace(/^第?/u, '第?').replace(/[号號]$/u, '[号號]');
+  return new RegExp(`${before}${BRACKET}${year}${BRACKET}${serial}`, 'gu');
 }
 
-function escape(text: string): string {
-  return text.replace(/[号號]$/u, '[号號]');
-}
+const BRACKET = '[〔〕\\[\\]()【】﹝﹞]';
 
 function chineseDigit(digit: string): string {
   return digit === '0' ? '[〇○零]' : DIGITS.charAt(Number(digit));

@@ -46,7 +46,7 @@ export const printedArticle = {
     beside: ['作者名片', '作者简介', '作者'],
   },
   editorNote: { printed: true, place: 'note', form: 'text', as: '按：…', alsoLabelled: ['编者按'] },
-  relatedNotice: { printed: true, place: 'record', form: 'text', called: '相关文件' },
+  relatedNotice: { printed: true, place: 'record', form: 'document-number', called: '相关文件' },
   audience: { printed: false, because: '编者定的范围' },
   notice: { printed: true, fields: printedNotice },
 } satisfies PrintedFields<ArticleData>;

@@ -4,7 +4,7 @@ import { printedOrganization } from './printed-references.ts';
 
 /** How the parts of an official document are printed, after GB/T 9704—2012, chapter 7. */
 export const printedNotice = {
-  number: { printed: true, place: 'head', form: 'text' },
+  number: { printed: true, place: 'head', form: 'document-number' },
   letterhead: { printed: true, place: 'head', form: 'text' },
   copyNumber: { printed: true, place: 'head', form: 'text', beside: ['份号'] },
   secrecy: { printed: true, place: 'head', form: 'text' },

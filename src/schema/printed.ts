@@ -10,9 +10,10 @@ export type Place =
 
 /**
  * How a value stands in the source: in these characters, or as a `phrase` of its own that no label belongs to; a date
- * the Chinese way, in figures or numerals; a figure; words that stand in the text perhaps apart.
+ * the Chinese way, in figures or numerals; a figure; a 发文字号 in brackets of any
+ * kind; words that stand in the text perhaps apart.
  */
-export type Form = 'text' | 'phrase' | 'date' | 'figure' | 'scattered';
+export type Form = 'text' | 'phrase' | 'date' | 'figure' | 'scattered' | 'document-number';
 
 /** What is said of every printed field. */
 interface Printed {

@@ -25,16 +25,20 @@ export function formatDate(iso: string): string {
   return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
+/** The figures of a printed year, a typist's 0 or O for 〇 among them, and of a month or day; for patterns. */
+export const YEAR_FIGURES = '[\\d〇零○◯OＯ一二三四五六七八九]{4}';
+export const DAY_FIGURES = '[\\d一二三四五六七八九十]{1,3}';
+
+const IN_TEXT = new RegExp(`(${YEAR_FIGURES})年(?:(${DAY_FIGURES})月(?:(${DAY_FIGURES})日)?)?`, 'u');
+const WHOLE = new RegExp(`^${YEAR_FIGURES}年${DAY_FIGURES}月(?:${DAY_FIGURES}日)?$`, 'u');
+
 /**
  * Finds the first printed date in a text and gives it as ISO.
  * `2020 年 8 月 25 日` → `2020-08-25`, `二〇二三年二月十四日` → `2023-02-14`, `2017年10月` → `2017-10`.
  */
 export function parsePrintedDate(text: string): string | undefined {
   const compact = text.replace(/\s+/gu, '');
-  const match =
-    /([\d〇零○◯OＯ一二三四五六七八九]{4})年(?:([\d一二三四五六七八九十]{1,3})月(?:([\d一二三四五六七八九十]{1,3})日)?)?/u.exec(
-      compact,
-    );
+  const match = IN_TEXT.exec(compact);
   if (!match) return undefined;
   const iso = [match[1], match[2], match[3]]
     .map((part) => (part === undefined ? undefined : readNumber(part)))
@@ -52,9 +56,5 @@ function readNumber(text: string): number | undefined {
 /** Reads a line that is a date and nothing else, brackets aside: `2024年6月20日`, `（二○一五年一月）`. */
 export function parseDateLine(text: string): string | undefined {
   const plain = text.replace(/\s+/gu, '').replace(/^[（(](.*)[）)]$/u, '$1');
-  return /^[\d〇零○◯OＯ一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/u.test(
-    plain,
-  )
-    ? parsePrintedDate(plain)
-    : undefined;
+  return WHOLE.test(plain) ? parsePrintedDate(plain) : undefined;
 }

@@ -31,12 +31,17 @@ export function foldText(text: string): string {
     .join('');
 }
 
+/** Characters that are not seen at all: joiners, marks of direction, the byte-order mark; for a class of a pattern. */
+export const UNSEEN = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+
+const SPACE = new RegExp(`^[\\s${UNSEEN}]$`, 'u');
+
 /** True for white space of any kind, and for what is not seen at all: the byte-order mark, joiners, marks of direction. */
 export function isSpace(character: string): boolean {
   const code = character.charCodeAt(0);
   // Nearly all that is asked about is Han, a mark of theirs, a figure or a letter: none of these is white space.
   if ((code > 0x3000 && code < 0xfeff) || (code > 0x20 && code < 0xa0)) return false;
-  return /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u.test(character);
+  return SPACE.test(character);
 }
 
 /** Han of the first plane, nearly all that is asked about: no width to make equal. */

@@ -1,4 +1,5 @@
 import { unifyRadical } from '../../text/radicals.ts';
+import { UNSEEN } from '../../text/width.ts';
 import type { LogEntry } from '../document.ts';
 
 /** Characters that stand for others, each class with its name and what is put in its place. */
@@ -11,7 +12,7 @@ const CLASSES: readonly { name: string; pattern: RegExp; mend: (character: strin
   },
   {
     name: '零宽和方向控制符去掉',
-    pattern: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
+    pattern: new RegExp(`[${UNSEEN}]`, 'gu'),
     mend: () => '',
   },
   {
