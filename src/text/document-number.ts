@@ -13,6 +13,7 @@ const AGENCY = '\\p{Script=Han}{1,12}';
 /** Two figures are those of the years before computers: `〔83〕`. */
 const YEAR = '[〔[［(（【﹝]\\s*(?:\\d{4}|[4-9]\\d)\\s*[〕\\]］)）】﹞]';
 const NUMBER = `(?:${AGENCY}\\s*${YEAR}|${YEAR}\\s*${AGENCY})\\s*第?\\s*\\d{1,5}\\s*[号號]`;
+const BRACKETED_YEAR = new RegExp(YEAR, 'u');
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const IN_LINE = new RegExp(
   `^(?<before>(?:.*[\\s：:])?)(?:发?文字?号[：:]?\\s*)?(?<number>${NUMBER})(?=$|[\\s，（(]|签发|总第)`,
@@ -24,7 +25,7 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   const plain = text.replace(/\s+/gu, '');
   if (!WHOLE.test(plain)) return undefined;
   const [, year = '', serial] = /(\d{4}|\d{2})[^\d]+(\d{1,5})/u.exec(plain) ?? [];
-  const agency = plain.replace(new RegExp(YEAR, 'u'), '').replace(/第?\d+[号號]$/u, '');
+  const agency = plain.replace(BRACKETED_YEAR, '').replace(/第?\d+[号號]$/u, '');
   return {
     agency,
     year: Number(year) + (year.length === 2 ? 1900 : 0),

@@ -1,3 +1,5 @@
+import { isSiteButton } from './site-buttons.ts';
+
 /** What a page prints beside its text: its number, a head that comes again over each page, or what a web page offers. */
 export type Furniture = 'folio' | 'head' | 'site';
 
@@ -24,9 +26,7 @@ export function findFurniture(lines: readonly string[]): Map<number, Furniture> 
   return found;
 }
 
-/** What a text copied from a web page brings along: `【打印本页】 【关闭窗口】`, `发布时间：2024-04-29　字体：大 中 小`. */
-const SITE_BUTTON =
-  /^[【[（(]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|分享(?:到)?|复制链接|大|中|小|上一篇|下一篇)\s*[】\]）)]?$/u;
+/** What a text copied from a web page says of it: `发布时间：2024-04-29　字体：大 中 小`. */
 const SITE_FACT =
   /^(?:发布(?:时间|日期|人|者)|更新时间|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:次数|量)?|访问量|字体|字号|信息来源|稿件来源|来源|作者|编辑|责任编辑|审核)[：:].*$/u;
 
@@ -34,13 +34,13 @@ const SITE_FACT =
 function isSiteLine(line: string): boolean {
   const parts = partSiteLine(line);
   if (parts.length === 0) return false;
-  const isButtons = parts.every((part) => SITE_BUTTON.test(part)) && parts.some((part) => part.length > 2);
+  const isButtons = parts.every(isSiteButton) && parts.some((part) => part.length > 2);
   const facts = parts.filter((part) => SITE_FACT.test(part));
   return (
     isButtons ||
     (facts.length >= 2 &&
       facts.some((part) => !/^(?:来源|信息来源|稿件来源|作者|编辑|责任编辑|审核)/u.test(part)) &&
-      parts.every((part) => SITE_FACT.test(part) || SITE_BUTTON.test(part) || /^[\d:：次]+$/u.test(part)))
+      parts.every((part) => SITE_FACT.test(part) || isSiteButton(part) || /^[\d:：次]+$/u.test(part)))
   );
 }
 

@@ -18,7 +18,8 @@ const KINDS = [
 ] as const;
 
 /** What such documents carry, and what a title ends in besides. */
-const SUBJECTS = '办法|规定|规则|细则|条例|方案|要点|规划|计划|章程|守则|预案|标准|清单|提纲|安排';
+const SUBJECT =
+  /.{3}(?:办法|规定|规则|细则|条例|方案|要点|规划|计划|章程|守则|预案|标准|清单|提纲|安排)》?$/u;
 /** A year or a state of the draft in brackets behind the last word. */
 const SUFFIX = /(?:[（(〔[][^（）()〔〕[\]]{1,12}[）)〕\]])+$/u;
 
@@ -34,5 +35,5 @@ export function kindOfTitle(title: string): string | undefined {
 /** True for a line that ends as the title of an official document does. */
 export function endsInKind(line: string): boolean {
   const plain = line.replace(/\s+/gu, '').replace(SUFFIX, '');
-  return kindOfTitle(line) !== undefined || new RegExp(`.{3}(?:${SUBJECTS})》?$`, 'u').test(plain);
+  return kindOfTitle(line) !== undefined || SUBJECT.test(plain);
 }

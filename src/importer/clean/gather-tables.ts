@@ -1,4 +1,5 @@
 import type { Block, LogEntry } from '../document.ts';
+import { readTableRow } from '../lines/read-marks.ts';
 
 /**
  * Makes rows that follow each other one block with the marks of a Markdown table: rows in bars, or two and more with the
@@ -13,7 +14,7 @@ export function gatherTables(blocks: Block[], hasContents: boolean): { blocks: B
       if (kind === 'text') return { ...block, text: lines.join('\n'), line, gap };
       if (kind === 'tabs')
         log.push({ kind: 'change', line, message: `制表符隔开的 ${lines.length} 行改作表格` });
-      return { text: writeTable(lines.map(kind === 'bars' ? readBars : readTabs)), line, gap };
+      return { text: writeTable(lines.map(kind === 'bars' ? readTableRow : readTabs)), line, gap };
     }),
   );
   return { blocks: gathered, log };
@@ -52,19 +53,13 @@ function kindOf(line: string, hasContents: boolean): Run['kind'] {
   return !hasContents && /\S\s*\t\s*\S/u.test(line) ? 'tabs' : 'text';
 }
 
-function readBars(line: string): string[] {
-  return line
-    .slice(1, -1)
-    .split(/(?<!\\)\|/u)
-    .map((cell) => cell.trim());
-}
-
 function readTabs(line: string): string[] {
-  return line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|'));
+  return line.split('\t').map((cell) => cell.trim());
 }
 
 function writeTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...rest] = rows.filter((cells) => !cells.every((cell) => /^:?-{3,}:?$/u.test(cell)));
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(head), row(head.map(() => '---')), ...rest.map(row)].join('\n');
 }

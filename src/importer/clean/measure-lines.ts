@@ -1,6 +1,6 @@
 import { emWidth } from '../../text/em-width.ts';
 import { endsInKind } from '../../text/official-titles.ts';
-import { looksLikeBody } from '../decide/official-lines.ts';
+import { looksLikeBody } from '../lines/official-lines.ts';
 import type { Block } from '../document.ts';
 
 /** The habit of a text whose lines a machine broke at one width. */
@@ -17,6 +17,7 @@ export interface Wrapping {
 
 interface MeasuredLine {
   text: string;
+  /** From the margin of the text, which no line goes over. */
   indent: number;
   width: number;
 }
@@ -33,7 +34,10 @@ const CLOSED = /[。！？；：…!?;:][”’）)》]*$|[）)]$/u;
  */
 export function measureLines(text: string): Wrapping | undefined {
   const raw = text.split('\n').map((line) => line.replace(/\s+$/u, ''));
-  const margin = Math.min(...raw.filter((line) => line.trim() !== '').map(indentOf));
+  const margin = raw.reduce(
+    (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
+    Infinity,
+  );
   const lines = new Map<number, MeasuredLine>();
   raw.forEach((line, index) => {
     const words = line.trim();
@@ -59,15 +63,11 @@ export function goesOn(wrapping: Wrapping, before: Block, after: Block): 'yes' |
   const next = wrapping.lines.get(after.line);
   if (!line || !next || isApart(line) || isApart(next) || startsItem(next.text)) return 'no';
   if (Math.abs(line.width - wrapping.width) > 1.5) return 'no';
-  if (wrapping.indented && next.indent - minimum(wrapping) >= 1.5) return 'no';
+  if (wrapping.indented && next.indent >= 1.5) return 'no';
   if (!CLOSED.test(line.text)) return 'yes';
   if (/[：:]$/u.test(line.text)) return 'no';
   if (wrapping.indented || (wrapping.spaced && after.gap === 0)) return 'yes';
   return wrapping.spaced ? 'no' : 'perhaps';
-}
-
-function minimum({ lines }: Wrapping): number {
-  return Math.min(...[...lines.values()].map(({ indent }) => indent));
 }
 
 /** A title, a signature, a head: set in the middle or at the right, or ending as titles do. */

@@ -14,9 +14,10 @@ export function takeFurniture(text: string): PagedText {
   const lines = text.split('\n');
   const found = findFurniture(lines);
   const words = (index: number) => (lines[index] ?? '').trim();
+  const isRepeated = (index: number) =>
+    [...found.keys()].some((other) => other !== index && words(other) === words(index));
   const log = [...found].map(([index, kind]): LogEntry => {
-    const isRepeated = [...found.keys()].some((other) => other !== index && words(other) === words(index));
-    return kind === 'head' && !isRepeated
+    return kind === 'head' && !isRepeated(index)
       ? {
           kind: 'doubt',
           code: 'leftover',

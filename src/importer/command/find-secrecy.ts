@@ -1,6 +1,6 @@
 import type { LogEntry } from '../document.ts';
 import type { JoinedSource } from '../read/join-sources.ts';
-import { isProse } from '../decide/official-lines.ts';
+import { holdsSentence } from '../lines/official-lines.ts';
 
 /** A 密级 printed at the head of a document, or in the margin its reader left out. */
 export interface Secrecy {
@@ -20,7 +20,7 @@ export function findSecrecy({ text, parts, log }: JoinedSource): Secrecy | undef
   for (const { firstLine, lines: count } of parts) {
     const own = lines.slice(firstLine - 1, firstLine - 1 + count);
     const head = own.map((words, index) => ({ words, line: firstLine + index })).filter(isWritten);
-    const prose = head.findIndex(({ words }) => isProse(words));
+    const prose = head.findIndex(({ words }) => holdsSentence(words));
     for (const { words, line } of head.slice(0, Math.min(HEAD, prose < 0 ? HEAD : prose))) {
       const mark = readMark(words);
       if (mark !== undefined) return { mark, line };

@@ -4,9 +4,8 @@ import { kindOfTitle } from '../../text/official-titles.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import type { SeriesForm } from '../../schema/series.ts';
 import type { Block, LogEntry } from '../document.ts';
-import { CONTENTS_HEAD } from '../stages/read-contents.ts';
-import { recognisePeriodical } from '../stages/recognise-periodical.ts';
-import { isLetterhead, isProse, readBodies, readRecipients } from './official-lines.ts';
+import { recognisePeriodical } from './recognise-periodical.ts';
+import { isLetterhead, holdsSentence, readBodies, readRecipients } from '../lines/official-lines.ts';
 
 /** A piece of evidence for a form: what it is called, how much it says, and where it stands. */
 interface Evidence {
@@ -58,18 +57,13 @@ export function weighForm(blocks: Block[]): WeighedForm {
   return { form: best.form, evidence, log };
 }
 
-/** True for the head of printed contents; `目录格式` is the title of something else. */
-export function isContentsHead(text: string): boolean {
-  return CONTENTS_HEAD.test(text) && !/^\p{Script=Han}/u.test(text.replace(CONTENTS_HEAD, ''));
-}
-
 function gather(blocks: Block[]): Evidence[] {
   const found = new Map<string, Evidence>();
   const add = (form: SeriesForm, name: string, weight: number, { line }: Block) => {
     if (!found.has(form + name)) found.set(form + name, { form, name, weight, line });
   };
   const text = (block: Block) => block.text.replace(/^#+ /u, '').trim();
-  const prose = blocks.findIndex((block) => isProse(block.text));
+  const prose = blocks.findIndex((block) => holdsSentence(block.text));
   const head = blocks.slice(0, Math.min(HEAD, prose < 0 ? HEAD : prose));
   for (const block of head) {
     const words = text(block);

@@ -1,16 +1,24 @@
 import { foldForComparison } from '../../text/similarity.ts';
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
-import { isBodyName } from './body-names.ts';
-import { takeMark } from './contents-entry.ts';
-import { unnumber } from './line-shapes.ts';
-import type { ReadLine } from './read-line.ts';
-import { splitNames } from './split-names.ts';
+import { isBodyName } from '../lines/body-names.ts';
+import { takeMark } from '../lines/contents-entry.ts';
+import { unnumber } from '../lines/line-shapes.ts';
+import { isRule, type ReadLine } from './read-line.ts';
+import { splitNames } from '../lines/split-names.ts';
 
 /** What the lines of the contents are, each entry under its column and group. */
 export interface ArrangedContents {
   lines: ContentsLine[];
   strays: Block[];
   log: LogEntry[];
+}
+
+/** The lines between the head of the contents and the text, and what is known of them. */
+interface Region {
+  lines: ReadLine[];
+  isEntry: (line: ReadLine) => boolean;
+  /** True for words that are a line of the text, or two lines of it one after the other. */
+  isPrinted: (words: string) => boolean;
 }
 
 /** A plain line longer than this over an entry is the first line of its title rather than a column. */
@@ -20,15 +28,11 @@ const SECOND_LINE_LENGTH = 9;
 
 /** Tells columns, groups, entries and the second lines of titles apart; `text` is what stands behind the contents. */
 export function arrangeContents(region: ReadLine[], text: Block[], isPaged: boolean): ArrangedContents {
-  const printed = new Set(text.map((block) => foldForComparison(block.text)));
-  const pairs = new Set(
-    text.map((block, index) => foldForComparison(block.text + (text[index + 1]?.text ?? ''))),
-  );
-  const isPrinted = (words: string) => {
-    const key = foldForComparison(words);
-    return printed.has(key) || pairs.has(key);
-  };
-  const isEntry = tellEntries(region, text, isPaged);
+  const folded = text.map((block) => foldForComparison(block.text));
+  const printed = new Set([...folded, ...folded.map((words, index) => words + (folded[index + 1] ?? ''))]);
+  const isPrinted = (words: string) => printed.has(foldForComparison(words));
+  const isEntry = tellEntries(region, folded, isPaged);
+  const contents: Region = { lines: region, isEntry, isPrinted };
   const arranged: ArrangedContents = { lines: [], strays: [], log: [] };
   const levels: string[] = [];
   let column: string | undefined;
@@ -57,17 +61,17 @@ export function arrangeContents(region: ReadLine[], text: Block[], isPaged: bool
       before.author = splitNames(block.text.replace(/^\/+\s*/, ''))
         .map(({ name }) => name)
         .join('　');
-    } else if (opensTitle(region, index, isEntry, isPrinted)) {
+    } else if (opensTitle(contents, index)) {
       opening = opening ? { ...opening, text: joinLines(opening.text, block.text) } : block;
     } else if (
       before &&
       previous &&
       isEntry(previous) &&
-      goesOn(line, before, leadsToEntry(region, index, isEntry, isPrinted), isPrinted)
+      goesOn(line, before, leadsToEntry(contents, index), isPrinted)
     ) {
       before.title += ` ${block.text}`;
       tellJoin(arranged, block, before.title);
-    } else if (leadsToEntry(region, index, isEntry, isPrinted)) {
+    } else if (leadsToEntry(contents, index)) {
       const name = entry.mark ? takeMark(block.text).text : block.text;
       const style = entry.mark ?? '';
       if (!levels.includes(style)) levels.push(style);
@@ -82,8 +86,8 @@ export function arrangeContents(region: ReadLine[], text: Block[], isPaged: bool
 }
 
 /** An entry has a page; where none has, it is a line of the text that no other listed line follows. */
-function tellEntries(region: ReadLine[], text: Block[], isPaged: boolean): (line: ReadLine) => boolean {
-  const printed = text.map((block) => foldForComparison(block.text));
+function tellEntries(region: ReadLine[], printed: string[], isPaged: boolean): (line: ReadLine) => boolean {
+  const lastPaged = region.findLastIndex(({ entry }) => entry.form !== 'none');
   const ownTitle = ({ entry }: ReadLine) =>
     foldForComparison(unnumber(entry.mark ? takeMark(entry.title).text : entry.title));
   const listed = new Set(region.map(ownTitle));
@@ -95,22 +99,17 @@ function tellEntries(region: ReadLine[], text: Block[], isPaged: boolean): (line
   const marks = region.flatMap(({ entry }) => (entry.mark ? [entry.mark] : []));
   const areBullets = marks.length > 0 && marks.length >= region.length * 0.6 && new Set(marks).size === 1;
   const entries = new Set(
-    region.filter((line) => {
+    region.filter((line, index) => {
       const { entry, block } = line;
       if (entry.form !== 'none') return true;
       const words = ownTitle(line);
       const isListed = words !== '' && printed.includes(words) && !standsOver(words);
       if (isPaged)
-        return isListed && [...block.text].length > 3 && !/^[【■]/u.test(block.text) && isAtEnd(region, line);
+        return isListed && [...block.text].length > 3 && !/^[【■]/u.test(block.text) && index > lastPaged;
       return isListed || (areBullets && entry.mark !== '【') || startsWithNumber(block.text);
     }),
   );
   return (line) => entries.has(line);
-}
-
-/** Behind the last line with a page: what the contents list without one. */
-function isAtEnd(region: ReadLine[], line: ReadLine): boolean {
-  return region.indexOf(line) > region.findLastIndex(({ entry }) => entry.form !== 'none');
 }
 
 function startsWithNumber(text: string): boolean {
@@ -118,13 +117,8 @@ function startsWithNumber(text: string): boolean {
 }
 
 /** The first line of a title whose page stands on the next: both together are printed, or it is too long for a column. */
-function opensTitle(
-  region: ReadLine[],
-  index: number,
-  isEntry: (line: ReadLine) => boolean,
-  isPrinted: (words: string) => boolean,
-): boolean {
-  const [line, next] = [region[index], region[index + 1]];
+function opensTitle({ lines, isEntry, isPrinted }: Region, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next || !isEntry(next) || line.entry.mark || next.entry.mark || next.entry.form === 'dash')
     return false;
   if (next.entry.form === 'first' || isBodyName(line.block.text)) return false;
@@ -152,21 +146,17 @@ function goesOn(
   );
 }
 
-function leadsToEntry(
-  region: ReadLine[],
-  index: number,
-  isEntry: (line: ReadLine) => boolean,
-  isPrinted: (words: string) => boolean,
-): boolean {
-  const line = region[index];
+/** A column or a group: entries stand under it, or under the groups that stand under it. */
+function leadsToEntry(region: Region, index: number): boolean {
+  const line = region.lines[index];
   if (!line || isImprintLabel(line.block.text)) return false;
-  const place = region.findIndex(({ block }, later) => later > index && !isRule(block.text));
-  const next = region[place];
+  const place = region.lines.findIndex(({ block }, later) => later > index && !isRule(block.text));
+  const next = region.lines[place];
   if (!next) return false;
-  if (isEntry(next) || opensTitle(region, place, isEntry, isPrinted)) return true;
+  if (region.isEntry(next) || opensTitle(region, place)) return true;
   const { mark } = next.entry;
   const mayFollow = mark === undefined ? isBodyName(next.block.text) : mark !== line.entry.mark;
-  return mayFollow && leadsToEntry(region, place, isEntry, isPrinted);
+  return mayFollow && leadsToEntry(region, place);
 }
 
 function isImprintLabel(text: string): boolean {
@@ -191,8 +181,4 @@ function tellAuthor({ log }: ArrangedContents, { line }: Block, entry: ReadLine[
     message: `目录里“${entry.author ?? ''}”按作者收入，题名作“${entry.title}”，请核对`,
     fields: ['contents', 'authors'],
   });
-}
-
-function isRule(text: string): boolean {
-  return /^[-\s\t|]+$/.test(text);
 }

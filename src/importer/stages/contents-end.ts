@@ -1,7 +1,7 @@
 import { foldForComparison } from '../../text/similarity.ts';
-import { readContentsEntry } from './contents-entry.ts';
-import { unnumber } from './line-shapes.ts';
-import { findProse, type ReadLine } from './read-line.ts';
+import { readContentsEntry } from '../lines/contents-entry.ts';
+import { unnumber } from '../lines/line-shapes.ts';
+import { findProse, isRule, type ReadLine } from './read-line.ts';
 
 /**
  * Finds where the contents end, as a place among the lines below their head: where a title they list comes again with no
@@ -63,8 +63,11 @@ function isListed(lines: ReadLine[], { block }: ReadLine, start: number): boolea
 /** Lines that may still follow the last entry before the first article: a late author, a table rule. */
 function skipTail(lines: ReadLine[], from: number): number {
   let end = from;
-  while (/^[-\s\t|]+$|^\/\//u.test(lines[end]?.block.text ?? '')) end += 1;
-  return end;
+  for (;;) {
+    const text = lines[end]?.block.text ?? '';
+    if (!isRule(text) && !text.startsWith('//')) return end;
+    end += 1;
+  }
 }
 
 function wordsOf(title: string): string[] {

@@ -1,6 +1,6 @@
 import type { ArticleDraft, Block, ContentsLine, LogEntry } from '../document.ts';
 import { findUnlisted } from './find-unlisted.ts';
-import { isProse } from './line-shapes.ts';
+import { isProse } from '../lines/line-shapes.ts';
 import { splitArticles } from './split-articles.ts';
 import { splitAtTitles } from './split-at-titles.ts';
 

@@ -1,7 +1,7 @@
 import { printedArticle } from '../../schema/printed-article.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
-import { BODY_NAME } from './body-names.ts';
+import { BODY_NAME } from '../lines/body-names.ts';
 import { isStandaloneHeading } from './join-splits.ts';
 
 /** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */

@@ -2,7 +2,8 @@ import { printedIssue } from '../../schema/printed-issue.ts';
 import { listPrints, wordsBeside } from '../../schema/printed.ts';
 import { foldText } from '../../text/width.ts';
 import type { Block } from '../document.ts';
-import { isListOfPersons } from './split-names.ts';
+import { readTableRow } from '../lines/read-marks.ts';
+import { isListOfPersons } from '../lines/split-names.ts';
 
 /** A piece of an imprint line: a label with its value, or a line without a label. */
 export interface ImprintPiece {
@@ -112,12 +113,8 @@ function readBareLabel(block: Block): ImprintPiece | undefined {
 }
 
 function readRow(text: string): string {
-  return text
-    .slice(1, -1)
-    .split('|')
-    .map((cell) => cell.trim())
-    .reduce(
-      (line, cell, index) => (index === 0 ? cell : `${line}${index % 2 === 1 ? '\t' : ' '}${cell}`),
-      '',
-    );
+  return readTableRow(text).reduce(
+    (line, cell, index) => (index === 0 ? cell : `${line}${index % 2 === 1 ? '\t' : ' '}${cell}`),
+    '',
+  );
 }

@@ -3,7 +3,7 @@ import { parseDocumentNumber } from '../../text/document-number.ts';
 import { endsInKind } from '../../text/official-titles.ts';
 import { wordStraddles } from '../../text/words.ts';
 import type { Block, LogEntry } from '../document.ts';
-import { readNoteText, readTableRows } from './read-marks.ts';
+import { readNoteText, readTableRows } from '../lines/read-marks.ts';
 
 /** What the whole text says of its broken sentences. */
 export interface BreakHabit {

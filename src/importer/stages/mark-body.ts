@@ -1,8 +1,8 @@
 import { parseDateLine } from '../../text/dates.ts';
-import { readBodies } from '../decide/official-lines.ts';
+import { readBodies } from '../lines/official-lines.ts';
 import type { ArticleDraft, Authority, Block, BodyBlock } from '../document.ts';
 import { isStandaloneHeading } from './join-splits.ts';
-import { readNoteText, readTableRows } from './read-marks.ts';
+import { readNoteText, readTableRows } from '../lines/read-marks.ts';
 
 /** Turns the blocks of an article into headings of real depth, paragraphs and signatures. */
 export function markBody(article: ArticleDraft, authority: Authority): ArticleDraft {

@@ -1,6 +1,6 @@
 import { endsInKind } from '../../text/official-titles.ts';
 import { parseDateLine } from '../../text/dates.ts';
-import { looksLikeBody } from '../decide/official-lines.ts';
+import { looksLikeBody } from '../lines/official-lines.ts';
 import type { Block } from '../document.ts';
 
 const HEAD = /^附\s*件\s*[：:]\s*(.*)$/u;

@@ -1,7 +1,7 @@
 import type { Notice } from '../../schema/notice.ts';
 import { printedNotice } from '../../schema/printed-notice.ts';
-import { parseDateLine, parsePrintedDate } from '../../text/dates.ts';
-import { isImprintLine, looksLikeBody, readBodies } from '../decide/official-lines.ts';
+import { parseDateLine, parsePrintedDate, YEAR_FIGURES } from '../../text/dates.ts';
+import { isImprintLine, looksLikeBody, readBodies } from '../lines/official-lines.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
 import { organizationReference } from './references.ts';
@@ -14,9 +14,10 @@ const LISTS = [
   ['subjectWords', labelled(printedNotice.subjectWords)],
 ] as const;
 const PRINTED = new RegExp(
-  `^(?<body>.*?)[\\s\\u3000]*(?<date>[\\d〇零○OＯ一二三四五六七八九]{4}年[^年]*日)\\s*${labelPattern(printedNotice.printedOn)}[。]?$`,
+  `^(?<body>.*?)[\\s\\u3000]*(?<date>${YEAR_FIGURES}年[^年]*日)\\s*${labelPattern(printedNotice.printedOn)}[。]?$`,
   'u',
 );
+const SIGNED = new RegExp(`^(.+?)[\\s\\u3000]+(${YEAR_FIGURES}年\\S+日)$`, 'u');
 const COPIES = /^[（(]?(?:共)?印(?:数)?[：:]?\s*(\d+)\s*份[）)]?$/u;
 
 /** Takes 版记 off the end of the blocks: 主题词, 抄报 and 抄送, 印发机关 and 印发日期, 份数. */
@@ -126,8 +127,7 @@ export function findSigning(blocks: Block[]): Signing | undefined {
 }
 
 function splitSigned(text: string): Pick<Signing, 'issuedOn' | 'bodies'> | undefined {
-  const [, names = '', date = ''] =
-    /^(.+?)[\s\u3000]+([\d〇零○一二三四五六七八九]{4}年\S+日)$/u.exec(text) ?? [];
+  const [, names = '', date = ''] = SIGNED.exec(text) ?? [];
   const [bodies, issuedOn] = [readBodies(names), parseDateLine(date)];
   return bodies && issuedOn !== undefined ? { bodies, issuedOn } : undefined;
 }

@@ -3,7 +3,7 @@ import { printedNotice } from '../../schema/printed-notice.ts';
 import { parseDateLine, parsePrintedDate } from '../../text/dates.ts';
 import { findDocumentNumber, formatDocumentNumber, isOrderNumber } from '../../text/document-number.ts';
 import { endsInKind } from '../../text/official-titles.ts';
-import { isLetterhead, isProse, namesAddressees, readRecipients } from '../decide/official-lines.ts';
+import { isLetterhead, holdsSentence, namesAddressees, readRecipients } from '../lines/official-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
 
@@ -51,20 +51,18 @@ export function readNoticeHead(blocks: Block[]): NoticeHead {
 /** The head ends before the first line of the text: prose, or behind the one that says who is addressed. */
 function findEnd(blocks: Block[]): number {
   const title = blocks.findIndex(({ text }) => endsInKind(text) || text.startsWith('#'));
-  const end = blocks.findIndex(
-    ({ text }, index) =>
+  const end = blocks.findIndex(({ text }, index) => {
+    const isBelowTitle = title >= 0 && index > title;
+    return (
       index >= MOST_BLOCKS ||
-      isProse(text) ||
+      holdsSentence(text) ||
       /^(?:#+ )?\**[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]+[章条]/u.test(text) ||
       (readRecipients(text) !== undefined && !findDocumentNumber(text)) ||
       (/[：:]$/u.test(text) && index > 0) ||
-      (index > title && title >= 0 && /[，、]$/u.test(text)) ||
-      (index > 0 &&
-        title >= 0 &&
-        index > title &&
-        parseDateLine(text) !== undefined &&
-        !/^[（(]/u.test(text)),
-  );
+      (isBelowTitle &&
+        (/[，、]$/u.test(text) || (parseDateLine(text) !== undefined && !/^[（(]/u.test(text))))
+    );
+  });
   return end < 0 ? Math.min(blocks.length, Math.max(title + 1, 1)) : Math.max(end, 1);
 }
 
@@ -186,7 +184,7 @@ function readAddress(head: NoticeHead): void {
   if (
     end < 0 ||
     end > 4 ||
-    lines.slice(0, -1).some(({ text }) => isProse(text) || !/[，、\p{Script=Han}）]$/u.test(text))
+    lines.slice(0, -1).some(({ text }) => holdsSentence(text) || !/[，、\p{Script=Han}）]$/u.test(text))
   )
     return;
   const names = readRecipients(lines.map(({ text }) => text).join(''));

@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import { readTableRow } from '../lines/read-marks.ts';
 
 /** A row that only names its cells. */
 const NAMES = /^(?:序号|篇名|题名|题目|标题|栏目)\t/u;
@@ -15,9 +16,5 @@ export function partTable(blocks: Block[]): Block[] {
 }
 
 function readCells(row: string): string[] {
-  return row
-    .replace(/^\||\|$/gu, '')
-    .split('|')
-    .map((cell) => cell.trim())
-    .filter((cell) => !/^:?-*:?$/u.test(cell));
+  return readTableRow(row).filter((cell) => !/^:?-*:?$/u.test(cell));
 }

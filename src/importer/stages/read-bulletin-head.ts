@@ -1,15 +1,15 @@
 import { printedIssue } from '../../schema/printed-issue.ts';
 import type { IssueData } from '../../schema/issue.ts';
-import { parsePrintedDate } from '../../text/dates.ts';
+import { DAY_FIGURES, parsePrintedDate, YEAR_FIGURES } from '../../text/dates.ts';
 import { parseIssueNumber } from '../../text/issue-number.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
-import { findBodyPrinted, isBodyName, withoutDateAndNumber } from './body-names.ts';
+import { findBodyPrinted, isBodyName, withoutDateAndNumber } from '../lines/body-names.ts';
 import { organizationReference } from './references.ts';
 
 const NOTE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:](.+)$`, 'su');
 const NOTE_ALONE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:]?$`, 'u');
-const DATE = /[\d〇零○一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月/u;
+const DATE = new RegExp(`${YEAR_FIGURES}\\s*年\\s*${DAY_FIGURES}\\s*月`, 'u');
 
 /** Reads the lines over the items of a bulletin in any order: name, number, the body that brings it out, date, 按. */
 export function readBulletinHead(

@@ -1,8 +1,9 @@
 import type { Authority, ImportDocument } from '../document.ts';
+import { isContentsHead } from '../lines/contents-head.ts';
 import { cutArticles } from './cut-articles.ts';
 import { takeBulletinFoot } from './read-bulletin-foot.ts';
 import { readBulletinHead } from './read-bulletin-head.ts';
-import { readContents, CONTENTS_HEAD } from './read-contents.ts';
+import { readContents } from './read-contents.ts';
 import { readImprint } from './read-imprint.ts';
 import { splitAtTitles } from './split-at-titles.ts';
 
@@ -14,7 +15,7 @@ export function readBulletin(document: ImportDocument, authority: Authority): Im
   const items = reading ? cutArticles(reading.after, reading.lines) : splitAtTitles(text);
   const front = reading ? [...reading.before, ...reading.strays, ...items.before] : items.before;
   const head = readBulletinHead(
-    front.filter((block) => !CONTENTS_HEAD.test(block.text)),
+    front.filter((block) => !isContentsHead(block.text)),
     authority,
   );
   const foot = readImprint(duties, authority);

@@ -1,6 +1,6 @@
 import { isPersonalName } from '../../text/personal-name.ts';
-import { mayNameBodies } from './body-names.ts';
-import { isListOfPersons, splitNames } from './split-names.ts';
+import { mayNameBodies } from '../lines/body-names.ts';
+import { isListOfPersons, splitNames } from '../lines/split-names.ts';
 
 /** A person of a by-line and the post or unit before the name. */
 export interface Byline {

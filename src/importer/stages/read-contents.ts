@@ -1,18 +1,11 @@
-import { printedIssue } from '../../schema/printed-issue.ts';
 import { foldForComparison } from '../../text/similarity.ts';
 import type { Block, ContentsLine, LogEntry } from '../document.ts';
-import { spacedPattern } from '../labels.ts';
+import { isContentsHead } from '../lines/contents-head.ts';
 import { arrangeContents } from './arrange-contents.ts';
 import { findContentsEnd } from './contents-end.ts';
-import { readContentsEntry, SURE_FORMS, takeMark, type ContentsEntry } from './contents-entry.ts';
+import { readContentsEntry, SURE_FORMS, takeMark, type ContentsEntry } from '../lines/contents-entry.ts';
 import { partTable } from './part-table.ts';
 import { findProse, type ReadLine } from './read-line.ts';
-
-/** The line over the printed contents: `目录`, `目 录 2017年第9-10期`, `【本期要目】`. */
-export const CONTENTS_HEAD = new RegExp(
-  `^(?:#+ |[【〖［\\[]\\s*)?${spacedPattern(printedIssue.contents)}(?:$|[】〗］\\]：:\\s]|(?=[^\\p{Script=Han}]).{0,40}$)`,
-  'u',
-);
 
 /** The blocks of a periodical cut into what stands before, in and behind its printed contents. */
 export interface ContentsReading {
@@ -30,7 +23,7 @@ export interface ContentsReading {
  * have. What it cannot make out is left among the strays. Gives undefined where the source has no contents.
  */
 export function readContents(blocks: Block[]): ContentsReading | undefined {
-  const start = blocks.findIndex((block) => CONTENTS_HEAD.test(block.text) && [...block.text].length <= 50);
+  const start = blocks.findIndex((block) => isContentsHead(block.text));
   const heading = blocks[start];
   if (!heading) return undefined;
   const following = partTable(blocks.slice(start + 1));
@@ -77,12 +70,8 @@ function settleForms(lines: ReadLine[]): ReadLine[] {
   return lines.map(({ block, entry }, index) => {
     if (entry.form !== 'none' && trusted(entry.form) && (prose < 0 || index < prose)) return { block, entry };
     const plain = readContentsEntry(block.text, () => false);
-    return { block, entry: entry.form === 'none' ? entry : { ...plain, ...whole(block), form: 'none' } };
+    return { block, entry: entry.form === 'none' ? entry : { ...plain, title: block.text, form: 'none' } };
   });
-}
-
-function whole({ text }: Block): { title: string } {
-  return { title: text };
 }
 
 /** `CONTENTS` and the titles below it in another language are passed over. */

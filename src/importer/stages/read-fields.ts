@@ -4,12 +4,12 @@ import { parseDocumentNumber, formatDocumentNumber } from '../../text/document-n
 import { parsePrintedDate } from '../../text/dates.ts';
 import type { ArticleDraft, Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
-import { readPostAndName } from '../decide/official-lines.ts';
-import { isBodyName, mayNameBodies } from './body-names.ts';
-import { isProse, isTitleLike } from './line-shapes.ts';
+import { readPostAndName } from '../lines/official-lines.ts';
+import { isBodyName, mayNameBodies } from '../lines/body-names.ts';
+import { isProse, isTitleLike } from '../lines/line-shapes.ts';
 import { readByline, type Byline } from './read-byline.ts';
 import { organizationReference, personReference } from './references.ts';
-import { isListOfPersons, splitNames } from './split-names.ts';
+import { isListOfPersons, splitNames } from '../lines/split-names.ts';
 
 const REPRINT = new RegExp(`^${labelPattern(printedArticle.reprint)}《?`, 'u');
 const SOURCE = new RegExp(`^${labelPattern(printedArticle.source)}[：:](.+)$`, 'u');

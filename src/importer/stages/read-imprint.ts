@@ -6,10 +6,10 @@ import { labelsOf } from '../../schema/printed.ts';
 import { foldText } from '../../text/width.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { wordPattern } from '../labels.ts';
-import { findBodyPrinted } from './body-names.ts';
+import { findBodyPrinted } from '../lines/body-names.ts';
 import { splitLabels } from './imprint-labels.ts';
 import { personReference, organizationReference } from './references.ts';
-import { isListOfPersons, splitNames } from './split-names.ts';
+import { isListOfPersons, splitNames } from '../lines/split-names.ts';
 
 /** Fields of the imprint that a label stands before. */
 const LABELLED = [

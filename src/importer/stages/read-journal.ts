@@ -4,7 +4,7 @@ import { printedIssue } from '../../schema/printed-issue.ts';
 import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
 import { cutArticles } from './cut-articles.ts';
-import { isDateLine } from './line-shapes.ts';
+import { isDateLine } from '../lines/line-shapes.ts';
 import { readContents, type ContentsReading } from './read-contents.ts';
 import { readImprint, readIssueDate } from './read-imprint.ts';
 import { personReference } from './references.ts';

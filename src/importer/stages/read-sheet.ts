@@ -1,6 +1,7 @@
-import { isProse } from '../decide/official-lines.ts';
+import { holdsSentence } from '../lines/official-lines.ts';
 import type { ArticleDraft, Block, ImportDocument } from '../document.ts';
-import { mayNameBodies } from './body-names.ts';
+import { mayNameBodies } from '../lines/body-names.ts';
+import { readSignOff } from '../lines/line-shapes.ts';
 
 /**
  * Reads a source of no known form as one item: its first line is the title, and a person sees to the rest. Where an item
@@ -50,9 +51,9 @@ function splitItems(blocks: Block[]): { items: Block[][]; distribution: Block[] 
   text.forEach((block, index) => {
     const isNext =
       signsOff(text[index - 1]) &&
-      !isProse(block.text) &&
+      !holdsSentence(block.text) &&
       [...block.text].length <= 40 &&
-      isProse(text[index + 1]?.text ?? '');
+      holdsSentence(text[index + 1]?.text ?? '');
     if (items.length === 0 || isNext) items.push([block]);
     else items.at(-1)?.push(block);
   });
@@ -63,6 +64,6 @@ function splitItems(blocks: Block[]): { items: Block[][]; distribution: Block[] 
 
 /** `…三千人次。（甲县总工会）`, or the brackets alone. */
 function signsOff(block: Block | undefined): boolean {
-  const inside = /(?:[。！？”]|^)[（(]([^（）()]{2,40})[）)]$/u.exec(block?.text ?? '')?.[1];
+  const inside = readSignOff(block?.text ?? '');
   return inside !== undefined && mayNameBodies(inside);
 }

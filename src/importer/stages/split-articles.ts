@@ -4,9 +4,9 @@ import { printedIssue } from '../../schema/printed-issue.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { ArticleDraft, Block, ContentsLine, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
-import { isBodyName } from './body-names.ts';
-import { ORNAMENT } from './contents-entry.ts';
-import { unnumber } from './line-shapes.ts';
+import { isBodyName } from '../lines/body-names.ts';
+import { ORNAMENT } from '../lines/contents-entry.ts';
+import { unnumber } from '../lines/line-shapes.ts';
 
 const PHOTO = printedIssue.coverPhotos.fields.photographer;
 /** Marks and words no kicker has: an end of a sentence, credits, an address, a date. */

@@ -1,8 +1,8 @@
 import { wordStraddles } from '../../text/words.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
 import { readByline } from './read-byline.ts';
-import { takeMark } from './contents-entry.ts';
-import { endsInSignOff, isProse, isTitleLike, unnumber } from './line-shapes.ts';
+import { takeMark } from '../lines/contents-entry.ts';
+import { endsInSignOff, isProse, isTitleLike, unnumber } from '../lines/line-shapes.ts';
 
 /** A text cut into items, and what stands before the first. */
 export interface TitleSplit {

@@ -1,7 +1,7 @@
 import { SENTENCE_END } from '../../text/characters.ts';
 import { goesOn, type Wrapping } from '../clean/measure-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
-import { readTableRows } from './read-marks.ts';
+import { readTableRows } from '../lines/read-marks.ts';
 
 /**
  * Repairs hard wraps: lines of one paragraph that a machine broke at the column's width

@@ -1,3 +1,5 @@
+import { isSiteButton } from '../../../text/site-buttons.ts';
+
 /** What a line of a site is that belongs to no text: `当前位置`, `页面工具`; undefined for any other line. */
 export function nameSiteLine(words: string): string | undefined {
   if ([...words].length > LONGEST) return undefined;
@@ -39,11 +41,5 @@ const LINES: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** Every word of the line is a button: `【打印】【关闭窗口】 大 中 小`. */
 function isToolLine(words: string): boolean {
   const pieces = words.split(/[\s|｜:：【】[\]（）()+·\-—]+/u).filter((piece) => piece !== '');
-  return pieces.length > 0 && pieces.every((piece) => TOOLS.has(piece.toUpperCase()));
+  return pieces.length > 0 && pieces.every((piece) => isSiteButton(piece));
 }
-
-const TOOLS = new Set(
-  '返回顶部 回到顶部 回顶部 顶部 打印 打印本页 打印此页 打印本文 打印文章 关闭 关闭窗口 关闭本页 关闭此页 分享 分享到 收藏 收藏本页 加入收藏 设为首页 返回 返回首页 返回列表 返回上一页 返回上页 上一页 下一页 刷新 复制链接 字体 字号 大 中 小 微信 微博 QQ QQ空间 TOP PRINT CLOSE 扫一扫在手机打开当前页 手机浏览 无障碍浏览 繁体 简体 繁體 ENGLISH 登录 注册 检索 搜索'.split(
-    ' ',
-  ),
-);

@@ -43,9 +43,7 @@ export function isLetterhead(line: string): boolean {
   const plain = line.replace(/\s+/gu, '');
   return (
     /^[^，。：；]{0,38}文件$/u.test(plain) ||
-    (/^[^，。：；]{2,24}(?:会议纪要|办公会议纪要)$/u.test(plain) &&
-      !plain.startsWith('关于') &&
-      !plain.includes('关于'))
+    (/^[^，。：；]{2,24}会议纪要$/u.test(plain) && !plain.includes('关于'))
   );
 }
 
@@ -85,7 +83,7 @@ function isSalutation(names: string): boolean {
 }
 
 /** True for words of a text and not of its head: a sentence that ends, or more than a head has. */
-export function isProse(line: string): boolean {
+export function holdsSentence(line: string): boolean {
   return /[。！？；]/u.test(line) || [...line].length > 90;
 }
 

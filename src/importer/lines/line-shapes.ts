@@ -2,7 +2,7 @@ import { parsePrintedDate } from '../../text/dates.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { isIssueNumberLine } from '../../text/issue-number.ts';
 import { isBodyName, mayNameBodies } from './body-names.ts';
-import { isStandaloneHeading } from './join-splits.ts';
+import { isStandaloneHeading } from '../stages/join-splits.ts';
 import { isListOfPersons } from './split-names.ts';
 
 /** A paragraph of a text and no title, label or line of contents: `5月1日，全省职工运动会在省会开幕。` */
@@ -15,9 +15,14 @@ export function isProse(text: string): boolean {
   );
 }
 
+/** The words in brackets at the end of a text, alone on their line or behind the last sentence. */
+export function readSignOff(text: string): string | undefined {
+  return /(?:^|[。！？”])[（(]([^（）()]{2,40})[）)]$/u.exec(text)?.[1];
+}
+
 /** A sign-off in brackets at the end of an item, alone on its line or behind the last words: `（甲县总工会）`. */
 export function endsInSignOff(text: string): boolean {
-  const inside = /(?:^|[。！？”])[（(]([^（）()]{2,40})[）)]$/u.exec(text)?.[1];
+  const inside = readSignOff(text);
   if (inside === undefined) return false;
   return (
     mayNameBodies(inside.replace(/(?:供稿|报送|提供)$/u, '')) ||

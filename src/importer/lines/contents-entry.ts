@@ -62,12 +62,14 @@ export function readContentsEntry(line: string, isPrinted: (words: string) => bo
   return { ...rest, title: trimLeaders(rest.title), form: 'none', ...(mark ? { mark } : {}) };
 }
 
+const MARKED = new RegExp(`^(${ORNAMENT})+\\s*(\\S.*)$`, 'u');
+
 /** `【要闻】` → 【, 要闻; `■ 要闻` → ■, 要闻; a line of the text may bear them as well. */
 export function takeMark(line: string): { mark?: string; text: string } {
   const bracketed = /^([【〖［\[〔])\s*(.+?)\s*[】〗］\]〕]$/u.exec(line);
   if (bracketed?.[1] && bracketed[2] && !/^\d+$/u.test(bracketed[2]))
     return { mark: bracketed[1], text: bracketed[2] };
-  const [, sign, text] = new RegExp(`^(${ORNAMENT})+\\s*(\\S.*)$`, 'u').exec(line) ?? [];
+  const [, sign, text] = MARKED.exec(line) ?? [];
   return sign !== undefined && text !== undefined ? { mark: sign, text } : { text: line };
 }
 
@@ -132,6 +134,8 @@ function compactNames(text: string): string {
     : trimmed;
 }
 
+const TRAILING = new RegExp(`\\s*${LEADER}\\s*$`, 'u');
+
 function trimLeaders(title: string): string {
-  return title.replace(new RegExp(`\\s*${LEADER}\\s*$`, 'u'), '').trim();
+  return title.replace(TRAILING, '').trim();
 }

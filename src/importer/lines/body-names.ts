@@ -1,3 +1,5 @@
+import { DAY_FIGURES, YEAR_FIGURES } from '../../text/dates.ts';
+
 /** What the name of a body ends in and few other words do: `西宁市总工会`, `省科学技术协会`, `省总宣教部`, `县文化馆`. */
 const SURE =
   '工会|协会|学会|研究会|联合会|委员会|公司|研究室|研究院|研究所|办公室|党委|学校|学院|大学|博物馆|图书馆|文化馆|档案馆';
@@ -25,6 +27,8 @@ export function mayNameBodies(text: string): boolean {
   return WHOLE_POSSIBLE.test(text);
 }
 
+const DATE = new RegExp(`${YEAR_FIGURES}\\s*年\\s*${DAY_FIGURES}\\s*月(?:\\s*${DAY_FIGURES}\\s*日)?`, 'u');
+
 /** What a body does with a paper, printed behind its name: `青海省总工会主办`, `县总工会办公室编`. */
 const DOES = '(?:编发|编印|编辑出版|编辑|主办|印发|印|编)';
 const NAMED_WITH_DEED = new RegExp(`^(\\p{Script=Han}{4,24}?)[ \\u3000]*${DOES}$`, 'u');
@@ -37,10 +41,7 @@ export function findBodyPrinted(text: string): string | undefined {
 /** Such a line without the date and the number that may stand beside the name. */
 export function withoutDateAndNumber(text: string): string {
   return text
-    .replace(
-      /[\d〇零○一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?/u,
-      ' ',
-    )
+    .replace(DATE, ' ')
     .replace(/[（(]?第[^期]{1,8}期[）)]?/gu, ' ')
     .trim();
 }

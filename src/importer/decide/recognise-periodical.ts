@@ -1,9 +1,9 @@
 import { isIssueNumberLine } from '../../text/issue-number.ts';
 import type { Block } from '../document.ts';
-import { findBodyPrinted } from './body-names.ts';
-import { isProse } from './line-shapes.ts';
-import { takeBulletinFoot } from './read-bulletin-foot.ts';
-import { CONTENTS_HEAD } from './read-contents.ts';
+import { findBodyPrinted } from '../lines/body-names.ts';
+import { isContentsHead } from '../lines/contents-head.ts';
+import { isProse } from '../lines/line-shapes.ts';
+import { takeBulletinFoot } from '../stages/read-bulletin-foot.ts';
 
 /** How many lines of a head are looked at. */
 const HEAD = 14;
@@ -24,7 +24,7 @@ export interface RecognisedPeriodical {
  */
 export function recognisePeriodical(blocks: Block[]): RecognisedPeriodical | undefined {
   const lines = blocks.map(({ text }) => text.replace(/^#+ /u, ''));
-  const hasContents = lines.some((line) => CONTENTS_HEAD.test(line));
+  const hasContents = lines.some((line) => isContentsHead(line));
   const prose = lines.findIndex((line) => isProse(line));
   const head = lines.slice(0, Math.min(HEAD, prose < 0 ? HEAD : prose));
   const isNumbered = head.some((line) => isIssueNumberLine(line));

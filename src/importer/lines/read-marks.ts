@@ -4,12 +4,15 @@ export function readTableRows(text: string): string[][] | undefined {
   if (!/^\|(?:\s*:?-{3,}:?\s*\|)+$/u.test(rule)) return undefined;
   const rows = [head, ...rest];
   if (!rows.every((row) => row.startsWith('|') && row.endsWith('|'))) return undefined;
-  return rows.map((row) =>
-    row
-      .slice(1, -1)
-      .split(/(?<!\\)\|/u)
-      .map((cell) => cell.trim().replaceAll('\\|', '|')),
-  );
+  return rows.map(readTableRow);
+}
+
+/** The cells of a row, `| 甲 | 乙 |`; a bar in a cell has lost its mark. */
+export function readTableRow(row: string): string[] {
+  return row
+    .slice(1, -1)
+    .split(/(?<!\\)\|/u)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
 /** Reads a note at the foot, `[^1]: 据2022年统计。`; undefined for anything else. */
