@@ -44,8 +44,8 @@ function isContent(path: string): boolean {
 }
 
 /** True for what office programs and desktops leave beside files: `~$稿.docx`, `Thumbs.db`, `.DS_Store`. */
-function isHidden(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini';
+export function isHidden(name: string): boolean {
+  return /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu.test(name);
 }
 
 /** Paths of the files below a folder, with forward slashes; none where there is no such folder. Links are left out. */

@@ -1,5 +1,5 @@
 import type { SeriesForm } from '../schema/series.ts';
-import type { Answers } from './answer/answers.ts';
+import { answeredForm, type Answers } from './answer/answers.ts';
 import { answerNames, settleDoubts, type Settled } from './answer/settle-doubts.ts';
 import type { Authority, ImportDocument, LogEntry } from './document.ts';
 import { listLeftovers } from './leftovers.ts';
@@ -13,6 +13,8 @@ export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
   report: string;
   document: ImportDocument;
+  /** What was told before any answer was put in. */
+  asked: readonly LogEntry[];
 }
 
 /** What is known of an import beside its sources. */
@@ -46,10 +48,13 @@ export function draftImport(
   { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
 ): SourceImport {
   const { text } = source;
-  const said = [...answers.values()].find(({ code }) => code === 'form');
-  const given = kind ?? (said?.code === 'form' ? said.value : undefined);
+  const given = kind ?? answeredForm(answers);
   const unnamed = importText(text, authority, given);
-  const asked = given === undefined ? unnamed.log : [...importText(text, authority).log, ...unnamed.log];
+  // An answered form leaves no doubt of it; whether there was one, the source alone says.
+  const asked =
+    given === undefined || answers.size === 0
+      ? unnamed.log
+      : [...importText(text, authority).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
   const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
@@ -69,6 +74,7 @@ export function draftImport(
     document: told,
     stale,
     open,
+    asked: unnamed.log,
   };
 }
 

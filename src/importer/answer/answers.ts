@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { checkSchema } from '../../corpus/schema-messages.ts';
 import { readYaml } from '../../corpus/yaml.ts';
 import { slugSchema } from '../../schema/fields.ts';
-import { seriesForms } from '../../schema/series.ts';
+import { seriesForms, type SeriesForm } from '../../schema/series.ts';
 import type { Doubt, LogEntry } from '../document.ts';
 import { doubts } from '../doubts.ts';
 import { RefusalError } from '../refusal.ts';
@@ -60,6 +60,41 @@ export function keyDoubts(log: readonly LogEntry[]): Map<string, Doubt & { code:
     keyed.set(key, doubt);
   }
   return keyed;
+}
+
+/** Doubts by their keys. */
+export type KeyedDoubts = ReturnType<typeof keyDoubts>;
+
+/** The key without the name, where the line has one name unknown: `12/unknown-person`. */
+export function shortKey(key: string, { about }: Doubt, keyed: KeyedDoubts): string {
+  if (!about) return key;
+  const plain = key.slice(0, -about.name.length - 1);
+  const names = [...keyed.keys()].filter((other) => other.startsWith(`${plain}/`));
+  return names.length === 1 ? plain : key;
+}
+
+/** An unknown name that was answered. */
+export interface AnsweredName {
+  doubt: Doubt;
+  about: NonNullable<Doubt['about']>;
+  answer: Answer & { code: 'unknown-person' | 'unknown-body' };
+}
+
+/** The unknown names of a log that were answered, under their own keys or the short ones. */
+export function listAnsweredNames(log: readonly LogEntry[], answers: Answers): AnsweredName[] {
+  const keyed = keyDoubts(log);
+  return [...keyed].flatMap(([key, doubt]) => {
+    const { about } = doubt;
+    const answer = answers.get(key) ?? answers.get(shortKey(key, doubt, keyed));
+    return about && (answer?.code === 'unknown-person' || answer?.code === 'unknown-body')
+      ? [{ doubt, about, answer }]
+      : [];
+  });
+}
+
+/** The form that an answer says. */
+export function answeredForm(answers: Answers): SeriesForm | undefined {
+  return [...answers.values()].find((answer) => answer.code === 'form')?.value;
 }
 
 /** Reads a file of answers; what breaks its form is told by line. */

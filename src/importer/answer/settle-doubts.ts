@@ -1,6 +1,14 @@
 import type { ArticleDraft, Authority, Doubt, ImportDocument, LogEntry } from '../document.ts';
 import { FORM_NAMES } from '../form-names.ts';
-import { AS_PROPOSED, keyDoubts, type Answer, type Answers } from './answers.ts';
+import {
+  AS_PROPOSED,
+  keyDoubts,
+  listAnsweredNames,
+  type Answer,
+  type AnsweredName,
+  type Answers,
+  type KeyedDoubts,
+} from './answers.ts';
 import { articleAt } from './article-at.ts';
 import { setField } from './set-field.ts';
 import { RefusalError } from '../refusal.ts';
@@ -13,31 +21,23 @@ export interface Settled {
   /** Keys of answers that fit nothing any more. */
   stale: string[];
   /** Doubts nobody has answered, by the keys they have among all. */
-  open: ReturnType<typeof keyDoubts>;
+  open: KeyedDoubts;
 }
 
 /** Names that have been answered, as if their authority files were there. */
 export function answerNames(authority: Authority, log: readonly LogEntry[], answers: Answers): Authority {
-  const people = new Map<string, string>();
-  const bodies = new Map<string, string>();
-  for (const [key, { code, about }] of keyDoubts(log)) {
-    const answer = answers.get(key) ?? answers.get(shortKey(key, about, log));
-    if (!about || (answer?.code !== 'unknown-person' && answer?.code !== 'unknown-body')) continue;
-    (code === 'unknown-person' ? people : bodies).set(about.name, idOf(answer.value));
-  }
+  const ids = (code: AnsweredName['answer']['code']) =>
+    new Map(
+      listAnsweredNames(log, answers)
+        .filter(({ doubt }) => doubt.code === code)
+        .map(({ about, answer: { value } }) => [about.name, typeof value === 'string' ? value : value.id]),
+    );
+  const [people, bodies] = [ids('unknown-person'), ids('unknown-body')];
   return {
     ...authority,
     personId: (name) => people.get(name) ?? authority.personId(name),
     organizationId: (name) => bodies.get(name) ?? authority.organizationId(name),
   };
-}
-
-/** The key without the name, where the line has one name unknown: `12/unknown-person`. */
-export function shortKey(key: string, about: Doubt['about'], log: readonly LogEntry[]): string {
-  if (!about) return key;
-  const plain = key.slice(0, -about.name.length - 1);
-  const names = [...keyDoubts(log)].filter(([other]) => other.startsWith(`${plain}/`));
-  return names.length === 1 ? plain : key;
 }
 
 /** Puts the answers to everything but names into a document and takes their doubts away. */
@@ -61,11 +61,12 @@ export function settleDoubts(
     open.delete(key);
     answered.push(`第 ${doubt.line} 行　${doubt.message}——${describe(answer)}`);
   }
-  for (const [key, doubt] of keyDoubts(before)) {
-    const found = [key, shortKey(key, doubt.about, before)].find((one) => answers.has(one));
-    const answer = found === undefined ? undefined : answers.get(found);
-    if (found === undefined || !answer || (!doubt.about && doubt.code !== 'form')) continue;
-    used.add(found);
+  const forms = [...keyDoubts(before)].flatMap(([key, doubt]) => {
+    const answer = answers.get(key);
+    return answer?.code === 'form' ? [{ doubt, answer }] : [];
+  });
+  for (const { doubt, answer } of [...forms, ...listAnsweredNames(before, answers)]) {
+    used.add(answer.key);
     answered.push(`第 ${doubt.line} 行　${doubt.message}——${describe(answer)}`);
   }
   return {
@@ -122,10 +123,6 @@ function retitle(article: ArticleDraft, title: string): ArticleDraft {
   const data = { ...article.data, title };
   delete data.titleLines;
   return { ...article, data, ...(article.entry && { entry: { ...article.entry, title } }) };
-}
-
-function idOf(value: (Answer & { code: 'unknown-person' })['value']): string {
-  return typeof value === 'string' ? value : value.id;
 }
 
 function describe({ code, value }: Answer): string {

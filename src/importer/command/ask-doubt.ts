@@ -27,7 +27,7 @@ export async function askDoubt(
     case 'kind':
       return askKind(question, asking);
     default:
-      return doubt.fields?.[0] === 'year' && doubt.message.includes('年份没有印')
+      return doubt.fields?.[0] === 'year' && doubt.fields.includes('date')
         ? askYear(question, asking)
         : askValue(doubt, question, asking);
   }

@@ -2,8 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Whole } from '../../corpus/model.ts';
-import { keyDoubts, type Answers } from '../answer/answers.ts';
-import { shortKey } from '../answer/settle-doubts.ts';
+import { listAnsweredNames, type Answers } from '../answer/answers.ts';
 import type { LogEntry } from '../document.ts';
 import { RefusalError } from '../refusal.ts';
 
@@ -21,10 +20,8 @@ export function listAuthorityFiles(
 ): AuthorityFiles {
   const files: AuthorityFiles = new Map();
   const kinds = site?.data?.organizationKinds ?? [];
-  for (const [key, { code, about }] of keyDoubts(log)) {
-    const answer = answers.get(key) ?? answers.get(shortKey(key, about, log));
-    if (!about || (answer?.code !== 'unknown-person' && answer?.code !== 'unknown-body')) continue;
-    const isPerson = code === 'unknown-person';
+  for (const { about, answer } of listAnsweredNames(log, answers)) {
+    const isPerson = answer.code === 'unknown-person';
     const room = isPerson ? 'people' : 'organizations';
     const { id, make, kind } =
       typeof answer.value === 'string'

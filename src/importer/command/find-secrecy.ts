@@ -1,4 +1,3 @@
-import type { LogEntry } from '../document.ts';
 import type { JoinedSource } from '../read/join-sources.ts';
 import { holdsSentence } from '../lines/official-lines.ts';
 
@@ -15,7 +14,7 @@ const MARK =
   /^(?:密级[：:]?)?[（(【[]?((?:绝密|机密|秘密|絕密|機密|祕密)(?:[★☆*].*)?)[）)】\]]?(?:件|文件)?$/u;
 
 /** Finds the first 密级 of a source, at the head of each of its files. */
-export function findSecrecy({ text, parts, log }: JoinedSource): Secrecy | undefined {
+export function findSecrecy({ text, parts }: JoinedSource): Secrecy | undefined {
   const lines = text.split('\n');
   for (const { firstLine, lines: count } of parts) {
     const own = lines.slice(firstLine - 1, firstLine - 1 + count);
@@ -26,7 +25,10 @@ export function findSecrecy({ text, parts, log }: JoinedSource): Secrecy | undef
       if (mark !== undefined) return { mark, line };
     }
   }
-  return log.map(findInMargin).find((found) => found !== undefined);
+  const inMargins = parts.flatMap(({ firstLine, margins }) =>
+    margins.map((words) => ({ mark: readMark(words), line: firstLine })),
+  );
+  return inMargins.find((found): found is Secrecy => found.mark !== undefined);
 }
 
 function isWritten({ words }: { words: string }): boolean {
@@ -38,11 +40,4 @@ function readMark(words: string): string | undefined {
   const plain = words.replace(/^#+\s|\*\*|\f/gu, '');
   const pieces = [plain.replace(/\s+/gu, ''), ...plain.trim().split(/\s+/u)];
   return pieces.map((piece) => MARK.exec(piece)?.[1]).find((mark) => mark !== undefined);
-}
-
-/** What a reader says it left out: `页眉未收入正文：“机密★1年”`. */
-function findInMargin({ message, line }: LogEntry): Secrecy | undefined {
-  const inside = /^页[眉脚]未收入正文：“([^”]*)”/u.exec(message)?.[1];
-  const mark = inside === undefined ? undefined : readMark(inside);
-  return mark === undefined ? undefined : { mark, line };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isHidden } from '../../corpus/files.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { refuseLargeFile } from '../read/read-source.ts';
 import { RefusalError } from '../refusal.ts';
@@ -53,9 +54,4 @@ function inFigures(name: string): string {
   return name.replace(/[〇零一二三四五六七八九十百]+/gu, (numeral) =>
     String(parseChineseNumeral(numeral) ?? numeral),
   );
-}
-
-/** What office programs and desktops leave beside files. */
-function isHidden(name: string): boolean {
-  return /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu.test(name);
 }

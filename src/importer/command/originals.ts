@@ -50,6 +50,18 @@ export function storeOriginals(files: Originals['files'], folder: string): void 
 function formatOf(name: string, bytes: Uint8Array): string {
   const ending = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase();
   if (ending !== undefined && ORIGINAL_FORMATS.includes(ending)) return ending;
-  const { door } = recogniseFormat(bytes, name);
-  return door === 'word' ? 'docx' : door === 'pdf' || door === 'mht' ? door : 'txt';
+  const format = recogniseFormat(bytes, name);
+  switch (format.door) {
+    case 'word':
+      return 'docx';
+    case 'pdf':
+    case 'mht':
+      return format.door;
+    case 'picture':
+      return format.name.toLowerCase();
+    case 'convert':
+      return format.extension;
+    default:
+      return 'txt';
+  }
 }

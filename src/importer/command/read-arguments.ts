@@ -1,3 +1,4 @@
+import { slugSchema } from '../../schema/fields.ts';
 import { seriesForms, type SeriesForm } from '../../schema/series.ts';
 import { nearestWord } from '../../text/distance.ts';
 import { FORM_NAMES } from '../form-names.ts';
@@ -21,6 +22,7 @@ export const USAGE = `用法：npm run import -- 文件… --to 刊名/期 [--ki
 例：  npm run import -- 原稿.docx --to xuekan/2023-no2
       npm run import                                  在终端里一步一步问
   文件     Word（.docx）、有文字的 PDF（.pdf）、网页（.html、.mht）、文本（.txt、.md）；
+           扫描的 PDF 和图片（.png、.jpg、.tif、.webp）要先装识别：npm run ocr:install；
            刊物、简报可以给几个文件，或一个文件夹（照文件名里的数字排）
   --to     刊名是 content/series/ 里的文件名；期是新文件夹的名字，只用小写字母、数字和连字符
   --kind   体裁，自动认错时才写：${seriesForms.map((form) => `${form} ${FORM_NAMES[form]}`).join('、')}
@@ -47,14 +49,18 @@ export function readArguments(words: readonly string[], env: NodeJS.ProcessEnv):
     } else read.files.push(word);
   }
   if (read.to === undefined) refuseSwallowed(read, env);
-  if (read.to !== undefined && !TARGET.test(read.to))
+  if (read.to !== undefined && !isTarget(read.to))
     throw new UsageError(
       `“${read.to}”不能作地址：要写成 刊名/期，只用小写字母、数字和连字符，例如 xuekan/2023-no2。`,
     );
   return read;
 }
 
-const TARGET = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** `<series>/<issue>`, both parts of an address. */
+function isTarget(word: string): boolean {
+  const parts = word.split('/');
+  return parts.length === 2 && parts.every((part) => slugSchema.safeParse(part).success);
+}
 
 function readOption(word: string, rest: string[], read: ImportArguments): void {
   // Word processors and chats turn two hyphens into a dash.
@@ -93,7 +99,7 @@ function refuseSwallowed({ files }: ImportArguments, env: NodeJS.ProcessEnv): vo
   );
   const isSwallowed = target !== undefined || env.npm_config_kind !== undefined || env.npm_config_answers;
   if (!isSwallowed) return;
-  const to = target !== undefined && TARGET.test(target) ? target : files.find((word) => TARGET.test(word));
+  const to = target !== undefined && isTarget(target) ? target : files.find(isTarget);
   const sources = files.filter((word) => word !== to).map(quote);
   throw new UsageError(
     `npm 把选项当成自己的了：“import”后面要有单独的两个连字符 -- 再写文件和选项。请运行：

@@ -122,18 +122,14 @@ function writeImport(
   choice: Choice,
   { content, io }: { content: string; io: ImportIo },
 ): Placement {
-  const { files, source, whole, secrecy, args } = job;
+  const { files, source, whole, secrecy } = job;
   const originals = gatherOriginals(files, source.text, io.originals);
   const drafts = makeDrafts(job, choice, originals.notes);
   if (secrecy && !isReleased(drafts))
     throw new RefusalError(
       `第 ${secrecy.line} 行标有密级“${secrecy.mark}”，没有导入。标密的文件不能由程序决定收入，请保密员或负责人审定：已经解密、可以收入的，请在终端里不带 --yes 运行，当面确认；没有解密的，不要放进文献库。`,
     );
-  const authority = listAuthorityFiles(
-    choice.answers,
-    importText(source.text, authorityOf(whole), args.kind ?? formIn(choice.answers)).log,
-    whole,
-  );
+  const authority = listAuthorityFiles(choice.answers, drafts.asked, whole);
   const { series, issue } = choice.destination;
   const issues = join(content, 'issues');
   const outside = io.originals.folder;
@@ -155,11 +151,6 @@ function writeImport(
     undo();
     throw error;
   }
-}
-
-function formIn(answers: Answers) {
-  const said = [...answers.values()].find(({ code }) => code === 'form');
-  return said?.code === 'form' ? said.value : undefined;
 }
 
 function tell(

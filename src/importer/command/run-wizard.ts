@@ -1,10 +1,9 @@
 import type { SourceImport } from '../import-source.ts';
 import { importText } from '../pipeline.ts';
 import { authorityOf } from '../read/authority.ts';
+import { slugSchema } from '../../schema/fields.ts';
 import { seriesForms } from '../../schema/series.ts';
-import type { SeriesForm } from '../../schema/series.ts';
-import { AS_PROPOSED, keyDoubts, type Answer } from '../answer/answers.ts';
-import { shortKey } from '../answer/settle-doubts.ts';
+import { answeredForm, AS_PROPOSED, keyDoubts, shortKey, type Answer } from '../answer/answers.ts';
 import type { ImportDocument } from '../document.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import { placeOfLine } from '../read/join-sources.ts';
@@ -60,14 +59,14 @@ async function askForm(
   ask: Ask,
 ): Promise<ImportDocument> {
   const authority = authorityOf(whole);
-  const first = importText(source.text, authority, args.kind ?? formOf(kept));
+  const first = importText(source.text, authority, args.kind ?? answeredForm(kept.answers));
   const names = files.map(({ name }) => name).join('、');
   const evidence = first.evidence ?? [];
   ask.say(
     `读入 ${names}：按${FORM_NAMES[first.form]}处理${evidence.length > 0 ? `，${evidence.join('、')}都在` : ''}；${first.articles.length} 篇。`,
   );
   const doubt = [...keyDoubts(first.log)].find(([, { code }]) => code === 'form');
-  if (!doubt || args.kind !== undefined || formOf(kept) !== undefined) return first;
+  if (!doubt || args.kind !== undefined || answeredForm(kept.answers) !== undefined) return first;
   const [key, { message }] = doubt;
   const others = seriesForms.filter((form) => form !== first.form);
   const said = await ask.choose(`${message}\n按哪一种导入？`, [
@@ -77,11 +76,6 @@ async function askForm(
   const form = seriesForms.find((known) => known === said) ?? first.form;
   kept.add({ key, code: 'form', value: form });
   return importText(source.text, authority, form);
-}
-
-function formOf({ answers }: KeptAnswers): SeriesForm | undefined {
-  const said = [...answers.values()].find(({ code }) => code === 'form');
-  return said?.code === 'form' ? said.value : undefined;
 }
 
 async function askDestination(
@@ -106,7 +100,7 @@ async function askDestination(
   const issue = await ask.write('期的文件夹名（就是网址，公布后不能改），例如 2024-no1', {
     ...(destination.issue !== undefined && { initial: destination.issue }),
     check: (text) =>
-      /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) ? undefined : '只能用小写字母、数字和连字符，例如 2024-no1',
+      slugSchema.safeParse(text).success ? undefined : '只能用小写字母、数字和连字符，例如 2024-no1',
   });
   return { series, issue };
 }
@@ -133,6 +127,7 @@ async function askDoubts(
   choice: Choice,
   { kept, ask, document }: { kept: KeptAnswers; ask: Ask; document: ImportDocument },
 ): Promise<void> {
+  const asked = keyDoubts(document.log);
   const later = new Set<string>();
   let last = '';
   for (;;) {
@@ -147,7 +142,7 @@ async function askDoubts(
     const open = [...drafts.open].find(([key, { code }]) => code !== 'form' && !later.has(key));
     if (!open) return;
     const [key, doubt] = open;
-    last = shortKey(key, doubt.about, document.log);
+    last = shortKey(key, doubt, asked);
     const isSecrecy = doubt.fields?.[0] === 'notice.secrecy';
     const value = isSecrecy ? AS_PROPOSED : await askDoubt(doubt, { job, document: drafts.document, ask });
     if (value === undefined) later.add(key);

@@ -7,6 +7,8 @@ export interface SourcePart {
   origin: string;
   firstLine: number;
   lines: number;
+  /** Its running heads and feet, which are not in the text. */
+  margins: readonly string[];
 }
 
 /** The texts of all files of one issue as one. */
@@ -35,7 +37,13 @@ export async function joinSources(
     const before = lines.length;
     const own = `${before > 0 ? PAGE_BREAK : ''}${source.text}`.split('\n');
     lines.push(...own);
-    parts.push({ name, origin: source.origin, firstLine: before + 1, lines: own.length });
+    parts.push({
+      name,
+      origin: source.origin,
+      firstLine: before + 1,
+      lines: own.length,
+      margins: source.margins,
+    });
     log.push(...source.log.map((entry) => ({ ...entry, line: entry.line + before })));
   }
   return { text: lines.join('\n'), parts, log };

@@ -18,6 +18,8 @@ export interface ReadSource {
   text: string;
   /** What it was read as, for the report: `GB18030`, `Word`. */
   origin: string;
+  /** Running heads and feet, which are not in the text. */
+  margins: readonly string[];
   log: LogEntry[];
 }
 
@@ -68,7 +70,7 @@ function finish(document: SourceDocument, fileName: string, origin: string = doc
     throw new UnreadableSourceError(
       `“${fileName}”里没有文字，没有可导入的内容。如果里面是扫描图片，请先识别成文字再导入。`,
     );
-  return { text, origin, log };
+  return { text, origin, margins: document.furniture.map((one) => one.text), log };
 }
 
 /** A file with the name of a Word file is not read as text, so that a broken one is not taken for one. */
@@ -83,7 +85,7 @@ function readText(bytes: Uint8Array, fileName: string): ReadSource {
     throw new UnreadableSourceError(
       `“${fileName}”是 XML 文件，不是文本。如果是 Word 或 WPS 存的，请在里面打开、另存为 .docx 再导入。`,
     );
-  return { text, origin: encoding, log: [] };
+  return { text, origin: encoding, margins: [], log: [] };
 }
 
 async function readConverted(

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../../src/corpus/corpus.ts';
 import { isOriginal } from '../../../../src/corpus/source-files.ts';
+import { gatherOriginals } from '../../../../src/importer/command/originals.ts';
 
 test.each([
   ['content/issues/a/b/source.docx', true],
   ['content/issues/a/b/source-2.jpg', true],
+  ['content/issues/a/b/source.webp', true],
   ['content/issues/a/b/import-2/source.pdf', true],
   ['content/issues/a/b/source-1.txt', true],
   ['content/issues/a/b/source.txt', false],
@@ -37,4 +39,23 @@ test('an original is no part of the content, whoever may see it: nothing is read
   writeFileSync(join(folder, 'other.docx'), 'PK');
   expect(read().whole.folders[0]?.problems.map(({ code }) => code)).toEqual(['file-unknown']);
   rmSync(project, { recursive: true });
+});
+
+test.each([
+  ['a scan in WebP', '扫描.webp', 'RIFF\0\0\0\0WEBPVP8 ', 'source.webp'],
+  ['a scan whose name says nothing', '扫描件', '\u0089PNG\r\n', 'source.png'],
+  ['a file of the writing pad without its ending', '讲话', '{\\rtf1 ', 'source.rtf'],
+  ['a Word file under another ending', '讲话.bak', 'PK\u0003\u0004word/document.xml', 'source.docx'],
+  ['a text', '讲话.text', 'words', 'source-1.txt'],
+])('%s is kept under the name of its format', (_, name, head, kept) => {
+  const folder = mkdtempSync(join(tmpdir(), 'originals-'));
+  const path = join(folder, name);
+  writeFileSync(path, head, 'latin1');
+  const { files } = gatherOriginals([{ path, name, bytes: head.length }], '', {
+    folder: undefined,
+    limit: { bytes: 1000, words: '1 KB' },
+  });
+  expect([...files.keys()]).toEqual([kept]);
+  expect(isOriginal(`content/issues/a/b/${kept}`)).toBe(true);
+  rmSync(folder, { recursive: true });
 });

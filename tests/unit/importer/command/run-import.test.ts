@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeError } from '../../../../src/importer/refusal.ts';
+import { makeDocx, p } from '../docx/make-docx.ts';
 import { FOREIGN_NOTICE, JOURNAL, NOTICE, SHEET } from './sources.ts';
 import { makeProject, type TemporaryProject } from './temporary-project.ts';
 
@@ -13,7 +14,7 @@ afterEach(() => project.remove());
 
 interface Run {
   name: string;
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
   /** `@name` stands for the path of a file. */
   words: string[];
   env?: NodeJS.ProcessEnv;
@@ -93,6 +94,20 @@ const RUNS: Run[] = [
     words: ['@a.txt', '--to', 'qing-zong-fa/2024-no7', '--yes'],
     code: 1,
     says: ['标有密级“机密★1年”', '请保密员或负责人审定'],
+  },
+  {
+    name: 'a 密级 in the running head of a Word file',
+    files: {
+      'a.docx': makeDocx({
+        header: p('000012　机密★1年'),
+        body: NOTICE.split('\n\n')
+          .map((words) => p(words.trim()))
+          .join(''),
+      }),
+    },
+    words: ['@a.docx', '--to', 'qing-zong-fa/2024-no7', '--yes'],
+    code: 1,
+    says: ['第 1 行标有密级“机密★1年”', '请保密员或负责人审定'],
   },
   {
     name: 'nothing printed to name a folder by',
