@@ -14,6 +14,8 @@ const PATIENCE = 300_000;
 export default defineConfig({
   root,
   test: {
+    // Of two cores the runner would leave one idle, and a browser's test waits for most of its time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

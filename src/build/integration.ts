@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { buildArchive } from '../archive/catalogue.ts';
 import { sharedCorpus } from '../corpus/corpus.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
-import { buildSearch, searchFolders } from '../search/index/build.ts';
-import { searchedArchive } from '../search/index/read-archive.ts';
-import { wordListsOf } from '../search/index/word-lists.ts';
+import { searchFolders } from '../search/index/build.ts';
 import { site } from '../site.ts';
 import { passGate } from './gate.ts';
 import { holdBuild } from './lock.ts';
 import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders } from './output.ts';
+import { releaseMemory } from './release-memory.ts';
 import { openReuse, type Reuse } from './reuse.ts';
+import { planSearch, type SearchBuild } from './search.ts';
 import { watchContent } from './watch.ts';
 
 /**
@@ -22,7 +21,8 @@ import { watchContent } from './watch.ts';
 export function archiveBuild(): AstroIntegration {
   let folders: OutputFolders;
   let reuse: Reuse;
-  let search: Promise<void> | undefined;
+  let search: SearchBuild;
+  let searched: Promise<void> | undefined;
   let base = '/';
   let letGo: () => void = () => undefined;
   return {
@@ -37,6 +37,10 @@ export function archiveBuild(): AstroIntegration {
         folders = outputFolders(fileURLToPath(config.outDir));
         base = config.base;
         openGate();
+        releaseMemory();
+        search = planSearch(corpus, site.audience);
+        await search.prepare();
+        releaseMemory();
         beginOutput(folders);
         updateConfig({ outDir: pathToFileURL(`${folders.next}/`) });
       },
@@ -49,7 +53,9 @@ export function archiveBuild(): AstroIntegration {
           setup: async () => {
             await standard.setup?.();
             reuse.begin();
-            search = startSearch(folders.next);
+            searched = search.place(folders.next);
+            // The failure is told where the build waits for it; until then it must not count as one nobody looks at.
+            searched.catch(() => undefined);
           },
           getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),
           render: async (request, options) => {
@@ -60,7 +66,7 @@ export function archiveBuild(): AstroIntegration {
         }));
       },
       'astro:build:done': async ({ logger }) => {
-        await search;
+        await searched;
         place(folders);
         reuse.remember();
         letGo();
@@ -84,15 +90,6 @@ function openGate(): void {
   for (const line of problems) process.stderr.write(`${line}\n`);
   process.stderr.write('没有构建：原来的网站照旧。\n');
   process.exit(1);
-}
-
-function startSearch(folder: string): Promise<void> {
-  const shown = sharedCorpus().show(site.audience);
-  const input = { ...searchedArchive(buildArchive(shown)), ...wordListsOf(shown) };
-  const built = buildSearch(folder, input, { cacheFolder: join(sharedCorpus().project, '.cache/search') });
-  // The failure is told where the build waits for it; until then it must not count as one nobody looks at.
-  built.catch(() => undefined);
-  return built;
 }
 
 function place(folders: OutputFolders): void {

@@ -55,47 +55,62 @@ const LIMITS: ShardLimits = {
 export async function buildSearch(
   site: string,
   input: IndexInput,
-  { cacheFolder, merge = false, commonFrom = COMMON_FROM, limits }: BuildOptions = {},
+  { cacheFolder, ...options }: BuildOptions = {},
 ): Promise<void> {
-  const work = cacheFolder === undefined ? makeWorkFolder(site) : join(cacheFolder, 'shards');
-  const version = cacheVersion([commonFrom, [...input.variants]]);
+  const work = cacheFolder === undefined ? makeWorkFolder(site) : shardFolder(cacheFolder);
   try {
-    const kept = await readCache(work, version);
-    const articles = prepareArticles(input);
-    const planned = planShards(
-      articles.map(({ plan }) => plan),
-      kept,
-      { ...LIMITS, ...limits },
-      merge,
-    );
-    const shards: (CachedShard & { slots: PlannedShard['slots'] })[] = [];
-    for (const plan of planned) shards.push(await makeShard(plan));
-    writeCache(
-      work,
-      version,
-      shards.map(({ slots: _, ...shard }) => shard),
-    );
-    await writeSite(site, work, input, shards);
-
-    async function makeShard(plan: PlannedShard) {
-      const own = plan.slots.flatMap((place) => articles[place ?? -1] ?? []);
-      const digests = own.map(({ plan: { id, digest } }) => ({ id, digest }));
-      const id = plan.kept ?? hash('sha256', JSON.stringify([version, digests])).slice(0, 12);
-      const known = kept.find((shard) => shard.id === id);
-      const { slots, recent } = plan;
-      if (known) return { ...known, recent, slots };
-      const folder = join(work, `${id}.new`);
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { recursive: true });
-      const { variants } = input;
-      await runShard(folder, { articles: own.map(({ shard }) => shard), variants, commonFrom });
-      // A build that was interrupted leaves shards that no manifest names.
-      rmSync(join(work, id), { recursive: true, force: true });
-      renameSync(folder, join(work, id));
-      return { id, recent, articles: digests, files: await digestShard(join(work, id)), slots };
-    }
+    await placeSearch(site, work, input, await makeShards(work, input, options));
   } finally {
     if (cacheFolder === undefined) rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Where a cache keeps its shards. */
+export const shardFolder = (cacheFolder: string) => join(cacheFolder, 'shards');
+
+/** A shard in the work folder, and the places in the catalogue of its articles. */
+export type MadeShard = CachedShard & { slots: PlannedShard['slots'] };
+
+/** Makes the shards that are not kept in the work folder; nothing of a site is written. */
+export async function makeShards(
+  work: string,
+  input: IndexInput,
+  { merge = false, commonFrom = COMMON_FROM, limits }: Omit<BuildOptions, 'cacheFolder'> = {},
+): Promise<MadeShard[]> {
+  const version = cacheVersion([commonFrom, [...input.variants]]);
+  const kept = await readCache(work, version);
+  const articles = prepareArticles(input);
+  const planned = planShards(
+    articles.map(({ plan }) => plan),
+    kept,
+    { ...LIMITS, ...limits },
+    merge,
+  );
+  const shards: MadeShard[] = [];
+  for (const plan of planned) shards.push(await makeShard(plan));
+  writeCache(
+    work,
+    version,
+    shards.map(({ slots: _, ...shard }) => shard),
+  );
+  return shards;
+
+  async function makeShard(plan: PlannedShard): Promise<MadeShard> {
+    const own = plan.slots.flatMap((place) => articles[place ?? -1] ?? []);
+    const digests = own.map(({ plan: { id, digest } }) => ({ id, digest }));
+    const id = plan.kept ?? hash('sha256', JSON.stringify([version, digests])).slice(0, 12);
+    const known = kept.find((shard) => shard.id === id);
+    const { slots, recent } = plan;
+    if (known) return { ...known, recent, slots };
+    const folder = join(work, `${id}.new`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const { variants } = input;
+    await runShard(folder, { articles: own.map(({ shard }) => shard), variants, commonFrom });
+    // A build that was interrupted leaves shards that no manifest names.
+    rmSync(join(work, id), { recursive: true, force: true });
+    renameSync(folder, join(work, id));
+    return { id, recent, articles: digests, files: await digestShard(join(work, id)), slots };
   }
 }
 
@@ -127,12 +142,12 @@ function prepareArticles({ articles, issues, seriesNames }: IndexInput) {
   });
 }
 
-/** Puts shards into the site, without the texts of masked articles, and writes what names them. */
-async function writeSite(
+/** Puts shards of the work folder into the site, without the texts of masked articles, and writes what names them. */
+export async function placeSearch(
   site: string,
   work: string,
   { articles, issues, seriesNames, variants, synonyms }: IndexInput,
-  planned: readonly { id: string; slots: PlannedShard['slots'] }[],
+  planned: readonly MadeShard[],
 ): Promise<void> {
   const data = dirname(searchPaths.catalogue);
   const ids = planned.map(({ id }) => id);

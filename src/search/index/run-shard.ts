@@ -11,7 +11,8 @@ import type { ShardJob } from './shard-process.ts';
  */
 export async function runShard(folder: string, input: ShardInput): Promise<void> {
   const child = fork(join(import.meta.dirname, 'shard-process.ts'), [], {
-    execArgv: [],
+    // Almost all it holds is used once: with a small nursery it keeps 240 MB for 2 million characters, else 450.
+    execArgv: ['--max-semi-space-size=4'],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
