@@ -9,7 +9,8 @@ import { readWhole } from '../../../src/corpus/read.ts';
 /** Small sound content: a journal issue of three articles cut out of a real one, with its authority files. */
 export const SOUND = join(import.meta.dirname, '../../fixtures/checks/sound');
 
-const soundFiles = readContent(SOUND);
+/** An invented archive of a bulletin of three articles and a notice. */
+export const SECOND = join(import.meta.dirname, '../../fixtures/second-archive');
 
 /** A change to the sound content: the new text of a file, made from the old one where there was one. */
 export type Edit = string | Uint8Array | null | ((text: string) => string);
@@ -26,8 +27,8 @@ export function checkEdited(edits: Record<string, Edit>): Finding[] {
 }
 
 /** The same with the ledger's account of every issue that can be accounted. */
-export function judgeEdited(edits: Record<string, Edit>) {
-  const { whole } = readWhole(applyEdits(edits), new Set(['photos/hui.jpg']));
+export function judgeEdited(edits: Record<string, Edit>, project = SOUND) {
+  const { whole } = readWhole(applyEdits(edits, project), new Set(['photos/hui.jpg']));
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
   const ledgers = judged.flatMap(([, { ledger }]) => ledger ?? []);
   const findings = [...listFindings(whole, judged), ...ledgers.flatMap((ledger) => ledger.findings)];
@@ -47,8 +48,8 @@ export function errorsOf(issues: readonly Finding[]): Finding[] {
   return issues.filter(isError);
 }
 
-function applyEdits(edits: Record<string, Edit>): ContentFile[] {
-  const files = new Map(soundFiles.map(({ path, bytes }) => [path, bytes]));
+function applyEdits(edits: Record<string, Edit>, project: string): ContentFile[] {
+  const files = new Map(readContent(project).map(({ path, bytes }) => [path, bytes]));
   for (const [name, edit] of Object.entries(edits)) {
     const path = pathOf(name);
     const old = files.get(path);

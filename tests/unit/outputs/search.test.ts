@@ -9,6 +9,7 @@ import { searchedArchive } from '../../../src/search/index/read-archive.ts';
 import { wordListsOf } from '../../../src/search/index/word-lists.ts';
 import type { SearchRequest } from '../../../src/search/query/api.ts';
 import { readHits } from '../../../src/search/query/search.ts';
+import { makeRandom } from '../../bench/random.ts';
 import { searchInNode } from '../../build/search-in-node.ts';
 import { hold } from './hold.ts';
 
@@ -17,9 +18,10 @@ const SECOND = resolve(import.meta.dirname, '../../fixtures/second-archive');
 const site = mkdtempSync(join(tmpdir(), 'answers-'));
 const engine = searchInNode(site);
 
+const shown = openCorpus(SECOND, { cache: false }).show('internal');
+const { articles, issues } = searchedArchive(buildArchive(shown));
+
 beforeAll(async () => {
-  const shown = openCorpus(SECOND, { cache: false }).show('internal');
-  const { articles, issues } = searchedArchive(buildArchive(shown));
   const index = { articles, issues, ...wordListsOf(shown) };
   await buildSearch(site, index, { limits: { shard: 400 }, commonFrom: 6 });
 });
@@ -63,6 +65,11 @@ const REQUESTS: (Partial<SearchRequest> & { query: string })[] = [
     '學會',
     '各市科协，各省级学会',
     '学会的学会',
+    // The longest text and the most conditions that are asked, and one more of each.
+    '观'.repeat(200),
+    '观'.repeat(201),
+    Array.from({ length: 20 }, () => '科协').join(' '),
+    Array.from({ length: 21 }, () => '科协').join(' '),
   ].map((query) => ({ query })),
   { query: '' },
   { query: '科协', sort: 'newest' },
@@ -86,3 +93,43 @@ test('answers, results and hits', async () => {
   expect((await engine.load()).catalogue.shards.length).toBeGreaterThan(1);
   await hold('answers', answers);
 });
+
+/** Pieces of titles, headings, by-lines and text, also across marks, in the widths and signs a reader may type. */
+function drawPieces(count: number): string[] {
+  const random = makeRandom(7);
+  const texts = articles.flatMap(({ row, blocks }) => [
+    row.title,
+    ...row.authors,
+    ...blocks.map(({ text }) => text),
+  ]);
+  return Array.from({ length: count }, () => {
+    const characters = [...random.pick(texts)];
+    const start = random.below(characters.length);
+    return characters.slice(start, start + 1 + random.below(14)).join('');
+  });
+}
+
+test('pieces of what stands there: the articles, their hits and the paragraphs these lead to', async () => {
+  const lines: string[] = [];
+  for (const piece of drawPieces(250)) {
+    const { id, total, widened, notes } = await engine.ask(`"${piece}"`);
+    const results = await engine.read(id, 0, total);
+    const hits = await Promise.all(results.map(({ article }) => readHits(id, article)));
+    const found = results.map(
+      ({ url, hitCount }, place) =>
+        `${url.split('?')[0] ?? ''} ${hitCount ?? '?'}: ${(hits[place] ?? []).map((hit) => `${hit.url.split('#')[1] ?? ''} ${markedOf(hit.fragments)}`).join(' | ')}`,
+    );
+    lines.push([`## ${piece} ${JSON.stringify([widened, notes])}`, ...found].join('\n'));
+  }
+  await hold('pieces', lines);
+});
+
+/** The marked words of a hit with a little of what stands beside them: `…【科协】…`. */
+function markedOf(fragments: readonly { text: string; marked: boolean }[]): string {
+  return fragments
+    .map(({ text, marked }, place) => {
+      if (marked) return `【${text}】`;
+      return place === 0 ? text.slice(-2) : text.slice(0, 2);
+    })
+    .join('');
+}
