@@ -3,6 +3,7 @@ import type { IssueFolder, Whole } from '../corpus/model.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import { isBelow, makeReport, type FigureGroup, type Report } from '../findings/report.ts';
 import type { Join } from '../ledger/ledger.ts';
+import { applyExceptions } from './exceptions.ts';
 import { judgeIssue, type IssueJudgement } from './judge-issue.ts';
 import { RULES } from './rules.ts';
 
@@ -26,11 +27,13 @@ export function checkContent(whole: Whole, options: CheckOptions = {}, kept: Kep
   const wanted = judged.filter(
     ([{ folder }]) => only === undefined || isBelow(folder, only) || isBelow(only, folder),
   );
-  const findings = [
+  const { findings, excused } = applyExceptions(whole, [
     ...listFindings(whole, judged, options),
-    ...wanted.flatMap(([, { ledger }]) => ledger?.findings ?? []),
-  ];
-  const groups = wanted.map(([folder, judgement]) => figuresOf(folder, judgement, joins));
+    ...judged.flatMap(([, { ledger }]) => ledger?.findings ?? []),
+  ]);
+  const groups = wanted.map(([folder, judgement]) =>
+    figuresOf(folder, judgement, { joins, excused: excused.get(folder.folder) ?? 0 }),
+  );
   return makeReport(findings, groups, summarize(wanted, findings, only), only);
 }
 
@@ -52,14 +55,22 @@ export function listFindings(
   ];
 }
 
-function figuresOf(folder: IssueFolder, { ledger }: IssueJudgement, joins: boolean): FigureGroup {
+function figuresOf(
+  folder: IssueFolder,
+  { ledger }: IssueJudgement,
+  { joins, excused }: { joins: boolean; excused: number },
+): FigureGroup {
   if (!ledger) {
     const line = '缺少文件或有写法错误，文字还不能核对；先改好上面的消息。';
     return { title: folder.id, lines: [line], data: null };
   }
   return {
     title: `${folder.id}（${folder.articles.length} 篇）`,
-    lines: [...ledger.lines, ...(joins ? ledger.joins.map(printJoin) : [])],
+    lines: [
+      ...ledger.lines,
+      ...(excused > 0 ? [`例外 ${excused} 处`] : []),
+      ...(joins ? ledger.joins.map(printJoin) : []),
+    ],
     data: { counts: ledger.counts, joins: ledger.joins },
   };
 }

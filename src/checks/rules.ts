@@ -4,14 +4,20 @@ import { checkAddresses } from './rules/addresses.ts';
 import { checkBodyText } from './rules/body-text.ts';
 import { checkColumns } from './rules/columns.ts';
 import { checkContents } from './rules/contents.ts';
+import { checkIssueDates, checkPostDates } from './rules/dates.ts';
+import { checkDoubtfulWords } from './rules/doubtful-words.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkGrammar } from './rules/body-grammar.ts';
+import { checkNearNames } from './rules/near-names.ts';
+import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
 import { checkNumberFiles, checkParagraphNumbers } from './rules/paragraph-numbers.ts';
 import { checkPageMarks } from './rules/page-marks.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
+import { checkParagraphShape } from './rules/paragraph-shape.ts';
 import { checkPhotos } from './rules/photos.ts';
+import { checkProtectedData } from './rules/protected-data.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
@@ -31,6 +37,7 @@ export const RULES: readonly Rule[] = [
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },
   { name: 'organization-tree', scope: 'archive', run: checkOrganizationTree },
+  { name: 'near-names', scope: 'archive', run: checkNearNames },
   { name: 'evidence', scope: 'archive', run: checkEvidence },
   { name: 'photos', scope: 'issue', run: checkPhotos },
   { name: 'titles', scope: 'issue', run: checkTitles },
@@ -39,6 +46,12 @@ export const RULES: readonly Rule[] = [
   { name: 'page-marks', scope: 'issue', run: checkPageMarks },
   { name: 'paired-marks', scope: 'issue', run: checkPairedMarks },
   { name: 'body-text', scope: 'issue', run: checkBodyText },
+  { name: 'doubtful-words', scope: 'issue', run: checkDoubtfulWords },
+  { name: 'numbering', scope: 'issue', run: checkNumbering },
+  { name: 'paragraph-shape', scope: 'issue', run: checkParagraphShape },
+  { name: 'issue-dates', scope: 'issue', run: checkIssueDates },
+  { name: 'post-dates', scope: 'archive', run: checkPostDates },
+  { name: 'protected-data', scope: 'archive', run: checkProtectedData },
   { name: 'paragraph-numbers', scope: 'issue', run: checkParagraphNumbers },
   { name: 'number-files', scope: 'archive', run: checkNumberFiles },
 ];

@@ -1,6 +1,7 @@
 import { correctionsSchema } from '../schema/corrections.ts';
 import { issueSchema } from '../schema/issue.ts';
 import { paragraphsSchema } from '../schema/paragraphs.ts';
+import { reviewSchema } from '../schema/review.ts';
 import type { ArticleLock } from '../identity/lock.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
@@ -28,6 +29,7 @@ export function readFolder(
     articles: [],
     corrections: undefined,
     paragraphs: undefined,
+    review: undefined,
     source: undefined,
     problems: [],
   };
@@ -48,6 +50,7 @@ function addFile(
   else if (name === 'corrections.yaml')
     folder.corrections = readEntry(correctionsSchema, file, pack, problems);
   else if (name === 'paragraphs.yaml') folder.paragraphs = readEntry(paragraphsSchema, file, pack, problems);
+  else if (name === 'review.yaml') folder.review = readEntry(reviewSchema, file, pack, problems);
   else if (name === 'source.txt') folder.source = { file: file.path, text: decode(file, problems) ?? '' };
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);

@@ -12,6 +12,7 @@ import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { ParagraphsData } from '../schema/paragraphs.ts';
 import type { PersonData } from '../schema/person.ts';
+import type { ReviewData } from '../schema/review.ts';
 import type { SeriesData } from '../schema/series.ts';
 import type { SiteData } from '../schema/site.ts';
 
@@ -57,6 +58,8 @@ export interface IssueFolder {
   articles: ArticleEntry[];
   corrections: Entry<Correction[]> | undefined;
   paragraphs: Entry<ParagraphsData> | undefined;
+  /** How far it is proofread; of the editors, never shown. */
+  review: Entry<ReviewData> | undefined;
   source: { file: string; text: string } | undefined;
   /** What was wrong in it already while reading. */
   problems: Finding[];
@@ -72,6 +75,8 @@ export interface WordLists {
 export interface Whole {
   /** `content/site.yaml`; missing where there is none. */
   site: Entry<SiteData> | undefined;
+  /** `content/review.yaml`: what was looked at outside the issues. */
+  review: Entry<ReviewData> | undefined;
   /** Names of the pages written under content/pages. */
   pages: ReadonlySet<string>;
   series: Entry<SeriesData>[];

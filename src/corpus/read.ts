@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/catalogue.ts';
+import { reviewSchema } from '../schema/review.ts';
 import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { readEntry } from './entries.ts';
@@ -46,8 +47,10 @@ export function readWhole(
   const siteFile = files.find(({ path }) => path === SITE);
   const site = siteFile && readEntry(siteSchema, siteFile, open('site'), problems);
   const schemas = schemasFor(site);
+  const reviewFile = files.find(({ path }) => path === REVIEW);
   const whole: Whole = {
     site,
+    review: reviewFile && readEntry(reviewSchema, reviewFile, open('review'), problems),
     pages: pagesOf(groups.get(GUIDES) ?? []),
     series: [],
     columns: [],
@@ -102,6 +105,8 @@ function isSame(before: readonly ContentFile[], now: readonly ContentFile[]): bo
 
 /** Whose archive it is. */
 const SITE = 'content/site.yaml';
+/** What was looked at outside the issues. */
+const REVIEW = 'content/review.yaml';
 
 /** Names of the pages among the files for people: `about`. */
 function pagesOf(files: readonly ContentFile[]): Set<string> {

@@ -188,6 +188,86 @@ export const CODES = {
     title: '星号会原样印出来',
     cure: '加粗要写成 **文字**，星号与文字之间不留空格，两头成对。',
   },
+  'line-broken': {
+    severity: '请核对',
+    title: '段落里硬换了行',
+    cure: '同一段的文字写在一行里；另起一段要空一行。诗歌和信封那样分行印的，保留原样并写例外。',
+  },
+  'indent-inside': {
+    severity: '请核对',
+    title: '段落里有全角空格',
+    cure: '段首缩进由网站来排，删去空格；是另一段的，空一行另起。',
+  },
+  'look-alike': {
+    severity: '请核对',
+    title: '像是形近字',
+    cure: '对照原件：是识别或录入的错，改成括出的字；原件确实这样印，在 corrections.yaml 记“存疑”（query）。',
+  },
+  'letter-astray': {
+    severity: '请核对',
+    title: '汉字里夹着字母',
+    cure: '对照原件：是识别的错就改成原字；原件确实印着字母，在 corrections.yaml 记“存疑”（query）。',
+  },
+  'words-twice': {
+    severity: '请核对',
+    title: '文字重复',
+    cure: '对照原件：多录了就删去一遍；原件确实印了两遍，在 corrections.yaml 记“存疑”（query）。',
+  },
+  'numbering-gap': {
+    severity: '请核对',
+    title: '序号不连贯',
+    cure: '对照原件：漏了段落就补上，识别错了就改序号；原件本来如此，写例外。',
+  },
+  'paragraph-open': {
+    severity: '请核对',
+    title: '段落没有结尾',
+    cure: '对照原件：一段被换页断成两段的，接起来；漏了标点的，补上；原件本来如此，写例外。',
+  },
+  'code-block': {
+    severity: '请核对',
+    title: '排成了程序代码',
+    cure: '删去行首的四个空格或 ``` 两行，让它成为普通段落。',
+  },
+  'date-outside': {
+    severity: '请核对',
+    title: '日期先后不合',
+    cure: '对照原件核对两处日期；哪一处错了改哪一处。',
+  },
+  'post-date': {
+    severity: '请核对',
+    title: '任职日期晚于依据',
+    cure: '核对 asOf 和 evidence：依据里没有写的日期不要写。',
+  },
+  'organization-near': {
+    severity: '请核对',
+    title: '两个组织的名称几乎一样',
+    cure: '核对是不是同一个组织：是，就合成一个档案，另一种叫法写进 shortNames；不是，写例外。',
+  },
+  'secrecy-mark': {
+    severity: '须改',
+    title: '标有密级',
+    cure: '没有解密的不能放进文献库：把整篇移出 content。已经解密的，请负责人在这一期的 review.yaml 里写例外和解密依据。',
+  },
+  'personal-number': {
+    severity: '请核对',
+    title: '像个人号码',
+    cure: '核对要不要收入：不该公开的号码，用 × 代替并在 corrections.yaml 记“删略”和理由。',
+  },
+  'personal-number-public': {
+    severity: '须改',
+    title: '公开的文章里有个人号码',
+    cure: '公开的文章不能有身份证号、手机号、银行账号：用 × 代替并在 corrections.yaml 记“删略”；单位公开的号码，写例外。',
+  },
+  'exception-stale': {
+    severity: '须改',
+    title: '例外已经用不上',
+    cure: '这条消息已经没有了：从 review.yaml 删去这一条例外。',
+  },
+  'exception-invalid': {
+    severity: '须改',
+    title: '例外写得不对',
+    cure: '例外只能写给“请核对”的消息，编号照 npm run check 打印的写；“须改”的要改好。',
+  },
   'role-doubtful': {
     severity: '请核对',
     title: '像是放错了位置',

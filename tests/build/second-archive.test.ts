@@ -102,6 +102,13 @@ describe('an archive of another body, in another province', () => {
     expect(await site.find('川科协发〔2023〕12号')).toEqual([`/${NOTICE}/`]);
   });
 
+  test('the editors of review.yaml and the state of their work stand in no file of it', () => {
+    const telling = [...files]
+      .filter(([, text]) => /校对员[甲乙]|review\.yaml/u.test(text))
+      .map(([name]) => name);
+    expect(telling).toEqual([]);
+  });
+
   test('nothing of the first archive stands in any file of it', () => {
     const names = namesOfFirst();
     const first = readFirst('/');

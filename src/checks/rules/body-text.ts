@@ -1,8 +1,9 @@
 import { blockText, type TextBlock } from '../../document/text-blocks.ts';
 import type { Finding, FindingCode } from '../../findings/catalogue.ts';
 import type { IssueFolder } from '../../corpus/model.ts';
+import { lineInBlock } from '../line-in-block.ts';
 
-/** Small faults of typing in a body: half-width marks between Han, spaces at figures, asterisks that would be printed. */
+/** Small faults of typing in a body: half-width marks among Han, spaces at figures and of indents, asterisks that would be printed. */
 export function checkBodyText({ articles }: IssueFolder): Finding[] {
   return articles.flatMap(({ body, file }) =>
     (body?.blocks ?? []).flatMap((block) => PATTERNS.flatMap((pattern) => search(block, file, pattern))),
@@ -21,15 +22,24 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'punctuation-width',
     find: new RegExp(
-      `(?<=${HAN}|[”’》）])[,;:?!()](?=${HAN}|[“‘《（])|(?<=${HAN}|[”’》）])[,;:](?=\\d)`,
+      `(?<=${HAN}|[”’》）])[,;:?!()](?=${HAN}|[“‘《（]|$)|(?<=${HAN}|[”’》）])[,;:](?=\\d)|(?<=${HAN})\\.(?=${HAN}|$)|(?<=${HAN})["'](?=${HAN})`,
       'gu',
     ),
     say: (found, around) => `“${around}”里的 ${found} 是半角`,
   },
   {
     code: 'digit-space',
-    find: new RegExp(`(?<=${HAN})[ \\u00a0\\u3000]+(?=\\d)|(?<=\\d[%％]?)[ \\u00a0\\u3000]+(?=${HAN})`, 'gu'),
+    // Print sets one behind 本报讯 and behind the number of an attachment.
+    find: new RegExp(
+      `(?<=${HAN})(?<!讯|电)[ \\u00a0\\u3000]+(?=\\d)|(?<=\\d[%％]?)(?<!附[件录表图][ \\u3000]?\\d{1,2})[ \\u00a0\\u3000]+(?=${HAN})`,
+      'gu',
+    ),
     say: (_, around) => `“${around}”里数字旁有空格`,
+  },
+  {
+    code: 'indent-inside',
+    find: /\u3000{2,}/gu,
+    say: (_, around) => `“${around}”里有两个以上的全角空格`,
   },
   {
     code: 'markdown-leftover',
@@ -44,15 +54,6 @@ function search(block: TextBlock, file: string, { code, find, say }: Pattern): F
     const around = text
       .slice(Math.max(0, match.index - 8), match.index + match[0].length + 8)
       .replaceAll('\n', ' ');
-    return { code, file, line: lineAt(block, match.index), message: say(match[0], around) };
+    return { code, file, line: lineInBlock(block, match.index), message: say(match[0], around) };
   });
-}
-
-function lineAt(block: TextBlock, offset: number): number {
-  let rest = offset;
-  for (const { text, line } of block.spans) {
-    if (rest < text.length) return line + text.slice(0, rest).split('\n').length - 1;
-    rest -= text.length;
-  }
-  return block.line;
 }

@@ -10,6 +10,7 @@ import {
   BAD_SITE,
   BAD_TEXTS,
 } from './bad-input.ts';
+import { ANSWERED, BAD_WORDS } from './bad-words.ts';
 import { checkEdited, errorsOf, inLines } from './edited-content.ts';
 import { present } from '../../present.ts';
 
@@ -22,6 +23,7 @@ const GROUPS = {
   texts: BAD_TEXTS,
   corrections: BAD_CORRECTIONS,
   numbers: BAD_NUMBERS,
+  words: BAD_WORDS,
 };
 const ROWS = Object.values(GROUPS).flat();
 
@@ -33,6 +35,10 @@ describe.each(Object.entries(GROUPS))('bad %s', (_, rows) => {
   test.each(rows)('$name', ({ edits, messages }) => {
     expect(inLines(checkEdited(edits))).toEqual(messages);
   });
+});
+
+test.each(ANSWERED)('no message is left for $name', ({ edits }) => {
+  expect(inLines(checkEdited(edits))).toEqual([]);
 });
 
 test('every code of the catalogue is given to some bad input', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isError, type Finding } from '../../../src/findings/catalogue.ts';
 import { listFindings } from '../../../src/checks/check-content.ts';
+import { applyExceptions } from '../../../src/checks/exceptions.ts';
 import { judgeIssue } from '../../../src/checks/judge-issue.ts';
 import { readContent, type ContentFile } from '../../../src/corpus/files.ts';
 import { keepNothing } from '../../../src/corpus/kept.ts';
@@ -31,7 +32,10 @@ export function judgeEdited(edits: Record<string, Edit>, project = SOUND) {
   const { whole } = readWhole(applyEdits(edits, project), new Set(['photos/hui.jpg']));
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
   const ledgers = judged.flatMap(([, { ledger }]) => ledger ?? []);
-  const findings = [...listFindings(whole, judged), ...ledgers.flatMap((ledger) => ledger.findings)];
+  const { findings } = applyExceptions(whole, [
+    ...listFindings(whole, judged),
+    ...ledgers.flatMap((ledger) => ledger.findings),
+  ]);
   return { findings, ledgers };
 }
 
