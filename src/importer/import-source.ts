@@ -47,16 +47,16 @@ export function draftImport(
   authority: Authority,
   { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
 ): SourceImport {
-  const { text } = source;
+  const { text, pages } = source;
   const given = kind ?? answeredForm(answers);
-  const unnamed = importText(text, authority, given);
+  const unnamed = importText(text, authority, given, pages);
   // An answered form leaves no doubt of it; whether there was one, the source alone says.
   const asked =
     given === undefined || answers.size === 0
       ? unnamed.log
-      : [...importText(text, authority).log, ...unnamed.log];
+      : [...importText(text, authority, undefined, pages).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
-  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
+  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given, pages) : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
   const { document, answered, stale, open } = settleDoubts(
     fitted,

@@ -1,3 +1,4 @@
+import { countLetters } from '../../text/characters.ts';
 import { findFolios } from '../../text/folios.ts';
 import type { Furniture } from '../../text/furniture.ts';
 import type { LogEntry, PageReading, PrintedPage } from '../document.ts';
@@ -138,9 +139,4 @@ function nextText({ lines, isText }: Text, from: number): number | undefined {
 
 function hasWords(line: string | undefined): boolean {
   return countLetters(line ?? '') > 0;
-}
-
-/** Letters and figures of a text: what no stage adds or takes, so that places are counted by them. */
-export function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -1,5 +1,7 @@
-import type { LogEntry } from '../document.ts';
+import { countLetters } from '../../text/characters.ts';
+import type { Doubt, LogEntry, PrintedPage } from '../document.ts';
 import type {
+  PageBox,
   SourceBlock,
   SourceCell,
   SourceDocument,
@@ -12,6 +14,15 @@ import type {
 export interface SourceText {
   text: string;
   log: LogEntry[];
+  /** Where its printed pages begin; none where no number is known. */
+  pages: readonly PrintedPage[];
+  /** Where its lines stand on the pages of the file. */
+  places: readonly LinePlace[];
+}
+
+/** A stretch of a page that a line of the text fills. */
+export interface LinePlace extends PageBox {
+  line: number;
 }
 
 /**
@@ -23,18 +34,35 @@ export function toSourceText(document: SourceDocument): SourceText {
   const lineOf = new Map<number, number>();
   const log: LogEntry[] = [];
   const settings = surveyDocument(document);
+  const pages: PrintedPage[] = [];
+  const places: LinePlace[] = [];
+  let begun: { page: number | undefined } | undefined = { page: document.printed };
+  const beginPage = () => {
+    if (begun) pages.push({ line: lines.length + 1, offset: 0, page: begun.page });
+    begun = undefined;
+  };
+  const placeLines = (from: number, boxes: readonly PageBox[] = []) => {
+    lines.slice(from).forEach((words, at) => {
+      if (words !== '') places.push(...boxes.map((box) => ({ line: from + at + 1, ...box })));
+    });
+  };
   const write = (blocks: readonly SourceBlock[]) => {
     for (const block of blocks) {
       if (block.type === 'page-break') {
         // Two blank lines tell the stages of a page break.
         if (!block.flows && lines.length > 0 && lines.at(-2) !== '') lines.push('');
+        begun = { page: block.printed };
         continue;
       }
       if (!lineOf.has(block.place.paragraph)) lineOf.set(block.place.paragraph, lines.length + 1);
+      const from = lines.length;
+      const boxes = document.boxes?.get(block.place.paragraph);
       if (block.type === 'table') {
+        beginPage();
         const framed = layoutCells(block);
         if (framed) write(framed);
         else lines.push(...writeTable(block), '');
+        placeLines(from, boxes);
         for (const label of framed ? [] : notesIn(block)) lines.push(...writeNote(document, label), '');
         const message = doubtTable(block, framed !== undefined);
         if (message !== undefined)
@@ -42,7 +70,12 @@ export function toSourceText(document: SourceDocument): SourceText {
         continue;
       }
       const { text, doubt } = writeParagraph(block, settings);
-      if (text !== '') lines.push(...text.split('\n'), '');
+      if (text !== '') {
+        beginPage();
+        lines.push(...text.split('\n'), '');
+        pages.push(...findPages(block, lines, from));
+        placeLines(from, boxes);
+      }
       if (doubt !== undefined)
         log.push({ kind: 'doubt', code: 'reader', line: lines.length - 1, message: doubt });
       for (const label of notesIn(block)) lines.push(...writeNote(document, label), '');
@@ -50,12 +83,43 @@ export function toSourceText(document: SourceDocument): SourceText {
   };
   write(document.blocks);
   while (lines.at(-1) === '') lines.pop();
-  const entries = document.log.map(({ kind, paragraph, page, message }): LogEntry => ({
-    ...(kind === 'doubt' ? { kind, code: 'reader' } : { kind }),
+  const entries = document.log.map(({ kind, paragraph, page, message, code }): LogEntry => ({
+    ...(kind === 'doubt' ? tellDoubt(code) : { kind }),
     line: nearestLine(lineOf, paragraph),
     message: `${message}（${document.format} 第 ${page === undefined ? `${paragraph} 段` : `${page} 页`}）`,
   }));
-  return { text: `${lines.join('\n')}\n`, log: [...entries, ...log].sort((a, b) => a.line - b.line) };
+  return {
+    text: `${lines.join('\n')}\n`,
+    log: [...entries, ...log].sort((a, b) => a.line - b.line),
+    pages: pages.some(({ page }) => page !== undefined) ? pages : [],
+    places,
+  };
+}
+
+function tellDoubt(code: 'page' | undefined): Pick<Doubt, 'kind' | 'code' | 'fields'> {
+  return code === undefined
+    ? { kind: 'doubt', code: 'reader' }
+    : { kind: 'doubt', code, fields: ['body', 'pageStart'] };
+}
+
+/** Pages that begin inside a paragraph, by its lines from one on and the letters before them. */
+function findPages(
+  { inlines, list }: SourceParagraph,
+  lines: readonly string[],
+  from: number,
+): PrintedPage[] {
+  return inlines.flatMap((inline, index) => {
+    if (inline.type !== 'page') return [];
+    let offset = countLetters((list?.text ?? '') + writeInlines(inlines.slice(0, index), false, ' '));
+    let line = from;
+    for (;;) {
+      const own = countLetters(lines[line] ?? '');
+      if (offset < own || line >= lines.length - 1) break;
+      offset -= own;
+      line += 1;
+    }
+    return [{ line: line + 1, offset, page: inline.printed }];
+  });
 }
 
 interface Settings {

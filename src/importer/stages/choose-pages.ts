@@ -1,5 +1,5 @@
+import { countLetters } from '../../text/characters.ts';
 import type { ArticleDraft, ImportDocument, LogEntry, PageReading } from '../document.ts';
-import { countLetters } from '../clean/number-pages.ts';
 
 /**
  * Gives each article the number printed on the page of its title: it is its `pageStart` where the contents name none, and

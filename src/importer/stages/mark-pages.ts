@@ -1,5 +1,5 @@
+import { countLetters } from '../../text/characters.ts';
 import type { ArticleDraft, BodyBlock, ImportDocument, LogEntry, PrintedPage } from '../document.ts';
-import { countLetters } from '../clean/number-pages.ts';
 
 /**
  * Marks in the bodies where each printed page begins, inside a sentence too. What stands before the first words of an
