@@ -7,11 +7,14 @@ import { importText } from './pipeline.ts';
 import { joinSources, type JoinedSource } from './read/join-sources.ts';
 import { writeDrafts, type DraftFiles } from './write/files.ts';
 import { writeReport } from './write/report.ts';
+import { writeSourcePlaces } from './write/source-places.ts';
 
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
 export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
   report: string;
+  /** Where the lines stand on the pages of the original, as a file of its own. */
+  places: string | undefined;
   document: ImportDocument;
   /** What was told before any answer was put in. */
   asked: readonly LogEntry[];
@@ -71,6 +74,7 @@ export function draftImport(
   return {
     files,
     report: writeReport(told, { parts: source.parts, answered, notes }),
+    places: writeSourcePlaces(source),
     document: told,
     stale,
     open,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openCorpus } from '../../corpus/corpus.ts';
+import { SOURCE_PLACES } from '../../corpus/source-places.ts';
 import { readAnswers, type Answers } from '../answer/answers.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import type { SourceImport } from '../import-source.ts';
@@ -140,6 +141,7 @@ function writeImport(
       join(issues, series, issue),
       new Map<string, string | Uint8Array>([
         ['import-report.md', drafts.report],
+        ...(drafts.places === undefined ? [] : [[SOURCE_PLACES, drafts.places] as const]),
         ...(outside === undefined ? originals.files : []),
       ]),
     );

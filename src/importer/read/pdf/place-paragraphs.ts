@@ -24,7 +24,7 @@ function cutStretches(lines: readonly Line[]): Line[][] {
   let before: Line | undefined;
   for (const line of lines) {
     const open = stretches.at(-1);
-    if (open && before && before.page === line.page && line.y >= before.y) open.push(line);
+    if (open && before?.page === line.page && line.y >= before.y) open.push(line);
     else stretches.push([line]);
     before = line;
   }
