@@ -30,7 +30,8 @@ export function findFolios(lines: readonly string[]): Map<number, number | undef
   });
   if (found.size === 0) for (const { index, page } of findBare(words)) found.set(index, page);
   if (found.size === 0) for (const { index, page } of findNumberedHeads(words)) found.set(index, page);
-  for (const index of findRoman(words)) found.set(index, undefined);
+  const proper = Math.min(...found.keys());
+  for (const index of findRoman(words, proper)) found.set(index, undefined);
   return found;
 }
 
@@ -55,8 +56,8 @@ function findBare(words: readonly string[]): Folio[] {
   return isSequence ? bare : [];
 }
 
-/** Roman numbers between dashes, or bare ones that count on by one. */
-function findRoman(words: readonly string[]): number[] {
+/** Roman numbers between dashes, or bare ones that count on by one before the text proper is numbered: a chapter has them too. */
+function findRoman(words: readonly string[], proper: number): number[] {
   const marked = words.flatMap((line, index) => (ROMAN_FORM.test(line) ? [index] : []));
   if (marked.length > 0) return marked;
   const bare = words.flatMap((line, index) =>
@@ -66,7 +67,8 @@ function findRoman(words: readonly string[]): number[] {
     const before = bare[place - 1];
     return !before || (page === before.page + 1 && textBetween(words, before.index, index));
   });
-  return bare.length >= 2 && isSequence ? bare.map(({ index }) => index) : [];
+  const isFront = bare.every(({ index }) => index < proper) && Number.isFinite(proper);
+  return bare.length >= 2 && isSequence && isFront ? bare.map(({ index }) => index) : [];
 }
 
 /** The same words with numbers that count on, by one, or by two where left pages alone bear them; sentences between. */

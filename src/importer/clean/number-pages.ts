@@ -20,6 +20,7 @@ export function numberPages(
   const last = folios.at(-1);
   if (!first || !last) return [];
   const text: Text = { lines, isText: (index) => !furniture.has(index) && hasWords(lines[index]) };
+  if (looksLikeSections(folios, text)) return [askSections(first)];
   const sheets = cutSheets(text);
   if (sheets.length > 1 && sheets.every((sheet) => folios.filter(isOn(sheet)).length <= 1))
     return [readSheets(folios, sheets)];
@@ -48,6 +49,25 @@ interface Sheet {
   from: number;
   to: number;
   start: Omit<PrintedPage, 'page'> | undefined;
+}
+
+/** Numbers alone on their lines between closed paragraphs, counted from 1: chapters of a text have them too. */
+function looksLikeSections(folios: readonly Folio[], { lines, isText }: Text): boolean {
+  if (folios[0]?.number !== 1 || lines.some((line) => line.includes('\f'))) return false;
+  return folios.every(({ index }) => {
+    if (!/^[\s\u3000]*\d+[\s\u3000]*$/u.test(lines[index] ?? '')) return false;
+    const before = lines.slice(0, index).findLast((_, at) => isText(at));
+    return (
+      before === undefined ||
+      !/[，、]|\p{Script=Han}{20}/u.test(before) ||
+      /[。！？；：…”）]$/u.test(before.trim())
+    );
+  });
+}
+
+function askSections(first: Folio): PageReading {
+  const message = '单独成行的数字按页码略去了，换页没有标；也可能是文章的节次，请看原件';
+  return { pages: [], log: [doubt(first, message)] };
 }
 
 /** Numbers at the head: a page begins below its number. */

@@ -57,7 +57,7 @@ function chooseReading(document: ImportDocument): PageReading | undefined {
 }
 
 function askReading(readings: readonly PageReading[]): LogEntry[] {
-  const first = readings[0]?.pages[0];
+  const first = readings.at(-1)?.pages[0];
   return first
     ? [
         {

@@ -88,7 +88,7 @@ function findPlace(
   // Where a stage took words from the front of the block, the words of the page say where it begins.
   const at = own !== '' && key.startsWith(own) ? before : findOnce(letters, key);
   if (at === undefined) return 'lost';
-  if (block.type !== 'paragraph') return block.type === 'table' ? 'lost' : atNext;
+  if (block.type !== 'paragraph') return block.type === 'table' || block.type === 'heading' ? 'lost' : atNext;
   return { block, at: placeOfLetter(block.text, at) };
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { readSourcePlaces } from '../../../src/corpus/source-places.ts';
+import type { Finding } from '../../../src/findings/catalogue.ts';
 import { joinSources } from '../../../src/importer/read/join-sources.ts';
 import { writeSourcePlaces } from '../../../src/importer/write/source-places.ts';
 import { placeParagraphs } from '../../../src/importer/read/pdf/place-paragraphs.ts';
@@ -27,9 +28,9 @@ const PAGES = typeset({
 async function readPlaces(files: readonly { name: string; bytes: Uint8Array }[]) {
   const source = await joinSources(files.map(({ name, bytes }) => ({ name, bytes: () => bytes })));
   const json = writeSourcePlaces(source);
-  const problems: { message: string }[] = [];
+  const problems: Finding[] = [];
   const path = 'content/issues/a/b/source-places.json';
-  const read = json && readSourcePlaces({ path, bytes: new TextEncoder().encode(json) }, problems as never[]);
+  const read = json && readSourcePlaces({ path, bytes: new TextEncoder().encode(json) }, problems);
   expect(problems).toEqual([]);
   return { lines: source.text.split('\n'), read: read === '' ? undefined : read };
 }
@@ -106,10 +107,10 @@ test('it is known where it lies, and nothing of it reaches what an audience sees
   cpSync(SECOND, project, { recursive: true });
   const path = join(project, 'content/issues/kexie-tongxun/2023-no3/source-places.json');
   const see = () => {
-    const { whole, show } = openCorpus(project, { cache: false });
+    const corpus = openCorpus(project, { cache: false });
     return {
-      problems: whole.folders.flatMap(({ problems }) => problems),
-      shown: JSON.stringify(show('internal')),
+      problems: corpus.whole.folders.flatMap(({ problems }) => problems),
+      shown: JSON.stringify(corpus.show('internal')),
     };
   };
   const json = readFileSync(path, 'utf8');
