@@ -59,7 +59,9 @@ export function draftImport(
       ? unnamed.log
       : [...importText(text, authority, undefined, pages).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
-  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given, pages) : unnamed;
+  const named = hasNames
+    ? importText(text, answerNames(authority, unnamed.log, answers), given, pages)
+    : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
   const { document, answered, stale, open } = settleDoubts(
     fitted,
