@@ -11,6 +11,7 @@ import type { IssueFolder } from './model.ts';
 import { readRows } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
+import { readSourcePlaces, SOURCE_PLACES } from './source-places.ts';
 import { unknownFile } from './unknown-file.ts';
 
 /** Reads the folder of one issue; `id` is `<series>/<issue>`. */
@@ -52,6 +53,7 @@ function addFile(
   else if (name === 'paragraphs.yaml') folder.paragraphs = readEntry(paragraphsSchema, file, pack, problems);
   else if (name === 'review.yaml') folder.review = readEntry(reviewSchema, file, pack, problems);
   else if (name === 'source.txt') folder.source = { file: file.path, text: decode(file, problems) ?? '' };
+  else if (name === SOURCE_PLACES) readSourcePlaces(file, problems);
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);
     folder.articles.push(readArticle(article, file, () => lockOf(folder, slug), pack, problems));

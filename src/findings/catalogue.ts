@@ -38,6 +38,11 @@ export const CODES = {
     title: '缺少文件',
     cure: '补上这个文件，或先把还没做完的文件夹移出 content/issues。',
   },
+  'source-places': {
+    severity: '须改',
+    title: '原件位置表坏了',
+    cure: '这个文件由导入写出，不要手改；从备份里找回，或删去它，校对时只是少了对照原件的位置。',
+  },
   'yaml-syntax': {
     severity: '须改',
     title: 'YAML 写法有误',

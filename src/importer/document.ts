@@ -29,10 +29,32 @@ export interface Doubt {
   about?: { name: string; id: string };
 }
 
+/** Where a page begins in the source, and the number printed on it where that is known. */
+export interface PrintedPage {
+  line: number;
+  /** Letters and figures of the line that stand on the page before. */
+  offset: number;
+  page: number | undefined;
+}
+
+/** One way to read the numbers of the pages, with what a person would have to look at. */
+export interface PageReading {
+  pages: readonly PrintedPage[];
+  log: readonly LogEntry[];
+}
+
+/** A page that begins inside a text, by the place of its first character. */
+export interface PageMark {
+  at: number;
+  page: number;
+}
+
 /** One block of an article's body, ready to be written as Markdown. */
 export type BodyBlock =
   | { type: 'heading'; depth: 2 | 3 | 4; text: string; line: number }
-  | { type: 'paragraph'; text: string; line: number }
+  | { type: 'paragraph'; text: string; line: number; marks?: readonly PageMark[] }
+  /** A page that begins between two blocks. */
+  | { type: 'page'; page: number; line: number }
   | { type: 'signature'; lines: string[]; line: number }
   /** Rows of cells, the first row the head. */
   | { type: 'table'; rows: string[][]; line: number }
@@ -53,6 +75,8 @@ export interface ContentsLine {
 export interface ArticleDraft {
   slug: string;
   entry?: ContentsLine;
+  /** Number of the page its title stands on, as that page prints it. */
+  page?: number;
   /** Blocks not yet read into fields or body. */
   blocks: Block[];
   data: Partial<ArticleData>;
@@ -69,6 +93,10 @@ export interface ImportDocument {
   blocks: Block[];
   /** Lines of the source at which a page ends. */
   borders?: readonly number[];
+  /** Its text line by line without what the pages print beside it. */
+  lines?: readonly string[];
+  /** How its pages are numbered; several readings until the contents have chosen one, none where no number is printed. */
+  readings?: readonly PageReading[];
   contents: ContentsLine[];
   issue: Partial<IssueData>;
   articles: ArticleDraft[];

@@ -15,6 +15,7 @@ export const doubts = {
   'unknown-body': '组织没有档案',
   joint: '是否一句话断开',
   order: '段落的次序拿不准',
+  page: '页码不相接，或与目录不合',
   misreading: '像是误识',
   'lone-mark': '引号、括号没有配对',
   leftover: '文字没有归入任何草稿',

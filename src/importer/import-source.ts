@@ -7,11 +7,14 @@ import { importText } from './pipeline.ts';
 import { joinSources, type JoinedSource } from './read/join-sources.ts';
 import { writeDrafts, type DraftFiles } from './write/files.ts';
 import { writeReport } from './write/report.ts';
+import { writeSourcePlaces } from './write/source-places.ts';
 
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
 export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
   report: string;
+  /** Where the lines stand on the pages of the original, as a file of its own. */
+  places: string | undefined;
   document: ImportDocument;
   /** What was told before any answer was put in. */
   asked: readonly LogEntry[];
@@ -47,16 +50,18 @@ export function draftImport(
   authority: Authority,
   { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
 ): SourceImport {
-  const { text } = source;
+  const { text, pages } = source;
   const given = kind ?? answeredForm(answers);
-  const unnamed = importText(text, authority, given);
+  const unnamed = importText(text, authority, given, pages);
   // An answered form leaves no doubt of it; whether there was one, the source alone says.
   const asked =
     given === undefined || answers.size === 0
       ? unnamed.log
-      : [...importText(text, authority).log, ...unnamed.log];
+      : [...importText(text, authority, undefined, pages).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
-  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
+  const named = hasNames
+    ? importText(text, answerNames(authority, unnamed.log, answers), given, pages)
+    : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
   const { document, answered, stale, open } = settleDoubts(
     fitted,
@@ -71,6 +76,7 @@ export function draftImport(
   return {
     files,
     report: writeReport(told, { parts: source.parts, answered, notes }),
+    places: writeSourcePlaces(source),
     document: told,
     stale,
     open,

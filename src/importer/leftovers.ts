@@ -18,7 +18,7 @@ const LABELS = new Set(
  * Gives one doubt for each source block that has such words.
  */
 export function listLeftovers(blocks: Block[], drafts: DraftFiles): LogEntry[] {
-  const written = foldForComparison([...drafts.values()].join('\n'));
+  const written = foldForComparison([...drafts.values()].join('\n').replace(PAGE_MARK, ''));
   return blocks.flatMap((block) => {
     const lost = words(block.text).filter((word) => !isWritten(word, written));
     return lost.length === 0
@@ -33,6 +33,9 @@ export function listLeftovers(blocks: Block[], drafts: DraftFiles): LogEntry[] {
         ];
   });
 }
+
+/** A page that begins inside a word does not part it. */
+const PAGE_MARK = /<PageMark page="\d+" \/>/gu;
 
 function words(text: string): string[] {
   const date = parsePrintedDate(text);

@@ -1,5 +1,5 @@
 import type { SeriesForm } from '../schema/series.ts';
-import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry } from './document.ts';
+import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry, PrintedPage } from './document.ts';
 import { cleanCharacters } from './clean/clean-characters.ts';
 import { findColumns } from './clean/find-columns.ts';
 import { gatherTables } from './clean/gather-tables.ts';
@@ -8,10 +8,12 @@ import { takeFurniture } from './clean/take-furniture.ts';
 import { weighForm } from './decide/weigh-form.ts';
 import { isContentsHead } from './lines/contents-head.ts';
 import { askYear } from './stages/ask-year.ts';
+import { choosePages } from './stages/choose-pages.ts';
 import { guessKind } from './stages/guess-kind.ts';
 import { breaksSentences, joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
 import { markBody } from './stages/mark-body.ts';
+import { markPages } from './stages/mark-pages.ts';
 import { normaliseCharacters } from './stages/normalise-characters.ts';
 import { readBulletin } from './stages/read-bulletin.ts';
 import { readFields, readRelatedNotice } from './stages/read-fields.ts';
@@ -32,6 +34,7 @@ interface Stage {
 const stages: readonly Stage[] = [
   { name: '体裁', run: decideForm },
   { name: '篇目', run: readItems },
+  { name: '起页', run: choosePages },
   {
     name: '题下与文末',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
@@ -77,20 +80,26 @@ const stages: readonly Stage[] = [
     run: (document, authority) =>
       onArticles(document, (article) => ({ article: markBody(article, authority), log: [] })),
   },
+  { name: '换页', run: markPages },
 ];
 
 /**
  * Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is, if nobody
- * has said so.
+ * has said so. `printed` are the pages whose numbers a reader found beside the text.
  */
-export function importText(text: string, authority: Authority, given?: SeriesForm): ImportDocument {
-  const start: ImportDocument = { ...clean(text), given };
+export function importText(
+  text: string,
+  authority: Authority,
+  given?: SeriesForm,
+  printed: readonly PrintedPage[] = [],
+): ImportDocument {
+  const start: ImportDocument = { ...clean(text, printed), given };
   const document = stages.reduce((current, stage) => stage.run(current, authority), start);
   return { ...document, log: [...document.log].sort((a, b) => a.line - b.line) };
 }
 
 /** Characters, page furniture, columns, tables, lines and marks, in this order; nothing is decided here. */
-function clean(source: string): ImportDocument {
+function clean(source: string, printed: readonly PrintedPage[]): ImportDocument {
   const characters = cleanCharacters(source);
   const pages = takeFurniture(characters.text);
   const start: ImportDocument = {
@@ -98,6 +107,8 @@ function clean(source: string): ImportDocument {
     evidence: [],
     blocks: splitBlocks(pages.text),
     borders: pages.borders,
+    lines: pages.text.split('\n'),
+    readings: printed.length > 0 ? [{ pages: printed, log: [] }] : pages.readings,
     contents: [],
     issue: {},
     articles: [],

@@ -43,3 +43,8 @@ export function findUnbalancedMarks(text: string): UnbalancedMark[] {
   });
   return [...alone, ...stack].sort((a, b) => a.offset - b.offset);
 }
+
+/** How many letters and figures a text has: what cleaning neither adds nor takes away, so that places are counted by them. */
+export function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}

@@ -1,15 +1,9 @@
+import { findFolios } from './folios.ts';
 import { isSiteButton } from './site-buttons.ts';
 
 /** What a page prints beside its text: its number, a head that comes again over each page, or what a web page offers. */
 export type Furniture = 'folio' | 'head' | 'site';
 
-/** `— 1 —`, `－1－`, `·12·`; `第1页 共3页`, `共3页 第1页`, `第 1 页`. */
-const FOLIO_FORMS: readonly RegExp[] = [
-  /^[—–\-－─~～·•]+\s*\d{1,4}\s*[—–\-－─~～·•]+$/u,
-  /^(?:共\s*\d{1,4}\s*页\s*[,，、/]?\s*)?第\s*\d{1,4}\s*页(?:\s*[,，、/（(]?\s*共\s*\d{1,4}\s*页[）)]?)?$/u,
-];
-/** A number alone, or over the number of pages: `3`, `3/12`; only a sequence of them is one of pages. */
-const BARE_FOLIO = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}))?$/u;
 const LONGEST_HEAD = 24;
 
 /** Finds the lines of a text that belong to its pages and not to it, by their place in the list. */
@@ -17,11 +11,9 @@ export function findFurniture(lines: readonly string[]): Map<number, Furniture> 
   const words = lines.map((line) => line.replace(/^[\s\u3000\f]+|[\s\u3000]+$/gu, ''));
   const found = new Map<number, Furniture>();
   words.forEach((line, index) => {
-    if (FOLIO_FORMS.some((form) => form.test(toHalfWidth(line)))) found.set(index, 'folio');
-    else if (isSiteLine(line)) found.set(index, 'site');
+    if (isSiteLine(line)) found.set(index, 'site');
   });
-  const isFolio = [...found.values()].includes('folio');
-  for (const index of isFolio ? [] : findSequence(words)) found.set(index, 'folio');
+  for (const index of findFolios(lines).keys()) found.set(index, 'folio');
   for (const index of findHeads(words, foliosOf(found))) found.set(index, 'head');
   return found;
 }
@@ -62,23 +54,6 @@ function foliosOf(found: ReadonlyMap<number, Furniture>): number[] {
   return [...found].flatMap(([index, kind]) => (kind === 'folio' ? [index] : []));
 }
 
-/** Bare numbers that count on by one, with text between them; two at least, and all there are. */
-function findSequence(words: readonly string[]): number[] {
-  const bare = words.flatMap((line, index) => {
-    const [, page, of] = BARE_FOLIO.exec(toHalfWidth(line)) ?? [];
-    return page === undefined ? [] : [{ index, page: Number(page), of }];
-  });
-  const isSequence =
-    bare.length >= 2 &&
-    bare.every(({ index, page, of }, place) => {
-      const before = bare[place - 1];
-      if (!before) return true;
-      const between = words.slice(before.index + 1, index).join('');
-      return page === before.page + 1 && of === before.of && [...between].length >= 20;
-    });
-  return isSequence ? bare.map(({ index }) => index) : [];
-}
-
 /**
  * Heads beside folios: the same words at two pages, or a short line that stands at a folio in the middle of a
  * sentence, where no heading can.
@@ -115,8 +90,4 @@ function isHeadLike(line: string | undefined): boolean {
 /** Words of a sentence that has begun and does not end. */
 function isOpenProse(line: string): boolean {
   return /[，、；。]/u.test(line) && /[\p{Script=Han}，、]$/u.test(line);
-}
-
-function toHalfWidth(line: string): string {
-  return line.replace(/[０-９／]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }

@@ -34,6 +34,13 @@ describe('an archive of another body, in another province', () => {
     expect([checked.code, built.code]).toEqual([0, 0]);
   });
 
+  test('publishes nothing of its sources and of where their lines stand', () => {
+    const leaked = [...files].filter(
+      ([name, text]) => /(?:^|\/)source[-.]/u.test(name) || text.includes('科协通讯扫描件.pdf'),
+    );
+    expect(leaked.map(([name]) => name)).toEqual([]);
+  });
+
   test('bears its own name, tagline, publisher, menu and address', () => {
     const home = read('index.html');
     expect(home).toContain('<title>川江科协文库</title>');

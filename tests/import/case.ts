@@ -12,9 +12,14 @@ const factsSchema = z.strictObject({
   issue: z.record(z.string(), z.unknown()).optional(),
   /** Of the front matter of each article, in order; their number is a fact too. */
   articles: z.array(z.record(z.string(), z.unknown())).optional(),
-  /** Blocks that stand in the bodies, whole and as they read, and words that must not. */
+  /** Blocks that stand in the bodies, whole and as they read, words that must not, and marks of pages. */
   body: z
-    .strictObject({ holds: z.array(z.string()).optional(), lacks: z.array(z.string()).optional() })
+    .strictObject({
+      holds: z.array(z.string()).optional(),
+      lacks: z.array(z.string()).optional(),
+      /** Every page that is marked, with the words that stand right behind its mark. */
+      marks: z.record(z.string(), z.string()).optional(),
+    })
     .optional(),
 });
 

@@ -36,8 +36,28 @@ export function judgeFacts({ files, document }: SourceImport, { facts }: Expecta
     ...(facts.articles ? [judge('articles.length', facts.articles.length, articles.length)] : []),
     ...(body.holds ?? []).map((block) => judge(`body holds ${block}`, true, blocks.has(plain(block)))),
     ...(body.lacks ?? []).map((words) => judge(`body lacks ${words}`, true, !text.includes(words))),
+    ...(body.marks ? judgeMarks(body.marks, text, judge) : []),
   ];
 }
+
+/** Pages that are marked, and for each the words behind its mark. */
+function judgeMarks(
+  marks: Readonly<Record<string, string>>,
+  text: string,
+  judge: (path: string, expected: unknown, found: unknown) => JudgedFact,
+): JudgedFact[] {
+  const [, ...behind] = text.split(PAGE_MARK);
+  const pages = [...text.matchAll(PAGE_MARK)].map(([, page = '']) => page);
+  return [
+    judge('body marks', Object.keys(marks).join(' '), pages.join(' ')),
+    ...Object.entries(marks).map(([page, words]) => {
+      const found = plain(behind[pages.indexOf(page) * 2 + 1] ?? '');
+      return judge(`body marks ${page}`, words, found.slice(0, words.length));
+    }),
+  ];
+}
+
+const PAGE_MARK = /<PageMark page="(\d+)" \/>/gu;
 
 /** A doubt names fields without the article: `notice.recipients` stands for `articles.0.notice.recipients`. */
 function isAsked(path: string, asked: ReadonlySet<string>): boolean {
@@ -50,9 +70,11 @@ function readArticle(text: string): { data: unknown; body: string } {
   return { data: parse(front) as unknown, body };
 }
 
-/** Markdown marks and escapes away, so that an expectation says what a reader reads. */
+/** Marks of Markdown and of pages and escapes away, so that an expectation says what a reader reads. */
 function plain(block: string): string {
   return block
+    .replace(PAGE_MARK, '')
+    .trim()
     .replace(/^#+ /u, '')
     .replace(/\*\*/gu, '')
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')

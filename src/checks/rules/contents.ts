@@ -73,7 +73,9 @@ function compareWithEntry(data: IssueData, article: ArticleEntry): Finding[] {
   } else if (found && column !== found.column) {
     report('contents-differ', 'column', `column ${shown(column)}，目录里这一篇${inColumn(found.column)}`);
   }
-  if (found && pageStart !== found.entry.page) {
+  // Where the contents print no page at all, the number on the page itself is the only one.
+  const saysPages = data.contents.some(({ entries }) => entries.some(({ page }) => page !== undefined));
+  if (found && pageStart !== found.entry.page && (saysPages || pageStart === undefined)) {
     report(
       'contents-differ',
       'pageStart',

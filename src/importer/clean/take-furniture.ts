@@ -1,11 +1,14 @@
 import { findFurniture, readSiteSource, type Furniture } from '../../text/furniture.ts';
-import type { LogEntry } from '../document.ts';
+import type { LogEntry, PageReading } from '../document.ts';
+import { numberPages } from './number-pages.ts';
 
 /** A text without what its pages print beside it, and where the pages end. */
 export interface PagedText {
   text: string;
   /** Lines at which a page ends, where a sentence may be broken. */
   borders: readonly number[];
+  /** How the numbers of its pages can be read. */
+  readings: readonly PageReading[];
   log: LogEntry[];
 }
 
@@ -36,6 +39,7 @@ export function takeFurniture(text: string): PagedText {
       ...[...found].flatMap(([index, kind]) => (kind === 'folio' ? [index + 1] : [])),
       ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),
     ],
+    readings: numberPages(lines, found),
     log,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openCorpus } from '../../corpus/corpus.ts';
+import { SOURCE_PLACES } from '../../corpus/source-places.ts';
 import { readAnswers, type Answers } from '../answer/answers.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import type { SourceImport } from '../import-source.ts';
@@ -97,7 +98,7 @@ async function importFiles(given: ImportArguments, io: ImportIo, progress: Progr
 function chooseByProposal({ args, source, whole }: Job, answers: Answers = new Map()): Choice {
   if (args.to !== undefined)
     return { destination: openDestination(args.to, whole.series), reasons: [], answers };
-  const document = importText(source.text, authorityOf(whole), args.kind);
+  const document = importText(source.text, authorityOf(whole), args.kind, source.pages);
   const { destination, reasons } = proposeDestination(document, source.text, whole.series);
   const { series, issue } = destination;
   if (series === undefined)
@@ -140,6 +141,7 @@ function writeImport(
       join(issues, series, issue),
       new Map<string, string | Uint8Array>([
         ['import-report.md', drafts.report],
+        ...(drafts.places === undefined ? [] : [[SOURCE_PLACES, drafts.places] as const]),
         ...(outside === undefined ? originals.files : []),
       ]),
     );

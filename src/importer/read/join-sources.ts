@@ -1,5 +1,6 @@
-import type { LogEntry } from '../document.ts';
+import type { LogEntry, PrintedPage } from '../document.ts';
 import { readSource } from './read-source.ts';
+import type { LinePlace } from './source-text.ts';
 
 /** One file of a source and the lines of the joined text that are its own. */
 export interface SourcePart {
@@ -16,6 +17,9 @@ export interface JoinedSource {
   text: string;
   parts: readonly SourcePart[];
   log: LogEntry[];
+  /** Where printed pages begin, and where lines stand on the pages of their files, by the lines of the whole. */
+  pages: readonly PrintedPage[];
+  places: readonly LinePlace[];
 }
 
 /** A form feed, which the stages take for the end of a page. */
@@ -28,6 +32,8 @@ export async function joinSources(
   const lines: string[] = [];
   const parts: SourcePart[] = [];
   const log: LogEntry[] = [];
+  const pages: PrintedPage[] = [];
+  const places: LinePlace[] = [];
   for (const { name, bytes } of files) {
     const source = await readSource(bytes(), name);
     if (lines.length > 0) {
@@ -44,9 +50,13 @@ export async function joinSources(
       lines: own.length,
       margins: source.margins,
     });
-    log.push(...source.log.map((entry) => ({ ...entry, line: entry.line + before })));
+    const shift = <Placed extends { line: number }>(all: readonly Placed[]) =>
+      all.map((one) => ({ ...one, line: one.line + before }));
+    log.push(...shift(source.log));
+    pages.push(...shift(source.pages));
+    places.push(...shift(source.places));
   }
-  return { text: lines.join('\n'), parts, log };
+  return { text: lines.join('\n'), parts, log, pages, places };
 }
 
 /** Where a line of the joined text stands in its file: `2.docx 第 3 行`; nothing where there is one file. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../document.ts';
+import type { LogEntry, PrintedPage } from '../document.ts';
 import { convertToDocx } from './convert-office.ts';
 import { decodeSource, UnreadableSourceError } from './decode.ts';
 import { readDocx } from './docx/read-docx.ts';
@@ -12,6 +12,7 @@ import { recogniseFormat } from './recognise-format.ts';
 import type { SourceFormat } from './recognise-format.ts';
 import type { SourceDocument } from './source-document.ts';
 import { toSourceText } from './source-text.ts';
+import type { LinePlace } from './source-text.ts';
 
 /** The text of a source, whatever door it came through, and what its reader has to say. */
 export interface ReadSource {
@@ -21,6 +22,9 @@ export interface ReadSource {
   /** Running heads and feet, which are not in the text. */
   margins: readonly string[];
   log: LogEntry[];
+  /** Printed pages and places of lines, where its reader knows them. */
+  pages: readonly PrintedPage[];
+  places: readonly LinePlace[];
 }
 
 /** A file above this is no text an office wrote; its pictures go in by themselves. */
@@ -65,12 +69,12 @@ export function refuseLargeFile(bytes: number, fileName: string): void {
 }
 
 function finish(document: SourceDocument, fileName: string, origin: string = document.format): ReadSource {
-  const { text, log } = toSourceText(document);
+  const { text, ...read } = toSourceText(document);
   if (text.trim() === '')
     throw new UnreadableSourceError(
       `“${fileName}”里没有文字，没有可导入的内容。如果里面是扫描图片，请先识别成文字再导入。`,
     );
-  return { text, origin, margins: document.furniture.map((one) => one.text), log };
+  return { text, origin, margins: document.furniture.map((one) => one.text), ...read };
 }
 
 /** A file with the name of a Word file is not read as text, so that a broken one is not taken for one. */
@@ -85,7 +89,7 @@ function readText(bytes: Uint8Array, fileName: string): ReadSource {
     throw new UnreadableSourceError(
       `“${fileName}”是 XML 文件，不是文本。如果是 Word 或 WPS 存的，请在里面打开、另存为 .docx 再导入。`,
     );
-  return { text, origin: encoding, margins: [], log: [] };
+  return { text, origin: encoding, margins: [], log: [], pages: [], places: [] };
 }
 
 async function readConverted(

@@ -12,6 +12,19 @@ export interface SourceDocument {
   furniture: readonly Furniture[];
   /** What was left out, changed or is doubtful. */
   log: readonly SourceLogEntry[];
+  /** The number printed on its first page. */
+  printed?: number | undefined;
+  /** Where each paragraph stands on its pages, by its number in the file. */
+  boxes?: ReadonlyMap<number, readonly PageBox[]>;
+}
+
+/** A stretch of a page that a paragraph fills: a column of it, at most. */
+export interface PageBox {
+  page: number;
+  /** Left, top, right and bottom in thousandths of the page. */
+  box?: readonly [left: number, top: number, right: number, bottom: number];
+  /** Of the recognition, in percent: that of its least certain line. */
+  confidence?: number;
 }
 
 /** A block in reading order. */
@@ -105,4 +118,6 @@ export interface SourceLogEntry {
   /** Where the format knows pages, which an editor finds and paragraphs not. */
   page?: number;
   message: string;
+  /** Where it is no doubt of the reader alone. */
+  code?: 'page';
 }

@@ -1,17 +1,28 @@
-import type { LogEntry } from '../document.ts';
+import { countLetters } from '../../text/characters.ts';
+import type { Doubt, LogEntry, PrintedPage } from '../document.ts';
 import type {
+  PageBox,
   SourceBlock,
   SourceCell,
   SourceDocument,
-  SourceInline,
   SourceParagraph,
   SourceTable,
 } from './source-document.ts';
+import { surveyDocument, writeInlines, writeLabel, writeParagraph } from './write-paragraph.ts';
 
 /** The text a document gives to the stages, and the reader's log by the lines of that text. */
 export interface SourceText {
   text: string;
   log: LogEntry[];
+  /** Where its printed pages begin; none where no number is known. */
+  pages: readonly PrintedPage[];
+  /** Where its lines stand on the pages of the file. */
+  places: readonly LinePlace[];
+}
+
+/** A stretch of a page that a line of the text fills. */
+export interface LinePlace extends PageBox {
+  line: number;
 }
 
 /**
@@ -23,18 +34,35 @@ export function toSourceText(document: SourceDocument): SourceText {
   const lineOf = new Map<number, number>();
   const log: LogEntry[] = [];
   const settings = surveyDocument(document);
+  const pages: PrintedPage[] = [];
+  const places: LinePlace[] = [];
+  let begun: { page: number | undefined } | undefined = { page: document.printed };
+  const beginPage = () => {
+    if (begun) pages.push({ line: lines.length + 1, offset: 0, page: begun.page });
+    begun = undefined;
+  };
+  const placeLines = (from: number, boxes: readonly PageBox[] = []) => {
+    lines.slice(from).forEach((words, at) => {
+      if (words !== '') places.push(...boxes.map((box) => ({ line: from + at + 1, ...box })));
+    });
+  };
   const write = (blocks: readonly SourceBlock[]) => {
     for (const block of blocks) {
       if (block.type === 'page-break') {
         // Two blank lines tell the stages of a page break.
         if (!block.flows && lines.length > 0 && lines.at(-2) !== '') lines.push('');
+        begun = { page: block.printed };
         continue;
       }
       if (!lineOf.has(block.place.paragraph)) lineOf.set(block.place.paragraph, lines.length + 1);
+      const from = lines.length;
+      const boxes = document.boxes?.get(block.place.paragraph);
       if (block.type === 'table') {
+        beginPage();
         const framed = layoutCells(block);
         if (framed) write(framed);
         else lines.push(...writeTable(block), '');
+        placeLines(from, boxes);
         for (const label of framed ? [] : notesIn(block)) lines.push(...writeNote(document, label), '');
         const message = doubtTable(block, framed !== undefined);
         if (message !== undefined)
@@ -42,7 +70,12 @@ export function toSourceText(document: SourceDocument): SourceText {
         continue;
       }
       const { text, doubt } = writeParagraph(block, settings);
-      if (text !== '') lines.push(...text.split('\n'), '');
+      if (text !== '') {
+        beginPage();
+        lines.push(...text.split('\n'), '');
+        pages.push(...findPages(block, lines, from));
+        placeLines(from, boxes);
+      }
       if (doubt !== undefined)
         log.push({ kind: 'doubt', code: 'reader', line: lines.length - 1, message: doubt });
       for (const label of notesIn(block)) lines.push(...writeNote(document, label), '');
@@ -50,108 +83,43 @@ export function toSourceText(document: SourceDocument): SourceText {
   };
   write(document.blocks);
   while (lines.at(-1) === '') lines.pop();
-  const entries = document.log.map(({ kind, paragraph, page, message }): LogEntry => ({
-    ...(kind === 'doubt' ? { kind, code: 'reader' } : { kind }),
+  const entries = document.log.map(({ kind, paragraph, page, message, code }): LogEntry => ({
+    ...(kind === 'doubt' ? tellDoubt(code) : { kind }),
     line: nearestLine(lineOf, paragraph),
     message: `${message}（${document.format} 第 ${page === undefined ? `${paragraph} 段` : `${page} 页`}）`,
   }));
-  return { text: `${lines.join('\n')}\n`, log: [...entries, ...log].sort((a, b) => a.line - b.line) };
-}
-
-interface Settings {
-  /** Headings stand one level lower under a title of the whole. */
-  shift: 0 | 1;
-  /** Where most of a text is bold, bold says nothing. */
-  marksBold: boolean;
-}
-
-/** A heading longer than this, or with a sentence closed inside it, is a paragraph in the wrong style. */
-const HEADING_LENGTH = 80;
-
-function surveyDocument({ blocks }: SourceDocument): Settings {
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph');
-  const runs = paragraphs.flatMap(({ inlines }) => inlines).filter((inline) => inline.type === 'text');
-  const length = (some: typeof runs) => some.reduce((sum, { text }) => sum + text.length, 0);
   return {
-    shift: paragraphs.some(({ outline, inlines }) => outline === 0 && inlines.length > 0) ? 1 : 0,
-    marksBold: length(runs.filter(({ bold }) => bold)) <= length(runs) * 0.6,
+    text: `${lines.join('\n')}\n`,
+    log: [...entries, ...log].sort((a, b) => a.line - b.line),
+    pages: pages.some(({ page }) => page !== undefined) ? pages : [],
+    places,
   };
 }
 
-function writeParagraph(
-  paragraph: SourceParagraph,
-  { shift, marksBold }: Settings,
-): { text: string; doubt?: string } {
-  const { outline, align, list } = paragraph;
-  const plain = writeInlines(paragraph.inlines, false, ' ');
-  const label = list ? writeLabel(list.text, list.gap) : '';
-  const bare = trim(label + plain);
-  if (bare === '') return { text: '' };
-  const isLong = [...bare].length > HEADING_LENGTH || /[。！？](?=[^”’」』）)》\s])/u.test(bare);
-  if (outline !== undefined && !isLong)
-    return { text: `${'#'.repeat(Math.min(6, outline === 0 ? 1 : outline + shift))} ${bare}` };
-  // In a centred line, a title or a head, bold is the dress of the whole, and a break only lays out its lines.
-  if (align === 'center') return { text: bare };
-  const text = trim(label + writeInlines(paragraph.inlines, marksBold, '\n'));
-  return outline === undefined
-    ? { text }
-    : { text, doubt: `样式“${paragraph.style ?? '标题'}”用在一整段上，按正文收入，请核对` };
+function tellDoubt(code: 'page' | undefined): Pick<Doubt, 'kind' | 'code' | 'fields'> {
+  return code === undefined
+    ? { kind: 'doubt', code: 'reader' }
+    : { kind: 'doubt', code, fields: ['body', 'pageStart'] };
 }
 
-/** `一、` joins its text; a number in Latin signs is set apart from it, as the tab behind it does on paper. */
-function writeLabel(text: string, gap: 'tab' | 'space' | 'nothing'): string {
-  if (gap === 'nothing') return text;
-  return gap === 'tab' && /[、，。．）】〕：\u2460-\u24ff\u3200-\u32ff]$/u.test(text) ? text : `${text} `;
-}
-
-function writeInlines(inlines: readonly SourceInline[], marksBold: boolean, lineBreak: string): string {
-  let text = '';
-  let bold = '';
-  const close = () => {
-    // Marks touch the words and not the spaces at their ends; a stretch without words is not marked.
-    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(bold) ?? [];
-    text += words === '' || /[*\n]/u.test(words) ? bold : `${before}**${words}**${after}`;
-    bold = '';
-  };
-  for (const inline of inlines) {
-    if (inline.type === 'text' && inline.bold && marksBold) {
-      bold += inline.text;
-      continue;
+/** Pages that begin inside a paragraph, by its lines from one on and the letters before them. */
+function findPages(
+  { inlines, list }: SourceParagraph,
+  lines: readonly string[],
+  from: number,
+): PrintedPage[] {
+  return inlines.flatMap((inline, index) => {
+    if (inline.type !== 'page') return [];
+    let offset = countLetters((list?.text ?? '') + writeInlines(inlines.slice(0, index), false, ' '));
+    let line = from;
+    for (;;) {
+      const own = countLetters(lines[line] ?? '');
+      if (offset < own || line >= lines.length - 1) break;
+      offset -= own;
+      line += 1;
     }
-    // A space between two bold runs is often plain.
-    if (inline.type === 'text' && bold !== '' && inline.text.trim() === '') {
-      bold += inline.text;
-      continue;
-    }
-    close();
-    text += writeInline(inline, lineBreak);
-  }
-  close();
-  return text;
-}
-
-function writeInline(inline: SourceInline, lineBreak: string): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.text;
-    case 'tab':
-      return '\t';
-    case 'line-break':
-      return lineBreak;
-    case 'note':
-      return `[^${inline.label}]`;
-    case 'picture':
-    case 'page':
-      return '';
-  }
-}
-
-function trim(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
-    .filter((line) => line !== '')
-    .join('\n');
+    return [{ line: line + 1, offset, page: inline.printed }];
+  });
 }
 
 function notesIn(block: SourceBlock): string[] {

@@ -71,6 +71,8 @@ function isWrappedParagraph(lines: string[]): boolean {
   const [first, last = ''] = [lines[0], lines.at(-1)];
   if (/^\*\*[^*]+\*\*$/.test(lines.join('')) && !first?.endsWith('**')) return true;
   if (lines.some((line) => /^([-•|]|\d+\t)|\t/.test(line))) return false;
+  // Who gets the paper is a line of its own, however full the lines are.
+  if (lines.some((line) => /^(?:抄报|抄送|分送|报|送|发)[：:]/u.test(line))) return false;
   const full = lines.slice(0, -1).map((line) => [...line].length);
   const widest = Math.max(...full);
   if (widest < 14 || widest - Math.min(...full) > 5 || [...last].length > widest + 2) return false;

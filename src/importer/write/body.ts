@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { BodyBlock } from '../document.ts';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { BodyBlock, PageMark } from '../document.ts';
 
 const writer = unified()
   .use(remarkMdx)
@@ -15,7 +16,7 @@ const writer = unified()
 /**
  * Writes body blocks as MDX that compiles whatever the text holds: braces, angle brackets, underscores and a
  * line-initial `14.` are escaped by the Markdown writer, never glued. `**…**` in the text becomes bold, and
- * `[^1]` the mark of a note the body has.
+ * `[^1]` the mark of a note the body has. A page that begins is `<PageMark page="9" />` before its first character.
  */
 export function writeBody(body: BodyBlock[]): string {
   const notes = new Set(body.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
@@ -28,7 +29,9 @@ function toNode(block: BodyBlock, notes: ReadonlySet<string>): RootContent {
     case 'heading':
       return { type: 'heading', depth: block.depth, children: inline(block.text, notes) };
     case 'paragraph':
-      return paragraph(block.text, notes);
+      return paragraph(setMarks(block.text, block.marks ?? []), notes);
+    case 'page':
+      return { ...pageMark(String(block.page)), type: 'mdxJsxFlowElement', children: [] };
     case 'note':
       return {
         type: 'footnoteDefinition',
@@ -70,11 +73,28 @@ function inline(text: string, notes: ReadonlySet<string>): PhrasingContent[] {
     );
 }
 
+/** Signs that no text has keep the place of a page until the bold runs are read. */
+function setMarks(text: string, marks: readonly PageMark[]): string {
+  return [...marks]
+    .sort((a, b) => b.at - a.at)
+    .reduce((marked, { at, page }) => `${marked.slice(0, at)}\u0002${page}\u0003${marked.slice(at)}`, text);
+}
+
+function pageMark(page: string): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'PageMark',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'page', value: page }],
+    children: [],
+  };
+}
+
 function markNotes(text: string, notes: ReadonlySet<string>): PhrasingContent[] {
   return text
-    .split(/(\[\^[^\]\s]+\])/u)
+    .split(/(\[\^[^\]\s]+\]|\u0002\d+\u0003)/u)
     .filter((part) => part !== '')
     .map((part) => {
+      if (part.startsWith('\u0002')) return pageMark(part.slice(1, -1));
       const label = part.slice(2, -1);
       return part.startsWith('[^') && notes.has(label)
         ? { type: 'footnoteReference', identifier: label, label }

@@ -54,6 +54,28 @@ export const BAD_FILES: BadInput[] = [
     messages: ['04.md:1 file-unknown 这里不该有“04.md”'],
   },
   {
+    name: 'a table of places that was cut off',
+    edits: { 'source-places.json': '{"files": ["甲.pdf"], "places": [[1, 1, 1, [0, 0' },
+    messages: ['source-places.json:1 source-places 不是完整的 JSON'],
+  },
+  {
+    name: 'a table of places with a page that is none',
+    edits: { 'source-places.json': '{"files": ["甲.pdf"], "places": [[1, 1, 1, null], [3, 1, "四", null]]}' },
+    messages: ['source-places.json:1 source-places places.1.2 写的“四”：要写数字（不加引号）'],
+  },
+  {
+    name: 'a table of places with a box that is none',
+    edits: { 'source-places.json': '{"files": ["甲.pdf"], "places": [[1, 1, 1, [500, 0, 100, 20], 90]]}' },
+    messages: ['source-places.json:1 source-places places.0.3 写的是列表：左要小于右，上要小于下'],
+  },
+  {
+    name: 'a table of places that names a file too many',
+    edits: { 'source-places.json': '{"files": ["甲.pdf"], "places": [[1, 2, 1, null]]}' },
+    messages: [
+      'source-places.json:1 source-places 整个文件 写的是一组字段：places 里有一行指的文件不在 files 里',
+    ],
+  },
+  {
     name: 'drafts of a second import',
     edits: {
       'issues/gongyun/2017-no9/import-2/01.mdx': '草稿 {',

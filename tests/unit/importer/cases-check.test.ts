@@ -39,7 +39,8 @@ test.each(readCases().map((one) => ({ one, name: one.name })))(
       new Set(),
     );
     const own = whole.folders.find((candidate) => candidate.folder === folder);
-    const ledger = own && judgeIssue(own, whole, keepNothing).ledger;
+    const judgement = own && judgeIssue(own, whole, keepNothing);
+    const ledger = judgement?.ledger;
     const asked = new Set(
       result.document.log.flatMap(({ kind, line }) => (kind === 'doubt' ? [line, line + 1] : [])),
     );
@@ -49,6 +50,10 @@ test.each(readCases().map((one) => ({ one, name: one.name })))(
     );
     expect(ledger, 'the drafts can be accounted').toBeDefined();
     expect(unasked?.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+    const pages = Object.values(judgement?.rules ?? {})
+      .flat()
+      .filter(({ code, message }) => code === 'page-mark' || message.includes('pageStart'));
+    expect(pages.map(({ message }) => message)).toEqual([]);
   },
 );
 

@@ -34,7 +34,7 @@ export async function readPages(
         log.push({ kind: 'doubt', paragraph: 1, page, message });
         continue;
       }
-      pages.push({ page, height: set.height, lines: set.lines });
+      pages.push({ page, width: set.width, height: set.height, lines: set.lines });
       for (const [run, reading] of set.readings) readings.set(run, reading);
     }
   } finally {

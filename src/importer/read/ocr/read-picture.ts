@@ -28,12 +28,10 @@ export async function readPicture(
   const [givenUp] = read.log;
   if (read.pages.length === 0 && givenUp)
     throw new UnreadableSourceError(`“${fileName}”${givenUp.message}。`);
-  const { blocks, notes, furniture, paragraphs, log } = setText(read.pages);
+  const { paragraphs, log, ...set } = setText(read.pages, read.readings);
   return {
     format: '图片',
-    blocks,
-    notes,
-    furniture,
+    ...set,
     log: [...read.log, ...log, ...tellReadings(paragraphs, read.readings)],
   };
 }

@@ -11,6 +11,7 @@ export interface ReadLine extends ReadWords {
 /** The lines of a scanned page as the PDF door knows them; each run is still known by what was read. */
 export interface SetPage {
   lines: Line[];
+  width: number;
   height: number;
   readings: ReadonlyMap<LineRun, ReadLine>;
 }
@@ -32,7 +33,12 @@ export function setLines(
     const y = ((box.y1 + box.y2) / 2) * scale + size * 0.36;
     return { page, x1: box.x1 * scale, x2: box.x2 * scale, y, size, runs: [run] };
   });
-  return { lines: levelRows(lines), height: picture.height * scale, readings };
+  return {
+    lines: levelRows(lines),
+    width: picture.width * scale,
+    height: picture.height * scale,
+    readings,
+  };
 }
 
 /** Long side of the paper most is printed on, in points. */

@@ -26,13 +26,11 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Sour
     fileName,
   );
   const all = [...pages, ...scans.pages].sort((one, two) => one.page - two.page);
-  const { blocks, notes, furniture, paragraphs, log: setting } = setText(all);
+  const { paragraphs, log: setting, ...set } = setText(all, scans.readings);
   const unsure = tellReadings(paragraphs, scans.readings);
   return {
     format: 'PDF',
-    blocks,
-    notes,
-    furniture,
+    ...set,
     log: [...told, ...log, ...scans.log, ...setting, ...unsure],
   };
 }
@@ -60,7 +58,8 @@ async function readPages(
         });
       if (state.state !== 'text') continue;
       const { tables, rest } = findTables(content);
-      pages.push({ page: number, height: content.height, lines: [...makeLines(rest, number), ...tables] });
+      const { width, height } = content;
+      pages.push({ page: number, width, height, lines: [...makeLines(rest, number), ...tables] });
     }
   } finally {
     await file.loadingTask.destroy();

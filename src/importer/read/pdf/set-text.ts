@@ -4,10 +4,12 @@ import { findFurniture } from './find-furniture.ts';
 import type { PageLines } from './find-furniture.ts';
 import { findNotes } from './find-notes.ts';
 import { lineText } from './line.ts';
+import type { LineRun } from './line.ts';
 import { makeParagraphs } from './make-paragraphs.ts';
 import type { TextParagraph } from './make-paragraphs.ts';
 import { measurePage, measureText } from './measure-text.ts';
 import { orderColumns } from './order-columns.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { PageEnd } from './write-blocks.ts';
 
@@ -15,8 +17,11 @@ import type { PageEnd } from './write-blocks.ts';
 export type SetText = Omit<SourceDocument, 'format'> & { paragraphs: readonly TextParagraph[] };
 
 /** Sets lines that were found on pages as running text; running heads and page numbers are evidence and no text. */
-export function setText(all: readonly PageLines[]): SetText {
-  const { pages, furniture } = findFurniture(all);
+export function setText(
+  all: readonly PageLines[],
+  readings: ReadonlyMap<LineRun, { confidence: number }> = new Map(),
+): SetText {
+  const { pages, furniture, log } = findFurniture(all);
   const set = pages.flatMap(({ lines, page }) => {
     const beside = pages.filter((other) => Math.abs(other.page - page) <= 4 && (other.page - page) % 2 === 0);
     const around = pages.length > 2 && beside.length > 1 ? beside : pages.slice(0, 8);
@@ -38,7 +43,10 @@ export function setText(all: readonly PageLines[]): SetText {
     notes,
     furniture,
     paragraphs,
+    printed: pages[0]?.printed,
+    boxes: placeParagraphs(paragraphs, pages, readings),
     log: [
+      ...log.map((entry) => ({ ...entry, paragraph: firstOn(paragraphs, entry.page) })),
       ...furniture.map(({ kind, text }): SourceLogEntry => ({
         kind: 'change',
         paragraph: 1,
@@ -59,6 +67,10 @@ function listEnds(pages: readonly PageLines[]): Map<number, PageEnd> {
       return [page, { flows, ...(printed === undefined ? {} : { printed }) }];
     }),
   );
+}
+
+function firstOn(paragraphs: readonly TextParagraph[], page: number | undefined): number {
+  return paragraphs.findIndex(({ lines }) => lines.some((line) => line.page === page)) + 1 || 1;
 }
 
 function tellJoint({ lines, isDoubtful }: TextParagraph, index: number): SourceLogEntry[] {
