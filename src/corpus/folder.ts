@@ -10,6 +10,7 @@ import type { IssueFolder } from './model.ts';
 import { readRows } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
+import { isPicture } from './source-files.ts';
 import { unknownFile } from './unknown-file.ts';
 
 /** Reads the folder of one issue; `id` is `<series>/<issue>`. */
@@ -29,6 +30,7 @@ export function readFolder(
     corrections: undefined,
     paragraphs: undefined,
     source: undefined,
+    pictures: new Set(),
     problems: [],
   };
   for (const file of files) addFile(folder, file, pack, schemas);
@@ -52,7 +54,8 @@ function addFile(
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);
     folder.articles.push(readArticle(article, file, () => lockOf(folder, slug), pack, problems));
-  } else if (name !== 'import-report.md') problems.push(unknownFile(file));
+  } else if (isPicture(file.path)) folder.pictures.add(name);
+  else if (name !== 'import-report.md') problems.push(unknownFile(file));
 }
 
 /** A second import writes its drafts into a folder beside what has been proofread; other folders have no place here. */

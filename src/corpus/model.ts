@@ -58,6 +58,8 @@ export interface IssueFolder {
   corrections: Entry<Correction[]> | undefined;
   paragraphs: Entry<ParagraphsData> | undefined;
   source: { file: string; text: string } | undefined;
+  /** Names of the pictures beside its articles: `photo-1.jpg`. */
+  pictures: Set<string>;
   /** What was wrong in it already while reading. */
   problems: Finding[];
 }
