@@ -11,6 +11,8 @@ import { writeReport } from './write/report.ts';
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
 export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
+  /** Pictures that its articles name, by the names of their files. */
+  pictures: ReadonlyMap<string, Uint8Array>;
   report: string;
   document: ImportDocument;
   /** What was told before any answer was put in. */
@@ -47,16 +49,18 @@ export function draftImport(
   authority: Authority,
   { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
 ): SourceImport {
-  const { text } = source;
+  const { text, pictures } = source;
   const given = kind ?? answeredForm(answers);
-  const unnamed = importText(text, authority, given);
+  const unnamed = importText(text, authority, given, pictures);
   // An answered form leaves no doubt of it; whether there was one, the source alone says.
   const asked =
     given === undefined || answers.size === 0
       ? unnamed.log
-      : [...importText(text, authority).log, ...unnamed.log];
+      : [...importText(text, authority, undefined, pictures).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
-  const named = hasNames ? importText(text, answerNames(authority, unnamed.log, answers), given) : unnamed;
+  const named = hasNames
+    ? importText(text, answerNames(authority, unnamed.log, answers), given, pictures)
+    : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
   const { document, answered, stale, open } = settleDoubts(
     fitted,
@@ -70,6 +74,7 @@ export function draftImport(
   files.set('source.txt', text);
   return {
     files,
+    pictures: new Map([...source.pictureFiles].filter(([name]) => namesPicture(document, name))),
     report: writeReport(told, { parts: source.parts, answered, notes }),
     document: told,
     stale,
@@ -81,4 +86,8 @@ export function draftImport(
 /** The form is no doubt where an editor said it. */
 function isNoForm(entry: LogEntry): boolean {
   return entry.kind !== 'doubt' || entry.code !== 'form';
+}
+
+function namesPicture({ articles }: ImportDocument, name: string): boolean {
+  return articles.some(({ data }) => data.photos?.some(({ file }) => file === name));
 }

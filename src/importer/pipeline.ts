@@ -1,13 +1,16 @@
 import type { SeriesForm } from '../schema/series.ts';
-import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry } from './document.ts';
+import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry, SourcePlace } from './document.ts';
 import { cleanCharacters } from './clean/clean-characters.ts';
 import { findColumns } from './clean/find-columns.ts';
 import { gatherTables } from './clean/gather-tables.ts';
 import { measureLines } from './clean/measure-lines.ts';
+import { takeCaptions } from './clean/take-captions.ts';
 import { takeFurniture } from './clean/take-furniture.ts';
 import { weighForm } from './decide/weigh-form.ts';
 import { isContentsHead } from './lines/contents-head.ts';
+import { askPictureWords } from './stages/ask-picture-words.ts';
 import { askYear } from './stages/ask-year.ts';
+import { attachPictures } from './stages/attach-pictures.ts';
 import { guessKind } from './stages/guess-kind.ts';
 import { breaksSentences, joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
@@ -32,6 +35,7 @@ interface Stage {
 const stages: readonly Stage[] = [
   { name: '体裁', run: decideForm },
   { name: '篇目', run: readItems },
+  { name: '图片', run: attachPictures },
   {
     name: '题下与文末',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
@@ -60,6 +64,7 @@ const stages: readonly Stage[] = [
     name: '文末署名',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
   },
+  { name: '图片说明', run: askPictureWords },
   {
     name: '文种',
     run: (document, { kinds }) =>
@@ -83,17 +88,22 @@ const stages: readonly Stage[] = [
  * Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is, if nobody
  * has said so.
  */
-export function importText(text: string, authority: Authority, given?: SeriesForm): ImportDocument {
-  const start: ImportDocument = { ...clean(text), given };
+export function importText(
+  text: string,
+  authority: Authority,
+  given?: SeriesForm,
+  pictures: readonly SourcePlace[] = [],
+): ImportDocument {
+  const start: ImportDocument = { ...clean(text, pictures), given };
   const document = stages.reduce((current, stage) => stage.run(current, authority), start);
   return { ...document, log: [...document.log].sort((a, b) => a.line - b.line) };
 }
 
 /** Characters, page furniture, columns, tables, lines and marks, in this order; nothing is decided here. */
-function clean(source: string): ImportDocument {
+function clean(source: string, pictures: readonly SourcePlace[]): ImportDocument {
   const characters = cleanCharacters(source);
   const pages = takeFurniture(characters.text);
-  const start: ImportDocument = {
+  const whole: ImportDocument = {
     form: 'poster',
     evidence: [],
     blocks: splitBlocks(pages.text),
@@ -103,6 +113,7 @@ function clean(source: string): ImportDocument {
     articles: [],
     log: [...characters.log, ...pages.log],
   };
+  const start = takeCaptions(whole, pictures);
   const hasContents = start.blocks.some((block) => isContentsHead(block.text));
   const wrapping = hasContents ? undefined : measureLines(pages.text);
   const steps = [

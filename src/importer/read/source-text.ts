@@ -12,6 +12,8 @@ import type {
 export interface SourceText {
   text: string;
   log: LogEntry[];
+  /** The first line of each paragraph and table that has words. */
+  lines: ReadonlyMap<SourceBlock, number>;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface SourceText {
 export function toSourceText(document: SourceDocument): SourceText {
   const lines: string[] = [];
   const lineOf = new Map<number, number>();
+  const lineOfBlock = new Map<SourceBlock, number>();
   const log: LogEntry[] = [];
   const settings = surveyDocument(document);
   const write = (blocks: readonly SourceBlock[]) => {
@@ -34,7 +37,10 @@ export function toSourceText(document: SourceDocument): SourceText {
       if (block.type === 'table') {
         const framed = layoutCells(block);
         if (framed) write(framed);
-        else lines.push(...writeTable(block), '');
+        else {
+          lineOfBlock.set(block, lines.length + 1);
+          lines.push(...writeTable(block), '');
+        }
         for (const label of framed ? [] : notesIn(block)) lines.push(...writeNote(document, label), '');
         const message = doubtTable(block, framed !== undefined);
         if (message !== undefined)
@@ -42,7 +48,10 @@ export function toSourceText(document: SourceDocument): SourceText {
         continue;
       }
       const { text, doubt } = writeParagraph(block, settings);
-      if (text !== '') lines.push(...text.split('\n'), '');
+      if (text !== '') {
+        lineOfBlock.set(block, lines.length + 1);
+        lines.push(...text.split('\n'), '');
+      }
       if (doubt !== undefined)
         log.push({ kind: 'doubt', code: 'reader', line: lines.length - 1, message: doubt });
       for (const label of notesIn(block)) lines.push(...writeNote(document, label), '');
@@ -55,7 +64,11 @@ export function toSourceText(document: SourceDocument): SourceText {
     line: nearestLine(lineOf, paragraph),
     message: `${message}（${document.format} 第 ${page === undefined ? `${paragraph} 段` : `${page} 页`}）`,
   }));
-  return { text: `${lines.join('\n')}\n`, log: [...entries, ...log].sort((a, b) => a.line - b.line) };
+  return {
+    text: `${lines.join('\n')}\n`,
+    log: [...entries, ...log].sort((a, b) => a.line - b.line),
+    lines: lineOfBlock,
+  };
 }
 
 interface Settings {
