@@ -45,8 +45,10 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<R
       return finish(await readPdf(bytes, fileName), fileName);
     case 'picture':
       return finish(await readPicture(bytes, format.name, fileName), fileName);
-    case 'mht':
-      return finish(readHtml(readMht(bytes, fileName), fileName), fileName);
+    case 'mht': {
+      const { markup, pictureOf } = readMht(bytes, fileName);
+      return finish(readHtml(markup, fileName, pictureOf), fileName);
+    }
     case 'convert':
       return readConverted(bytes, format, fileName);
     case 'encrypted':
