@@ -54,6 +54,11 @@ export function issueCitationKey(issue: Issue): string {
   return key('cite', issue.document ? textKey(issue.document) : issueFacts(issue));
 }
 
+/** Of a picture, which is large, by what the disk knows of it. */
+export function pictureKey(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): string {
+  return key('picture', path, size, mtimeMs);
+}
+
 /** Of a page of a list of articles, with what else stands on it. */
 export function listPageKey(page: ListPage<Article>, ...others: readonly unknown[]): string {
   return key('list', pageFrame(page), page.rows.map(lineKey), others);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isOriginal } from './source-files.ts';
+import { isOriginal, isPicture } from './source-files.ts';
 
 /** A file of content/ as it lies on disk. */
 export interface ContentFile {
   /** Path below the project with forward slashes: `content/issues/…/03.mdx`. */
   path: string;
+  /** None of a picture, whose name alone is read. */
   bytes: Uint8Array;
 }
 
@@ -31,8 +32,10 @@ export function rereadContent(
 }
 
 function readFile(projectFolder: string, path: string): ContentFile {
-  return { path, bytes: readFileSync(join(projectFolder, path)) };
+  return { path, bytes: isPicture(path) ? NOTHING : readFileSync(join(projectFolder, path)) };
 }
+
+const NOTHING = new Uint8Array();
 
 /** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */
 export function readPublicNames(projectFolder: string): Set<string> {

@@ -11,6 +11,7 @@ import type { IssueFolder } from './model.ts';
 import { readRows } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
+import { isPicture } from './source-files.ts';
 import { readSourcePlaces, SOURCE_PLACES } from './source-places.ts';
 import { unknownFile } from './unknown-file.ts';
 
@@ -32,6 +33,7 @@ export function readFolder(
     paragraphs: undefined,
     review: undefined,
     source: undefined,
+    pictures: new Set(),
     problems: [],
   };
   for (const file of files) addFile(folder, file, pack, schemas);
@@ -57,7 +59,8 @@ function addFile(
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);
     folder.articles.push(readArticle(article, file, () => lockOf(folder, slug), pack, problems));
-  } else if (name !== 'import-report.md') problems.push(unknownFile(file));
+  } else if (isPicture(file.path)) folder.pictures.add(name);
+  else if (name !== 'import-report.md') problems.push(unknownFile(file));
 }
 
 /** A second import writes its drafts into a folder beside what has been proofread; other folders have no place here. */

@@ -61,6 +61,8 @@ export interface IssueFolder {
   /** How far it is proofread; of the editors, never shown. */
   review: Entry<ReviewData> | undefined;
   source: { file: string; text: string } | undefined;
+  /** Names of the pictures beside its articles: `photo-1.jpg`. */
+  pictures: Set<string>;
   /** What was wrong in it already while reading. */
   problems: Finding[];
 }

@@ -9,6 +9,17 @@ const ORIGINAL = new RegExp(
   'u',
 );
 
+const PICTURE =
+  /^content\/issues\/[^/]+\/[^/]+\/(?:import-\d+\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|gif|webp)$/u;
+
+/**
+ * True for a picture that stands beside the articles that print it: `photo-1.jpg`. It is shown as it lies, so that its
+ * name is content and its bytes are not read.
+ */
+export function isPicture(path: string): boolean {
+  return PICTURE.test(path) && !isOriginal(path);
+}
+
 /**
  * True for the office's own file kept beside `source.txt`: `source.docx`, `source-2.jpg`. It is no content: nothing reads,
  * checks or publishes it, and it is no file too many.

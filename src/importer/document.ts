@@ -83,6 +83,20 @@ export interface ArticleDraft {
   body: BodyBlock[];
 }
 
+/** A picture of the source by its place in the text. */
+export interface SourcePlace {
+  /** As the source names it: `image1.png`. */
+  name: string;
+  /** The line of the text it stands at. */
+  line: number;
+  /** The line its caption stands on. */
+  captionLine?: number;
+  /** What it shows, as the source says. */
+  alt?: string;
+  /** The name it is kept by; missing where it could not be taken and its caption alone stays. */
+  file?: string;
+}
+
 /** What the pipeline carries from stage to stage. */
 export interface ImportDocument {
   form: SeriesForm;
@@ -100,6 +114,9 @@ export interface ImportDocument {
   contents: ContentsLine[];
   issue: Partial<IssueData>;
   articles: ArticleDraft[];
+  pictures?: readonly SourcePlace[];
+  /** Captions, which are no blocks, by their lines. */
+  captions?: ReadonlyMap<number, string>;
   log: LogEntry[];
 }
 

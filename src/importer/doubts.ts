@@ -19,6 +19,7 @@ export const doubts = {
   misreading: '像是误识',
   'lone-mark': '引号、括号没有配对',
   leftover: '文字没有归入任何草稿',
+  picture: '图片没有收入，或缺说明、替代文字',
   reader: '文件里有读不准、收不进的内容',
 } as const satisfies Record<string, string>;
 

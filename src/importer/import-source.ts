@@ -12,6 +12,8 @@ import { writeSourcePlaces } from './write/source-places.ts';
 /** An import ready to be put in place: the files of the issue, the report beside them, and what was read. */
 export interface SourceImport extends Pick<Settled, 'stale' | 'open'> {
   files: DraftFiles;
+  /** Pictures that its articles name, by the names of their files. */
+  pictures: ReadonlyMap<string, Uint8Array>;
   report: string;
   /** Where the lines stand on the pages of the original, as a file of its own. */
   places: string | undefined;
@@ -50,17 +52,17 @@ export function draftImport(
   authority: Authority,
   { kind, answers = new Map(), fit = (document) => document, notes = [] }: ImportOptions = {},
 ): SourceImport {
-  const { text, pages } = source;
+  const { text } = source;
   const given = kind ?? answeredForm(answers);
-  const unnamed = importText(text, authority, given, pages);
+  const unnamed = importText(text, authority, given, source);
   // An answered form leaves no doubt of it; whether there was one, the source alone says.
   const asked =
     given === undefined || answers.size === 0
       ? unnamed.log
-      : [...importText(text, authority, undefined, pages).log, ...unnamed.log];
+      : [...importText(text, authority, undefined, source).log, ...unnamed.log];
   const hasNames = [...answers.values()].some(({ code }) => code.startsWith('unknown-'));
   const named = hasNames
-    ? importText(text, answerNames(authority, unnamed.log, answers), given, pages)
+    ? importText(text, answerNames(authority, unnamed.log, answers), given, source)
     : unnamed;
   const fitted = fit(given === undefined ? named : { ...named, log: named.log.filter(isNoForm) });
   const { document, answered, stale, open } = settleDoubts(
@@ -75,6 +77,7 @@ export function draftImport(
   files.set('source.txt', text);
   return {
     files,
+    pictures: new Map([...source.pictureFiles].filter(([name]) => namesPicture(document, name))),
     report: writeReport(told, { parts: source.parts, answered, notes }),
     places: writeSourcePlaces(source),
     document: told,
@@ -87,4 +90,8 @@ export function draftImport(
 /** The form is no doubt where an editor said it. */
 function isNoForm(entry: LogEntry): boolean {
   return entry.kind !== 'doubt' || entry.code !== 'form';
+}
+
+function namesPicture({ articles }: ImportDocument, name: string): boolean {
+  return articles.some(({ data }) => data.photos?.some(({ file }) => file === name));
 }

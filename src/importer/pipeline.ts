@@ -1,13 +1,24 @@
 import type { SeriesForm } from '../schema/series.ts';
-import type { ArticleDraft, Authority, Block, ImportDocument, LogEntry, PrintedPage } from './document.ts';
+import type {
+  ArticleDraft,
+  Authority,
+  Block,
+  ImportDocument,
+  LogEntry,
+  PrintedPage,
+  SourcePlace,
+} from './document.ts';
 import { cleanCharacters } from './clean/clean-characters.ts';
 import { findColumns } from './clean/find-columns.ts';
 import { gatherTables } from './clean/gather-tables.ts';
 import { measureLines } from './clean/measure-lines.ts';
+import { takeCaptions } from './clean/take-captions.ts';
 import { takeFurniture } from './clean/take-furniture.ts';
 import { weighForm } from './decide/weigh-form.ts';
 import { isContentsHead } from './lines/contents-head.ts';
+import { askPictureWords } from './stages/ask-picture-words.ts';
 import { askYear } from './stages/ask-year.ts';
+import { attachPictures } from './stages/attach-pictures.ts';
 import { choosePages } from './stages/choose-pages.ts';
 import { guessKind } from './stages/guess-kind.ts';
 import { breaksSentences, joinSplits } from './stages/join-splits.ts';
@@ -35,6 +46,7 @@ const stages: readonly Stage[] = [
   { name: '体裁', run: decideForm },
   { name: '篇目', run: readItems },
   { name: '起页', run: choosePages },
+  { name: '图片', run: attachPictures },
   {
     name: '题下与文末',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
@@ -63,6 +75,7 @@ const stages: readonly Stage[] = [
     name: '文末署名',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
   },
+  { name: '图片说明', run: askPictureWords },
   {
     name: '文种',
     run: (document, { kinds }) =>
@@ -83,26 +96,34 @@ const stages: readonly Stage[] = [
   { name: '换页', run: markPages },
 ];
 
+/** What a reader knows of a text beside its words. */
+export interface SourceMarks {
+  /** Where printed pages begin whose numbers stand beside the text. */
+  pages?: readonly PrintedPage[];
+  /** Where its pictures stand. */
+  pictures?: readonly SourcePlace[];
+}
+
 /**
  * Runs the whole import over the text of one source: it is cleaned first, and only then is decided what it is, if nobody
- * has said so. `printed` are the pages whose numbers a reader found beside the text.
+ * has said so.
  */
 export function importText(
   text: string,
   authority: Authority,
   given?: SeriesForm,
-  printed: readonly PrintedPage[] = [],
+  marks: SourceMarks = {},
 ): ImportDocument {
-  const start: ImportDocument = { ...clean(text, printed), given };
+  const start: ImportDocument = { ...clean(text, marks), given };
   const document = stages.reduce((current, stage) => stage.run(current, authority), start);
   return { ...document, log: [...document.log].sort((a, b) => a.line - b.line) };
 }
 
 /** Characters, page furniture, columns, tables, lines and marks, in this order; nothing is decided here. */
-function clean(source: string, printed: readonly PrintedPage[]): ImportDocument {
+function clean(source: string, { pages: printed = [], pictures = [] }: SourceMarks): ImportDocument {
   const characters = cleanCharacters(source);
   const pages = takeFurniture(characters.text);
-  const start: ImportDocument = {
+  const whole: ImportDocument = {
     form: 'poster',
     evidence: [],
     blocks: splitBlocks(pages.text),
@@ -114,6 +135,7 @@ function clean(source: string, printed: readonly PrintedPage[]): ImportDocument 
     articles: [],
     log: [...characters.log, ...pages.log],
   };
+  const start = takeCaptions(whole, pictures);
   const hasContents = start.blocks.some((block) => isContentsHead(block.text));
   const wrapping = hasContents ? undefined : measureLines(pages.text);
   const steps = [

@@ -1,7 +1,27 @@
+import type { Article } from '../archive/model.ts';
 import type { ArticleData } from '../schema/article.ts';
 
-/** Photographs printed with an article. */
+/** Photographs printed with an article, `file` as the address of the picture. */
 export type Photos = NonNullable<ArticleData['photos']>;
+
+/** The photographs of an article by their addresses: a bare name stands beside it, any other below the site. */
+export function addressPhotos(photos: Photos, issue: Pick<Article['issue'], 'url'>): Photos {
+  return photos.map((photo) =>
+    photo.file === undefined || !isBeside(photo.file)
+      ? photo
+      : { ...photo, file: `${issue.url}pictures/${photo.file}` },
+  );
+}
+
+/** True for a picture beside the article that names it: `photo-1.jpg`. */
+export function isBeside(file: string): boolean {
+  return !file.includes('/');
+}
+
+/** The captions there are. */
+export function captionsOf(photos: Photos): string[] {
+  return photos.flatMap(({ caption }) => caption ?? []);
+}
 
 /** What stands over the captions in a text, which has no pictures. */
 export const captionsName = '图片说明';

@@ -5,7 +5,7 @@ import { dutyFact, imprintFact } from '../print/issue-facts.ts';
 import type { IssuePart } from '../print/issue-parts.ts';
 import { bodiesText, personText } from '../print/names.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../print/part-words.ts';
-import { captionsName } from '../print/photos.ts';
+import { captionsName, captionsOf } from '../print/photos.ts';
 
 /** A group of printed parts as lines of plain text; what print sets at the right stands at the right. */
 export function groupText(group: readonly ArticlePart[]): string {
@@ -73,12 +73,7 @@ function partLines(part: ArticlePart): string[] {
     case 'author-note':
       return [INDENT + part.text];
     case 'photos':
-      return [
-        listText(
-          captionsName,
-          part.photos.map(({ caption }) => caption),
-        ) ?? '',
-      ];
+      return [listText(captionsName, captionsOf(part.photos)) ?? ''];
   }
 }
 

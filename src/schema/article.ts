@@ -10,12 +10,19 @@ import {
 import { documentNumberSchema, noticeSchema } from './notice.ts';
 
 /** A photograph printed with an article. The caption is kept even where the picture itself is lost. */
-const photoSchema = z.strictObject({
-  /** Caption as printed: `座谈会现场`. */
-  caption: printedSchema,
-  /** Picture below `public/`, when the archive holds it. */
-  file: printedSchema.optional(),
-});
+const photoSchema = z
+  .strictObject({
+    /** Caption as printed: `座谈会现场`; of pictures that share one it stands with the last. */
+    caption: printedSchema.optional(),
+    /** What it shows, for those who cannot see it; where it is missing, the caption serves. */
+    alt: printedSchema.optional(),
+    /** Picture beside the article, `photo-1.jpg`, or below `public/`, `/photos/hui.jpg`, when the archive holds it. */
+    file: printedSchema.optional(),
+  })
+  .superRefine(({ caption, file }, context) => {
+    if (caption === undefined && file === undefined)
+      context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['caption'] });
+  });
 
 /** Front matter of one article, `content/issues/<series>/<issue>/<article>.mdx`. What was not printed is left out. */
 export const articleSchema = z

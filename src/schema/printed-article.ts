@@ -32,6 +32,7 @@ export const printedArticle = {
     place: 'photos',
     fields: {
       caption: { printed: true, form: 'phrase' },
+      alt: { printed: false, because: '编者写的替代文字' },
       file: { printed: false, because: '图片文件名' },
     },
   },

@@ -98,7 +98,7 @@ async function importFiles(given: ImportArguments, io: ImportIo, progress: Progr
 function chooseByProposal({ args, source, whole }: Job, answers: Answers = new Map()): Choice {
   if (args.to !== undefined)
     return { destination: openDestination(args.to, whole.series), reasons: [], answers };
-  const document = importText(source.text, authorityOf(whole), args.kind, source.pages);
+  const document = importText(source.text, authorityOf(whole), args.kind, source);
   const { destination, reasons } = proposeDestination(document, source.text, whole.series);
   const { series, issue } = destination;
   if (series === undefined)
@@ -137,7 +137,7 @@ function writeImport(
   const undo = writeAuthorityFiles(authority, content);
   try {
     const placed = placeDrafts(
-      drafts.files,
+      new Map<string, string | Uint8Array>([...drafts.files, ...drafts.pictures]),
       join(issues, series, issue),
       new Map<string, string | Uint8Array>([
         ['import-report.md', drafts.report],

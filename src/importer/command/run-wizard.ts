@@ -59,7 +59,7 @@ async function askForm(
   ask: Ask,
 ): Promise<ImportDocument> {
   const authority = authorityOf(whole);
-  const first = importText(source.text, authority, args.kind ?? answeredForm(kept.answers), source.pages);
+  const first = importText(source.text, authority, args.kind ?? answeredForm(kept.answers), source);
   const names = files.map(({ name }) => name).join('、');
   const evidence = first.evidence ?? [];
   ask.say(
@@ -75,7 +75,7 @@ async function askForm(
   ]);
   const form = seriesForms.find((known) => known === said) ?? first.form;
   kept.add({ key, code: 'form', value: form });
-  return importText(source.text, authority, form, source.pages);
+  return importText(source.text, authority, form, source);
 }
 
 async function askDestination(

@@ -1,4 +1,6 @@
-import type { LogEntry, PrintedPage } from '../document.ts';
+import { digestOf } from '../../corpus/digest.ts';
+import type { LogEntry, PrintedPage, SourcePlace } from '../document.ts';
+import type { PreparedPicture } from './pictures/prepare-picture.ts';
 import { readSource } from './read-source.ts';
 import type { LinePlace } from './source-text.ts';
 
@@ -16,6 +18,9 @@ export interface SourcePart {
 export interface JoinedSource {
   text: string;
   parts: readonly SourcePart[];
+  pictures: readonly SourcePlace[];
+  /** The bytes of the pictures by the names they are kept by: `photo-1.jpg`. */
+  pictureFiles: ReadonlyMap<string, Uint8Array>;
   log: LogEntry[];
   /** Where printed pages begin, and where lines stand on the pages of their files, by the lines of the whole. */
   pages: readonly PrintedPage[];
@@ -31,6 +36,8 @@ export async function joinSources(
 ): Promise<JoinedSource> {
   const lines: string[] = [];
   const parts: SourcePart[] = [];
+  const pictures: SourcePlace[] = [];
+  const shelf = openShelf();
   const log: LogEntry[] = [];
   const pages: PrintedPage[] = [];
   const places: LinePlace[] = [];
@@ -55,8 +62,40 @@ export async function joinSources(
     log.push(...shift(source.log));
     pages.push(...shift(source.pages));
     places.push(...shift(source.places));
+    for (const { prepared, ...picture } of source.pictures) {
+      const line = picture.line + before;
+      const file = prepared && shelf.put(prepared);
+      pictures.push({
+        ...picture,
+        line,
+        ...(picture.captionLine === undefined ? {} : { captionLine: picture.captionLine + before }),
+        ...(file === undefined ? {} : { file }),
+      });
+      if (prepared)
+        log.push({
+          kind: 'change',
+          line,
+          message: `图片 ${picture.name} 收作 ${file}${prepared.change === undefined ? '' : `，${prepared.change}`}`,
+        });
+    }
   }
-  return { text: lines.join('\n'), parts, log, pages, places };
+  return { text: lines.join('\n'), parts, log, pages, places, pictures, pictureFiles: shelf.files };
+}
+
+/** Names pictures in the order they come; the same one is kept once. */
+function openShelf(): { files: Map<string, Uint8Array>; put(picture: PreparedPicture): string } {
+  const files = new Map<string, Uint8Array>();
+  const names = new Map<string, string>();
+  return {
+    files,
+    put({ bytes, ending }) {
+      const digest = digestOf(bytes);
+      const name = names.get(digest) ?? `photo-${files.size + 1}.${ending}`;
+      names.set(digest, name);
+      files.set(name, bytes);
+      return name;
+    },
+  };
 }
 
 /** Where a line of the joined text stands in its file: `2.docx 第 3 行`; nothing where there is one file. */

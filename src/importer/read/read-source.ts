@@ -8,6 +8,8 @@ import { readHtml } from './html/read-html.ts';
 import { readMht } from './html/read-mht.ts';
 import { readPicture } from './ocr/read-picture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { placePictures, type ReadPicture } from './pictures/place-pictures.ts';
+import { takePictures } from './pictures/take-pictures.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { SourceFormat } from './recognise-format.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -21,6 +23,8 @@ export interface ReadSource {
   origin: string;
   /** Running heads and feet, which are not in the text. */
   margins: readonly string[];
+  /** Pictures of the text, none of what is plain text. */
+  pictures: readonly ReadPicture[];
   log: LogEntry[];
   /** Printed pages and places of lines, where its reader knows them. */
   pages: readonly PrintedPage[];
@@ -45,8 +49,10 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<R
       return finish(await readPdf(bytes, fileName), fileName);
     case 'picture':
       return finish(await readPicture(bytes, format.name, fileName), fileName);
-    case 'mht':
-      return finish(readHtml(readMht(bytes, fileName), fileName), fileName);
+    case 'mht': {
+      const { markup, pictureOf } = readMht(bytes, fileName);
+      return finish(readHtml(markup, fileName, pictureOf), fileName);
+    }
     case 'convert':
       return readConverted(bytes, format, fileName);
     case 'encrypted':
@@ -68,17 +74,31 @@ export function refuseLargeFile(bytes: number, fileName: string): void {
     );
 }
 
-function finish(document: SourceDocument, fileName: string, origin: string = document.format): ReadSource {
-  const { text, ...read } = toSourceText(document);
+async function finish(
+  read: SourceDocument,
+  fileName: string,
+  origin: string = read.format,
+): Promise<ReadSource> {
+  const taken = await takePictures(read);
+  const { document } = taken;
+  const { text, log, lines, ...placesOfText } = toSourceText(document);
   if (text.trim() === '')
     throw new UnreadableSourceError(
       `“${fileName}”里没有文字，没有可导入的内容。如果里面是扫描图片，请先识别成文字再导入。`,
     );
-  return { text, origin, margins: document.furniture.map((one) => one.text), ...read };
+  const placed = placePictures(taken, lines);
+  return {
+    text,
+    origin,
+    margins: document.furniture.map((one) => one.text),
+    ...placesOfText,
+    pictures: placed.pictures,
+    log: [...log, ...placed.log].sort((a, b) => a.line - b.line),
+  };
 }
 
 /** A file with the name of a Word file is not read as text, so that a broken one is not taken for one. */
-function readText(bytes: Uint8Array, fileName: string): ReadSource {
+async function readText(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
   if (/\.do[ct][xm]$/iu.test(fileName) && bytes.length > 0)
     throw new UnreadableSourceError(
       `“${fileName}”的扩展名是 Word，内容却不是（可能传坏了，或改过扩展名）。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
@@ -89,7 +109,7 @@ function readText(bytes: Uint8Array, fileName: string): ReadSource {
     throw new UnreadableSourceError(
       `“${fileName}”是 XML 文件，不是文本。如果是 Word 或 WPS 存的，请在里面打开、另存为 .docx 再导入。`,
     );
-  return { text, origin: encoding, margins: [], log: [], pages: [], places: [] };
+  return { text, origin: encoding, margins: [], pictures: [], log: [], pages: [], places: [] };
 }
 
 async function readConverted(

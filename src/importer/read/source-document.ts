@@ -79,9 +79,25 @@ export type SourceInline =
   | { type: 'tab' }
   | { type: 'line-break' }
   | { type: 'note'; label: string }
-  | { type: 'picture'; name: string; description?: string }
+  | SourcePicture
   /** A page that begins inside the paragraph, with its printed number. */
   | { type: 'page'; printed?: number };
+
+/** A picture where it stands in a line. */
+export interface SourcePicture {
+  type: 'picture';
+  /** As the file names it: `image1.png`. */
+  name: string;
+  description?: string;
+  /** Asked for when the picture is taken out; missing where the file does not hold it. */
+  bytes?: () => Promise<Uint8Array>;
+  /** How many they will be, where that is known before. */
+  length?: number;
+  /** As printed, in centimetres. */
+  size?: { width: number; height: number };
+  /** It lies over or under the text and not in it. */
+  floats?: true;
+}
 
 /** A table; a merged cell stands once, where it begins. */
 export interface SourceTable {

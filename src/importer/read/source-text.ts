@@ -14,6 +14,8 @@ import { surveyDocument, writeInlines, writeLabel, writeParagraph } from './writ
 export interface SourceText {
   text: string;
   log: LogEntry[];
+  /** The first line of each paragraph and table that has words. */
+  lines: ReadonlyMap<SourceBlock, number>;
   /** Where its printed pages begin; none where no number is known. */
   pages: readonly PrintedPage[];
   /** Where its lines stand on the pages of the file. */
@@ -32,6 +34,7 @@ export interface LinePlace extends PageBox {
 export function toSourceText(document: SourceDocument): SourceText {
   const lines: string[] = [];
   const lineOf = new Map<number, number>();
+  const lineOfBlock = new Map<SourceBlock, number>();
   const log: LogEntry[] = [];
   const settings = surveyDocument(document);
   const pages: PrintedPage[] = [];
@@ -61,7 +64,10 @@ export function toSourceText(document: SourceDocument): SourceText {
         beginPage();
         const framed = layoutCells(block);
         if (framed) write(framed);
-        else lines.push(...writeTable(block), '');
+        else {
+          lineOfBlock.set(block, lines.length + 1);
+          lines.push(...writeTable(block), '');
+        }
         placeLines(from, boxes);
         for (const label of framed ? [] : notesIn(block)) lines.push(...writeNote(document, label), '');
         const message = doubtTable(block, framed !== undefined);
@@ -72,6 +78,7 @@ export function toSourceText(document: SourceDocument): SourceText {
       const { text, doubt } = writeParagraph(block, settings);
       if (text !== '') {
         beginPage();
+        lineOfBlock.set(block, lines.length + 1);
         lines.push(...text.split('\n'), '');
         pages.push(...findPages(block, lines, from));
         placeLines(from, boxes);
@@ -93,6 +100,7 @@ export function toSourceText(document: SourceDocument): SourceText {
     log: [...entries, ...log].sort((a, b) => a.line - b.line),
     pages: pages.some(({ page }) => page !== undefined) ? pages : [],
     places,
+    lines: lineOfBlock,
   };
 }
 

@@ -39,7 +39,7 @@ export function readFields(
   }
   readHead(blocks, data, article, authority, log);
   const captions = readTail(blocks, data, authority, log);
-  if (captions.length > 0) data.photos = captions.map((caption) => ({ caption }));
+  if (captions.length > 0) data.photos = giveCaptions(data.photos ?? [], captions);
   return { article: { ...article, blocks, data }, log };
 }
 
@@ -232,6 +232,16 @@ function readSignOff(text: string, line: number, data: Data, authority: Authorit
 function takeCaptions(blocks: Block[]): string[] {
   const credits = blocks.findIndex((block) => CREDITS_LINE.test(block.text));
   return credits < 0 ? [] : blocks.splice(credits + 1).map((block) => block.text);
+}
+
+/** Captions that stand together go to as many pictures without one; else the pictures they belong to are not known. */
+function giveCaptions(photos: NonNullable<Data['photos']>, captions: readonly string[]): Data['photos'] {
+  const bare = photos.filter(({ caption }) => caption === undefined);
+  if (bare.length !== captions.length) return [...photos, ...captions.map((caption) => ({ caption }))];
+  return photos.map((photo) => {
+    const caption = captions[bare.indexOf(photo)];
+    return caption === undefined ? photo : { caption, ...photo };
+  });
 }
 
 /** 发文字号 alone on a line, in standard form. */

@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { DraftFiles } from './files.ts';
 
 /** Where the drafts went and why there. */
 export interface Placement {
@@ -17,8 +16,8 @@ export interface Placement {
   outcome: 'new' | 'beside' | 'unchanged';
 }
 
-/** What goes in with the drafts and does not make them others: the report, the office's own files. */
-export type Companions = ReadonlyMap<string, string | Uint8Array>;
+/** Files by their names below the folder: texts, and the bytes of pictures. */
+export type PlacedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Another import put its drafts into the same folder at the same time. */
 export class PlaceTakenError extends Error {}
@@ -27,12 +26,13 @@ export class PlaceTakenError extends Error {}
  * Puts drafts in place without ever overwriting: into the issue's folder when it is new or holds nothing but the
  * same source, else into a new folder `import-2`, `import-3` … inside it. Everything is first written to a
  * temporary folder beside it and then renamed, so a run stopped half-way leaves no half-written file.
+ * `companions` go in with them and do not make them others: the report, the office's own files.
  * @throws PlaceTakenError where the folder came to be in between.
  */
 export function placeDrafts(
-  files: DraftFiles,
+  files: PlacedFiles,
   folder: string,
-  companions: Companions = new Map<string, string>(),
+  companions: PlacedFiles = new Map<string, string>(),
 ): Placement {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
@@ -66,7 +66,7 @@ function moveInto(partial: string, target: string): void {
 }
 
 /** Free: no folder, or one that holds only the same source. */
-function isFree(files: Companions, folder: string): boolean {
+function isFree(files: PlacedFiles, folder: string): boolean {
   if (!existsSync(folder)) return true;
   return readdirSync(folder).every((name) => {
     const own = /^source[-.]/u.test(name) ? files.get(name) : undefined;
@@ -74,9 +74,10 @@ function isFree(files: Companions, folder: string): boolean {
   });
 }
 
-function sameFiles(files: DraftFiles, folder: string): boolean {
+function sameFiles(files: PlacedFiles, folder: string): boolean {
   return [...files].every(
-    ([name, text]) => existsSync(join(folder, name)) && readFileSync(join(folder, name), 'utf8') === text,
+    ([name, content]) =>
+      existsSync(join(folder, name)) && readFileSync(join(folder, name)).equals(Buffer.from(content)),
   );
 }
 

@@ -3,7 +3,7 @@ import { dutyFact, imprintFact } from '../../print/issue-facts.ts';
 import type { IssuePart } from '../../print/issue-parts.ts';
 import { bodiesText, personText } from '../../print/names.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
-import { captionsName } from '../../print/photos.ts';
+import { captionsName, captionsOf } from '../../print/photos.ts';
 import { factList, listSection } from './xhtml.ts';
 import { element } from './xml.ts';
 import type { XmlChild, XmlElement } from './xml.ts';
@@ -46,13 +46,7 @@ export function partElements(part: ArticlePart): XmlElement[] {
     case 'credits':
       return paragraphs('signed', creditsText(part));
     case 'photos':
-      return [
-        listSection(
-          captionsName,
-          part.photos.map(({ caption }) => caption),
-          'captions',
-        ) ?? [],
-      ].flat();
+      return [listSection(captionsName, captionsOf(part.photos), 'captions') ?? []].flat();
   }
 }
 

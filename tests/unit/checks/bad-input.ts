@@ -443,6 +443,21 @@ export const BAD_REFERENCES: BadInput[] = [
     messages: ['02.mdx:12 file-missing public 里没有图片“photos/zuotanhui.jpg”'],
   },
   {
+    name: 'a picture that is not beside its article',
+    edits: { '02.mdx': swap('- caption: 座谈会现场', '- caption: 座谈会现场\n    file: photo-1.jpg') },
+    messages: ['02.mdx:12 file-missing 这一期的文件夹里没有图片“photo-1.jpg”'],
+  },
+  {
+    name: 'a picture that no article names',
+    edits: { 'photo-1.jpg': '' },
+    messages: ['photo-1.jpg:1 file-unknown 没有文章用到图片“photo-1.jpg”：写进 photos 的 file，或移走'],
+  },
+  {
+    name: 'a photograph of which nothing is known',
+    edits: { '02.mdx': swap('- caption: 座谈会现场', '- alt: 会场') },
+    messages: ['02.mdx:11 field-missing 缺少 photos.0.caption：这一项必须写'],
+  },
+  {
     name: 'an article brought in twice',
     edits: {
       '04.mdx':

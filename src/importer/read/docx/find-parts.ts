@@ -16,6 +16,8 @@ export interface Parts {
   feet: readonly XmlElement[];
   /** Where relationships of the text lead: `rId5` → `word/media/image1.png`. */
   targets: ReadonlyMap<string, string>;
+  /** Addresses outside of the file that they name, which are never followed. */
+  outside: ReadonlyMap<string, string>;
   hasMacros: boolean;
 }
 
@@ -47,6 +49,7 @@ export async function findParts(pack: Package): Promise<Parts | undefined> {
     heads: await all('header'),
     feet: await all('footer'),
     targets: new Map(relationships.map(({ id, target }) => [id, target])),
+    outside: new Map(await readOutside(pack, main.target)),
     hasMacros: [...pack.names].some((name) => /vbaProject\.bin$/iu.test(name)),
   };
 }
@@ -59,8 +62,7 @@ async function readPart(pack: Package, name: string | undefined): Promise<XmlEle
 /** Relationships of a part, of the package itself for ''; a target outside of the file is never followed. */
 async function readRelationships(pack: Package, part: string): Promise<Relationship[]> {
   const folder = posix.dirname(part);
-  const root = await readPart(pack, posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-  return childrenOf(root, 'rel:Relationship')
+  return (await listRelationships(pack, part))
     .filter(({ attributes }) => attributes.get('TargetMode') !== 'External')
     .map(({ attributes }) => {
       const target = attributes.get('Target') ?? '';
@@ -70,4 +72,15 @@ async function readRelationships(pack: Package, part: string): Promise<Relations
         target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
       };
     });
+}
+
+async function readOutside(pack: Package, part: string): Promise<[id: string, address: string][]> {
+  return (await listRelationships(pack, part))
+    .filter(({ attributes }) => attributes.get('TargetMode') === 'External')
+    .map(({ attributes }) => [attributes.get('Id') ?? '', attributes.get('Target') ?? '']);
+}
+
+async function listRelationships(pack: Package, part: string): Promise<XmlElement[]> {
+  const root = await readPart(pack, posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`));
+  return childrenOf(root, 'rel:Relationship');
 }

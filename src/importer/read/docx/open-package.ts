@@ -7,6 +7,8 @@ import { limits } from './limits.ts';
 /** The parts of a Word file by name, `word/document.xml`. */
 export interface Package {
   names: ReadonlySet<string>;
+  /** Declared size of a part. */
+  sizeOf(name: string): number | undefined;
   /** Unpacks one part; undefined where the file has none of that name. */
   read(name: string): Promise<Uint8Array | undefined>;
 }
@@ -23,6 +25,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     const entries = await listEntries(zip, words);
     return {
       names: new Set(entries.keys()),
+      sizeOf: (name) => entries.get(name)?.uncompressedSize,
       read: async (name) => {
         const entry = entries.get(name);
         return entry && guard(() => unpack(zip, entry, words), words.corrupt);

@@ -6,6 +6,8 @@ import { findParts } from './find-parts.ts';
 import type { Parts } from './find-parts.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './open-package.ts';
+import type { Package } from './open-package.ts';
+import { openPictures } from './open-pictures.ts';
 import { childOf, childrenOf, findAll, RefusedXmlError } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
@@ -23,7 +25,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Sou
   const pack = await openPackage(bytes, fileName);
   try {
     const parts = await findParts(pack);
-    if (parts) return readParts(parts);
+    if (parts) return readParts(pack, parts);
   } catch (error) {
     if (!(error instanceof RefusedXmlError)) throw error;
     throw new UnreadableSourceError(
@@ -36,9 +38,9 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Sou
   );
 }
 
-function readParts(parts: Parts): SourceDocument {
+function readParts(pack: Package, parts: Parts): SourceDocument {
   const body = childOf(parts.document, 'w:body');
-  const reading = startReading(parts, body);
+  const reading = startReading(pack, parts, body);
   if (parts.hasMacros)
     reading.log.push({
       kind: 'change',
@@ -55,18 +57,20 @@ function readParts(parts: Parts): SourceDocument {
       paragraph: 1,
       message: `${kind === 'head' ? '页眉' : '页脚'}未收入正文：${quote(text)}`,
     });
+  if ([...parts.heads, ...parts.feet].some((part) => holdsPicture(part)))
+    reading.log.push({ kind: 'change', paragraph: 1, message: '页眉、页脚里的图片没有收入' });
   const blocks = readBlocks(childrenOf(body), reading);
   return { format: 'Word', blocks, notes: reading.notes, furniture, log: reading.log };
 }
 
-function startReading(parts: Parts, body: XmlElement | undefined): Reading {
+function startReading(pack: Package, parts: Parts, body: XmlElement | undefined): Reading {
   const styles = readStyles(parts.styles);
   const sections = body ? findAll(body, 'w:sectPr') : [];
   return {
     styles,
     lists: readNumbering(parts.numbering, styles),
     count: createListCounter(),
-    targetOf: (id) => (id === undefined ? undefined : parts.targets.get(id)),
+    pictureOf: openPictures(pack, parts),
     readNote: createNoteReader({ footnote: parts.footnotes, endnote: parts.endnotes }, [
       sections.at(-1),
       parts.settings,
@@ -85,6 +89,10 @@ function startReading(parts: Parts, body: XmlElement | undefined): Reading {
     log: [],
     readBlocks,
   };
+}
+
+function holdsPicture(part: XmlElement): boolean {
+  return ['a:blip', 'v:imagedata'].some((name) => findAll(part, name).length > 0);
 }
 
 function readFurniture(part: XmlElement, kind: Furniture['kind']): Furniture[] {

@@ -1,6 +1,8 @@
 import { childOf, childrenOf, findAll } from './parse-xml.ts';
 import { quote } from '../quote.ts';
 import type { XmlElement } from './parse-xml.ts';
+import type { SourcePicture } from '../source-document.ts';
+import { describe, readFrame } from './read-frame.ts';
 import type { Piece } from './read-inlines.ts';
 import { tell } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -17,11 +19,12 @@ export function chooseBranch(alternative: XmlElement): XmlElement[] {
   return chosen ? [chosen] : [];
 }
 
-/** Reads a drawing: pictures by name, and as boxes the words that stand in shapes or are drawn as 艺术字. */
+/** What is known of a picture before it is met: of the frame it stands in. */
+type Frame = Pick<SourcePicture, 'description' | 'size' | 'floats'>;
+
+/** Reads a drawing: its pictures, and as boxes the words that stand in shapes or are drawn as 艺术字. */
 export function readGraphic(graphic: XmlElement, reading: Reading): Piece[] {
-  const [about] = findAll(graphic, 'wp:docPr');
-  const description = about?.attributes.get('descr') ?? about?.attributes.get('title');
-  const pieces = readShapes(graphic, description, reading);
+  const pieces = readShapes(graphic, {}, reading);
   const isPrinted = findAll(graphic, 'a:graphicData').some(({ attributes }) =>
     /chart|diagram/u.test(attributes.get('uri') ?? ''),
   );
@@ -30,25 +33,25 @@ export function readGraphic(graphic: XmlElement, reading: Reading): Piece[] {
   return pieces;
 }
 
-function readShapes(parent: XmlElement, description: string | undefined, reading: Reading): Piece[] {
+function readShapes(parent: XmlElement, frame: Frame, reading: Reading): Piece[] {
   return childrenOf(parent).flatMap((child): Piece[] => {
     switch (child.name) {
       case 'mc:AlternateContent':
-        return chooseBranch(child).flatMap((branch) => readShapes(branch, description, reading));
+        return chooseBranch(child).flatMap((branch) => readShapes(branch, frame, reading));
       case 'w:txbxContent':
         return [readBox(child, reading)];
       case 'v:textpath':
         return readDrawnWords(child, reading);
       case 'a:blip':
+        return readPicture(child.attributes.get('r:embed') ?? child.attributes.get('r:link'), frame, reading);
+      case 'v:imagedata':
         return readPicture(
-          child.attributes.get('r:embed') ?? child.attributes.get('r:link'),
-          description,
+          child.attributes.get('r:id'),
+          { ...frame, ...describe(child.attributes.get('?:title')) },
           reading,
         );
-      case 'v:imagedata':
-        return readPicture(child.attributes.get('r:id'), child.attributes.get('?:title'), reading);
       default:
-        return readShapes(child, description, reading);
+        return readShapes(child, { ...frame, ...readFrame(child) }, reading);
     }
   });
 }
@@ -75,13 +78,13 @@ function readDrawnWords(path: XmlElement, reading: Reading): Piece[] {
   ];
 }
 
-function readPicture(id: string | undefined, description: string | undefined, reading: Reading): Piece[] {
-  const name = reading.targetOf(id)?.replace(/^.*\//u, '');
-  if (name === undefined) return [];
-  tell(
-    reading,
-    'doubt',
-    `图片没有收入：${name}${description ? `（${quote(description)}）` : ''}。要用的请另存为文件，照指南写 photos`,
-  );
-  return [{ type: 'picture', name, ...(description ? { description } : {}) }];
+function readPicture(id: string | undefined, frame: Frame, reading: Reading): Piece[] {
+  // A note has relationships of its own.
+  const picture = reading.step === 0 ? { name: '注释里的一幅' } : reading.pictureOf(id);
+  if (!picture) return [];
+  if (!picture.bytes) {
+    const about = frame.description === undefined ? '' : `（${quote(frame.description)}）`;
+    tell(reading, 'doubt', `图片没有收入：${picture.name}${about}。要用的请另存为文件，照指南写 photos`);
+  }
+  return [{ type: 'picture', ...picture, ...frame }];
 }

@@ -1,5 +1,5 @@
 import { quote } from '../quote.ts';
-import type { SourceBlock, SourceLogEntry, SourceNote } from '../source-document.ts';
+import type { SourceBlock, SourceLogEntry, SourceNote, SourcePicture } from '../source-document.ts';
 import type { CountedLabel } from './count-lists.ts';
 import type { List } from './numbering.ts';
 import type { XmlElement } from './parse-xml.ts';
@@ -17,8 +17,8 @@ export interface Reading {
   styles: Styles;
   lists: ReadonlyMap<string, List>;
   count(list: List, level: number): CountedLabel;
-  /** Where a relationship of the story leads: `rId5` → `media/image1.png`. */
-  targetOf(id: string | undefined): string | undefined;
+  /** The picture a relationship of the story leads to; one outside of the file has no bytes. */
+  pictureOf(id: string | undefined): Pick<SourcePicture, 'name' | 'bytes' | 'length'> | undefined;
   /** Reads a note where its mark stands, and gives the label of the mark. */
   readNote(reference: XmlElement, kind: 'footnote' | 'endnote', reading: Reading): string | undefined;
   comments: ReadonlyMap<string, string>;

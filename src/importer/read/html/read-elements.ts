@@ -1,7 +1,8 @@
 import type { Element, Nodes } from 'hast';
 import type { ListLabel, SourceInline, SourceParagraph } from '../source-document.ts';
 import { countItems } from './count-items.ts';
-import { readAttribute, resolveLooks } from './element-looks.ts';
+import { readPicture } from './read-picture.ts';
+import { resolveLooks } from './element-looks.ts';
 import type { Looks } from './element-looks.ts';
 import { isHidden, nameFurniture } from './name-furniture.ts';
 import { readTable } from './read-table.ts';
@@ -66,7 +67,7 @@ function visit(node: Nodes, around: Looks, walk: Walk): void {
   }
   const looks = resolveLooks(node, around);
   if (node.tagName === 'br') walk.inlines.push({ type: 'line-break' });
-  else if (node.tagName === 'img') page.pictures.push(namePicture(node));
+  else if (node.tagName === 'img') visitPicture(node, walk);
   else if (INLINE.has(node.tagName)) visitInline(node, looks, walk);
   else {
     walk.close(looks);
@@ -133,9 +134,10 @@ function makeParagraph(
   };
 }
 
-function namePicture(element: Element): string {
-  const [name] = readAttribute(element, 'src').split(/[?#]/u);
-  return name?.startsWith('data:') ? '嵌在网页里的图片' : (name?.split('/').at(-1) ?? '');
+function visitPicture(element: Element, { page, inlines }: Walk): void {
+  const picture = readPicture(element, page.pictureOf);
+  if (typeof picture === 'string') page.pictures.push(picture);
+  else inlines.push(picture);
 }
 
 /** Elements that hold no text of the page: scripts, what a program draws, what a visitor fills in. */

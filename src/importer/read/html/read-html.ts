@@ -3,15 +3,19 @@ import type { SourceBlock, SourceDocument, SourceLogEntry } from '../source-docu
 import { dropBoilerplate, isAttachment } from './drop-boilerplate.ts';
 import { parseHtml } from './parse-html.ts';
 import { readElements } from './read-elements.ts';
-import type { WebBlock, WebPage } from './web-block.ts';
+import type { PictureSource, WebBlock, WebPage } from './web-block.ts';
 
 /**
  * Reads a web page: the text and its looks, and a log of what belongs to the site around it. Nothing in the page runs and
  * no address in it is followed.
  * @throws UnreadableSourceError in words that say what to do.
  */
-export function readHtml(markup: string, fileName: string): SourceDocument {
-  const page: WebPage = { blocks: [], furniture: [], pictures: [], log: [], paragraph: 0 };
+export function readHtml(
+  markup: string,
+  fileName: string,
+  pictureOf: PictureSource = () => undefined,
+): SourceDocument {
+  const page: WebPage = { blocks: [], furniture: [], pictures: [], pictureOf, log: [], paragraph: 0 };
   readElements(parseHtml(markup, fileName).children, page);
   const { blocks, furniture, log } = dropBoilerplate(page);
   const left = [...page.furniture, ...furniture].filter(({ words }) => words !== '');

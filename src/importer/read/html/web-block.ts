@@ -22,12 +22,17 @@ export interface WebFurniture {
   paragraph: number;
 }
 
+/** Gives a picture by its address where the file holds it; nothing is ever fetched. */
+export type PictureSource = (address: string) => (() => Promise<Uint8Array>) | undefined;
+
 /** What is gathered while a page is read. */
 export interface WebPage {
   blocks: WebBlock[];
   furniture: WebFurniture[];
-  /** Names of pictures, in order. */
+  /** Names of pictures the file does not hold, in order. */
   pictures: string[];
+  /** The bytes of a picture that came in one file with the page. */
+  pictureOf: PictureSource;
   log: SourceLogEntry[];
   /** The paragraph read last. */
   paragraph: number;

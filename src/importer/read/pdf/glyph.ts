@@ -25,6 +25,8 @@ export interface PageContent {
   rules: Rule[];
   /** Something as large as a picture is painted on it. */
   hasPicture: boolean;
+  /** Shares of the page its pictures cover, signs and lines left out. */
+  pictures: number[];
   /** Words that run upward or aslant: a watermark, a note in the margin. */
   turned: string;
   /** Text in fonts that do not say what their codes mean. */

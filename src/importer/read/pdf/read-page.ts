@@ -16,6 +16,7 @@ export async function readPage(page: PdfPage, number: number): Promise<PageConte
     glyphs: [],
     rules: [],
     hasPicture: false,
+    pictures: [],
     turned: '',
     unmapped: '',
   };
@@ -96,6 +97,13 @@ function run(name: string, args: readonly unknown[], drawing: Drawing): void {
       // A picture is drawn in a square of one point made as large as it is to be.
       if (measureArea(state.matrix) > PICTURE_AREA) drawing.content.hasPicture = true;
       return;
+    case 'paintImageXObject':
+    case 'paintInlineImageXObject': {
+      const area = measureArea(state.matrix);
+      const [left = 0, low = 0, right = 0, high = 0] = drawing.page.view;
+      if (area > SIGN_AREA) drawing.content.pictures.push(area / ((right - left) * (high - low)));
+      return;
+    }
     case 'constructPath':
       drawing.content.rules.push(...readRules(args, state.matrix));
       return;
@@ -142,6 +150,9 @@ function run(name: string, args: readonly unknown[], drawing: Drawing): void {
 
 /** A picture of less than 5 cm by 5 cm is an ornament. */
 const PICTURE_AREA = 20_000;
+
+/** One of less than 2 cm by 2 cm is a sign. */
+const SIGN_AREA = 3_200;
 
 interface EngineGlyph {
   unicode: string;

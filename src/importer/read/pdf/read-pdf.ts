@@ -7,6 +7,7 @@ import { findTables } from './find-tables.ts';
 import { judgePage, tellPages } from './judge-pages.ts';
 import type { PageState } from './judge-pages.ts';
 import { makeLines } from './make-lines.ts';
+import type { PageContent } from './glyph.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 import { setText } from './set-text.ts';
@@ -57,6 +58,7 @@ async function readPages(
           message: `斜排、倒排的文字未收入：${quote(content.turned)}`,
         });
       if (state.state !== 'text') continue;
+      log.push(...tellPictures(content));
       const { tables, rest } = findTables(content);
       const { width, height } = content;
       pages.push({ page: number, width, height, lines: [...makeLines(rest, number), ...tables] });
@@ -65,4 +67,12 @@ async function readPages(
     await file.loadingTask.destroy();
   }
   return { pages, states, log };
+}
+
+/** Names the page of pictures, which stay in the file; what covers most of a page is the scan under its text. */
+function tellPictures({ page, pictures }: PageContent): SourceLogEntry[] {
+  const share = pictures.reduce((sum, one) => sum + one, 0);
+  if (pictures.length === 0 || share > 0.8) return [];
+  const message = `图片没有收入，共 ${pictures.length} 幅。要用的请截图或另存为文件，照指南写 photos`;
+  return [{ kind: 'doubt', paragraph: 1, page, message }];
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
 /** Parts of a Word file to be, each the inside of its root; `raw` parts are written as they are. */
 export interface DocxParts {
@@ -11,6 +11,10 @@ export interface DocxParts {
   settings?: string;
   header?: string;
   footer?: string;
+  /** Pictures by name, each under a relationship `rId-name`. */
+  pictures?: Record<string, Uint8Array>;
+  /** Addresses outside of the file by relationship. */
+  linked?: Record<string, string>;
   raw?: Record<string, string | Uint8Array>;
 }
 
@@ -18,6 +22,8 @@ const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
@@ -42,7 +48,7 @@ const ROOTS = {
 
 /** Packs a Word file in memory, in the manner of Word: parts found by relationships, pictures as `rIdPicture`. */
 export function makeDocx(parts: DocxParts): Uint8Array {
-  const files: Record<string, Uint8Array> = {
+  const files: Zippable = {
     '[Content_Types].xml': strToU8(
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     ),
@@ -58,6 +64,13 @@ export function makeDocx(parts: DocxParts): Uint8Array {
     files[`word/${name}.xml`] = strToU8(`${DECLARATION}<w:${root} ${NAMESPACES}>${inside}</w:${root}>`);
     links.push([`rId-${name}`, name, `${name}.xml`]);
   }
+  for (const [name, bytes] of Object.entries(parts.pictures ?? {})) {
+    // Pictures are packed already.
+    files[`word/media/${name}`] = [bytes, { level: 0 }];
+    links.push([`rId-${name}`, 'image', `media/${name}`]);
+  }
+  for (const [id, address] of Object.entries(parts.linked ?? {}))
+    links.push([id, 'image', `${address}" TargetMode="External`]);
   files['word/_rels/document.xml.rels'] = strToU8(relationships(links));
   for (const [name, content] of Object.entries(parts.raw ?? {}))
     files[name] = typeof content === 'string' ? strToU8(content) : content;
@@ -104,4 +117,26 @@ function relationships(links: readonly (readonly [string, string, string])[]): s
   return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;
+}
+
+/** What a drawing says of its picture; sizes in centimetres as printed. */
+interface Drawing {
+  width?: number;
+  height?: number;
+  description?: string;
+  floats?: boolean;
+}
+
+/** A run with a picture in the manner of Word. */
+export function drawing(
+  name: string,
+  { width = 12, height = 8, description = '', floats }: Drawing = {},
+): string {
+  const frame = floats ? 'wp:anchor' : 'wp:inline';
+  return `<w:r><w:drawing><${frame}><wp:extent cx="${width * 360_000}" cy="${height * 360_000}"/><wp:docPr id="1" name="图片 1" descr="${description}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture(name, description, width, height)}</a:graphicData></a:graphic></${frame}></w:drawing></w:r>`;
+}
+
+/** A picture inside a drawing or a group. */
+export function picture(name: string, description: string, width = 6, height = 4): string {
+  return `<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="" descr="${description}"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId-${name}"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="${width * 360_000}" cy="${height * 360_000}"/></a:xfrm></pic:spPr></pic:pic>`;
 }

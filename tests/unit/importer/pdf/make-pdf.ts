@@ -11,11 +11,11 @@ export interface PdfText {
   spacing?: number;
 }
 
-/** A page: words, rules from point to point, and whether a picture covers it. */
+/** A page: words, rules from point to point, and whether a picture covers it, or a part of it so large in points. */
 export interface PdfPage {
   texts: readonly PdfText[];
   rules?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
-  picture?: boolean;
+  picture?: boolean | { width: number; height: number };
 }
 
 /** How the fonts of the file say what their codes mean. */
@@ -70,7 +70,7 @@ const FIRST_PAGE = 11;
 
 function writeContent({ texts, rules = [], picture }: PdfPage, encode: (text: string) => string): string {
   return [
-    ...(picture ? [`q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /Im Do Q`] : []),
+    ...(picture ? [paint(picture === true ? PAGE : picture)] : []),
     ...rules.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
     ...texts.map(
       ({ x, y, size, text, font = 'plain', spacing = 0 }) =>
@@ -114,4 +114,8 @@ function assemble(objects: readonly string[], trailer: string): Buffer {
   const lines = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
+}
+
+function paint({ width, height }: { width: number; height: number }): string {
+  return `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`;
 }

@@ -213,6 +213,16 @@ const ROWS: { name: string; pages: PdfPage[]; text: string; told?: string[] }[] 
     text: `${FULL.slice(2)}${FULL}全面发展。\n\n又。\n\n${FULL}\n`,
   },
   {
+    name: 'a picture beside the text is named by its page, a small sign and the scan under a text are not',
+    pages: [
+      { ...lines({ text: FULL }), picture: { width: 300, height: 200 } },
+      { ...lines({ text: FULL }), picture: { width: 30, height: 30 } },
+      { ...lines({ text: FULL }), picture: true },
+    ],
+    text: `${FULL}\n\n\n${FULL}\n\n\n${FULL}\n`,
+    told: ['图片没有收入，共 1 幅。要用的请截图或另存为文件，照指南写 photos'],
+  },
+  {
     name: 'a page that is a picture is named, with what to do',
     pages: [lines({ text: FULL }), { texts: [], picture: true }, lines({ text: SENTENCE })],
     text: `${FULL}\n\n\n${SENTENCE}\n`,
