@@ -1,6 +1,6 @@
 import { endsInKind } from '../../text/official-titles.ts';
 import { parseDateLine } from '../../text/dates.ts';
-import { looksLikeBody } from '../lines/official-lines.ts';
+import { isImprintLine, looksLikeBody } from '../lines/official-lines.ts';
 import type { Block } from '../document.ts';
 
 const HEAD = /^附\s*件\s*[：:]\s*(.*)$/u;
@@ -44,23 +44,33 @@ function isItem(block: Block | undefined, first: string): boolean {
 export function markAttachments(blocks: Block[]): Block[] {
   const marked: Block[] = [];
   blocks.forEach((block, index) => {
-    const head = BODY_HEAD.exec(block.text);
+    const text = withoutMarks(block.text);
+    const head = BODY_HEAD.exec(text);
     const before = blocks[index - 1];
     const takesNext = before !== undefined && isBareHead(before);
     if (takesNext && isTitle(block)) {
       const last = marked.at(-1);
-      if (last) last.text += `　${block.text}`;
-    } else if (head && [...block.text].length <= 50 && !/[。，]/u.test(block.text))
-      marked.push({ ...block, text: `## ${block.text}` });
-    else if (index === 0 && isTitle(block) && endsInKind(block.text))
-      marked.push({ ...block, text: `## ${block.text}` });
+      if (last) last.text += `　${withoutMarks(block.text)}`;
+    } else if (head && [...text].length <= 50 && !/[。，]/u.test(text))
+      marked.push({ ...block, text: `## ${text}` });
+    else if (index === 0 && isTitle(block) && endsInKind(text)) marked.push({ ...block, text: `## ${text}` });
     else marked.push({ ...block });
   });
   return marked;
 }
 
+/** Where an attachment begins right behind a 版记, which then does not end the paper; -1 where none does. */
+export function findAttached(blocks: readonly Block[]): number {
+  return blocks.findIndex(
+    (block, index) => isBareHead(block) && isImprintLine(blocks[index - 1]?.text ?? ''),
+  );
+}
+
+/** A title by its style in the file: `# 统计表` → `统计表`. */
+const withoutMarks = (text: string) => text.replace(/^#+\s+/u, '');
+
 function isBareHead({ text }: Block): boolean {
-  return BODY_HEAD.exec(text)?.[1] === '';
+  return BODY_HEAD.exec(withoutMarks(text))?.[1] === '';
 }
 
 function isTitle({ text }: Block): boolean {

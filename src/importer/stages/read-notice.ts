@@ -3,7 +3,8 @@ import { parseDateLine } from '../../text/dates.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { kindOfTitle } from '../../text/official-titles.ts';
 import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
-import { markAttachments, takeAttachments } from './notice-attachments.ts';
+import { isImprintLine } from '../lines/official-lines.ts';
+import { findAttached, markAttachments, takeAttachments } from './notice-attachments.ts';
 import { findSigning, takeImprint } from './notice-end.ts';
 import { readNoticeHead } from './notice-head.ts';
 import { organizationReference } from './references.ts';
@@ -15,7 +16,14 @@ export function readNotice(document: ImportDocument, authority: Authority): Impo
     .map((block) => ({ ...block }));
   const { notice, titleLines, line, rest, log } = readNoticeHead(blocks);
   takeImprint(rest, notice, authority, log);
+  const attached = findAttached(rest);
+  if (attached > 0) {
+    const before = rest.splice(0, attached);
+    takeImprint(before, notice, authority, log);
+    rest.unshift(...before);
+  }
   const body = readSigned(rest, notice, authority, log);
+  log.push(...body.flatMap(doubtImprint));
   const title = titleLines.join('');
   const kind = kindOfTitle(title);
   const number = notice.number === undefined ? undefined : parseDocumentNumber(notice.number);
@@ -74,6 +82,15 @@ function readSigned(blocks: Block[], notice: Notice, authority: Authority, log: 
   const named = attachments.length > 0 ? attachments : takeAttachments(behind);
   if (named.length > 0) notice.attachments = named;
   return [...body, ...markAttachments(behind)];
+}
+
+/** A line of 版记 that stayed in the text is said: it may stand where no paper has it, or twice. */
+function doubtImprint({ text, line }: Block): LogEntry[] {
+  if (!isImprintLine(text)) return [];
+  const message = `像版记的一行没有读进著录，留在正文里：${text}`;
+  return [
+    { kind: 'doubt', code: 'field', line, message, fields: ['notice.copiesTo', 'notice.printedOn', 'body'] },
+  ];
 }
 
 function yearOf(date: string | undefined): number | undefined {
