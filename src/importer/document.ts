@@ -111,6 +111,8 @@ export interface ImportDocument {
   lines?: readonly string[];
   /** How its pages are numbered; several readings until the contents have chosen one, none where no number is printed. */
   readings?: readonly PageReading[];
+  /** Its running heads, which are no part of the text. */
+  heads?: readonly string[];
   contents: ContentsLine[];
   issue: Partial<IssueData>;
   articles: ArticleDraft[];

@@ -30,6 +30,7 @@ import { readBulletin } from './stages/read-bulletin.ts';
 import { readFields, readRelatedNotice } from './stages/read-fields.ts';
 import { readJournal } from './stages/read-journal.ts';
 import { readNotice } from './stages/read-notice.ts';
+import { readRunningHead } from './stages/read-running-head.ts';
 import { readSheet } from './stages/read-sheet.ts';
 import { restoreOrder } from './stages/restore-order.ts';
 import { splitBlocks } from './stages/split-blocks.ts';
@@ -45,6 +46,7 @@ interface Stage {
 const stages: readonly Stage[] = [
   { name: '体裁', run: decideForm },
   { name: '篇目', run: readItems },
+  { name: '书眉', run: readRunningHead },
   { name: '起页', run: choosePages },
   { name: '图片', run: attachPictures },
   {
@@ -100,6 +102,8 @@ const stages: readonly Stage[] = [
 export interface SourceMarks {
   /** Where printed pages begin whose numbers stand beside the text. */
   pages?: readonly PrintedPage[];
+  /** Running heads and feet that the reader left out of the text. */
+  heads?: readonly string[];
   /** Where its pictures stand. */
   pictures?: readonly SourcePlace[];
 }
@@ -120,7 +124,10 @@ export function importText(
 }
 
 /** Characters, page furniture, columns, tables, lines and marks, in this order; nothing is decided here. */
-function clean(source: string, { pages: printed = [], pictures = [] }: SourceMarks): ImportDocument {
+function clean(
+  source: string,
+  { pages: printed = [], heads = [], pictures = [] }: SourceMarks,
+): ImportDocument {
   const characters = cleanCharacters(source);
   const pages = takeFurniture(characters.text);
   const whole: ImportDocument = {
@@ -130,6 +137,7 @@ function clean(source: string, { pages: printed = [], pictures = [] }: SourceMar
     borders: pages.borders,
     lines: pages.text.split('\n'),
     readings: printed.length > 0 ? [{ pages: printed, log: [] }] : pages.readings,
+    heads: [...heads, ...pages.heads],
     contents: [],
     issue: {},
     articles: [],

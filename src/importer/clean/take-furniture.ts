@@ -9,6 +9,8 @@ export interface PagedText {
   borders: readonly number[];
   /** How the numbers of its pages can be read. */
   readings: readonly PageReading[];
+  /** The running heads taken out. */
+  heads: readonly string[];
   log: LogEntry[];
 }
 
@@ -40,6 +42,7 @@ export function takeFurniture(text: string): PagedText {
       ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),
     ],
     readings: numberPages(lines, found),
+    heads: [...found].flatMap(([index, kind]) => (kind === 'head' ? [words(index)] : [])),
     log,
   };
 }

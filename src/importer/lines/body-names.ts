@@ -17,6 +17,9 @@ const WHOLE_POSSIBLE = new RegExp(
   'u',
 );
 
+/** An office whose body is that of the paper: `（办公室　王丽）`. */
+const BARE_OFFICE = /^(?:办公室|研究室|编辑部|通讯组|报道组|党委|团委|工会|妇联)$/u;
+
 /** True for a line that is the name of a body and hardly anything else. */
 export function isBodyName(text: string): boolean {
   return WHOLE_SURE.test(text);
@@ -24,7 +27,7 @@ export function isBodyName(text: string): boolean {
 
 /** True for a text that may name a body or several, where a sign-off is looked for. */
 export function mayNameBodies(text: string): boolean {
-  return WHOLE_POSSIBLE.test(text);
+  return WHOLE_POSSIBLE.test(text) || BARE_OFFICE.test(text);
 }
 
 const DATE = new RegExp(`${YEAR_FIGURES}\\s*年\\s*${DAY_FIGURES}\\s*月(?:\\s*${DAY_FIGURES}\\s*日)?`, 'u');

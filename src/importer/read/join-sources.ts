@@ -22,6 +22,8 @@ export interface JoinedSource {
   /** The bytes of the pictures by the names they are kept by: `photo-1.jpg`. */
   pictureFiles: ReadonlyMap<string, Uint8Array>;
   log: LogEntry[];
+  /** Running heads and feet of all files. */
+  heads: readonly string[];
   /** Where printed pages begin, and where lines stand on the pages of their files, by the lines of the whole. */
   pages: readonly PrintedPage[];
   places: readonly LinePlace[];
@@ -79,7 +81,16 @@ export async function joinSources(
         });
     }
   }
-  return { text: lines.join('\n'), parts, log, pages, places, pictures, pictureFiles: shelf.files };
+  return {
+    text: lines.join('\n'),
+    parts,
+    heads: parts.flatMap(({ margins }) => margins),
+    log,
+    pages,
+    places,
+    pictures,
+    pictureFiles: shelf.files,
+  };
 }
 
 /** Names pictures in the order they come; the same one is kept once. */
