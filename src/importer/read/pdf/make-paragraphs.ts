@@ -82,7 +82,10 @@ function joinLines(before: SetLine, here: SetLine, measure: TextMeasure): Joint 
   const pitch = measure.pitch * Math.max(1, here.line.size / measure.size);
   if (here.line.y - before.line.y > pitch * 1.45) return 'apart';
   if (before.looks.align ?? here.looks.align) {
-    const isTitle = before.looks.align === here.looks.align && here.line.size > measure.size * LARGE;
+    const isFirstFull =
+      before.looks.align === undefined && before.looks.isFull && here.looks.align === 'center';
+    const isTitle =
+      (before.looks.align === here.looks.align || isFirstFull) && here.line.size > measure.size * LARGE;
     return isTitle ? 'joined' : 'apart';
   }
   if (here.line.x1 - before.line.x1 > measure.size || here.looks.indent >= 1) return 'apart';

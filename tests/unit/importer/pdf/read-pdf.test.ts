@@ -181,6 +181,47 @@ const ROWS: { name: string; pages: PdfPage[]; text: string; told?: string[] }[] 
     told: ['表格 3 行按 Markdown 表格收入，请照原件核对；合并单元格 2 处，文字写在第一格，其余留空'],
   },
   {
+    name: 'what bounds or shades an area has no rules: a table beside it is as large as its own',
+    pages: [
+      {
+        texts: [
+          { x: 90, y: 740, size: 10, text: FULL },
+          { x: 105, y: 690, size: 10, text: '单位' },
+          { x: 205, y: 690, size: 10, text: '人数' },
+          { x: 105, y: 670, size: 10, text: '甲县' },
+          { x: 205, y: 670, size: 10, text: '12' },
+          { x: 90, y: 600, size: 10, text: FULL },
+        ],
+        areas: [
+          [85, 60, 425, 720, 'clip'],
+          [85, 580, 215, 180, 'shade'],
+        ],
+        rules: [
+          [86, 705, 300, 705],
+          [86, 683, 300, 683],
+          [86, 663, 300, 663],
+          [86, 663, 86, 705],
+          [200, 663, 200, 705],
+          [300, 663, 300, 705],
+        ],
+      },
+    ],
+    text: `${FULL}\n\n| 单位 | 人数 |\n| --- | --- |\n| 甲县 | 12 |\n\n${FULL}\n`,
+    told: ['表格 2 行按 Markdown 表格收入，请照原件核对'],
+  },
+  {
+    name: 'a title whose first line fills the measure goes on in the middle of the next one',
+    pages: [
+      lines(
+        { size: 18, text: '关于组织开展全县职工劳动和技能竞赛活动及班组' },
+        { x: 227, y: 716, size: 18, text: '建设工作的通知' },
+        { y: 690, text: FULL },
+        { y: 672, text: SENTENCE },
+      ),
+    ],
+    text: `# 关于组织开展全县职工劳动和技能竞赛活动及班组建设工作的通知\n\n${FULL}${SENTENCE}\n`,
+  },
+  {
     name: 'a note at the foot goes to its mark, small lines without one stay text',
     pages: [
       {

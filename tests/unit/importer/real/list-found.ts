@@ -1,10 +1,11 @@
+import { cleanCharacters } from '../../../../src/importer/clean/clean-characters.ts';
 import type { RealText } from './real-text.ts';
 import { wordsOf } from './real-text.ts';
 
-/** The blocks a reader gave, marks of Markdown and of notes away, their inner spaces closed. */
+/** The blocks a reader gave, as the import cleans them, marks of Markdown and of notes away, their inner spaces closed. */
 export function listFound(text: string): string[] {
-  return text
-    .trim()
+  return cleanCharacters(text)
+    .text.trim()
     .split(/\n{2,}/u)
     .map(squeeze);
 }
