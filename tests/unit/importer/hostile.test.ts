@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyText } from '../../../src/document/text-blocks.ts';
+import { ISSUE_LIMIT, joinSources } from '../../../src/importer/read/join-sources.ts';
 import { preparePicture } from '../../../src/importer/read/ocr/prepare-picture.ts';
 import { NOTICE } from './command/sources.ts';
 import { makeProject, type TemporaryProject } from './command/temporary-project.ts';
@@ -193,6 +194,13 @@ const REFUSALS: Refusal[] = [
     bytes: pdf.subarray(0, 300),
     says: ['已损坏', '重新取得'],
   },
+  {
+    door: 'PDF',
+    fault: 'a head and megabytes of nothing',
+    name: 'a.pdf',
+    bytes: `%PDF-1.7\n${'A'.repeat(30_000_000)}`,
+    says: ['已损坏', '重新取得'],
+  },
   { door: 'PDF', fault: 'rubbish under its name', name: 'a.pdf', bytes: RUBBISH, says: ['a.pdf'] },
   { door: 'PDF', fault: 'nothing in it', name: 'a.pdf', bytes: Buffer.alloc(0), says: ['是空文件'] },
   {
@@ -343,6 +351,17 @@ describe('nothing in a text is run, and all of it is read', () => {
     ]);
     expect(project.read('issues/qing-zong-fa/2024-no7/import-report.md')).toContain('文件带有宏');
   });
+});
+
+test('a source of more than any issue has is refused, one line and one character above the limit', async () => {
+  const read = (text: string) => joinSources([{ name: '全集.txt', bytes: () => Buffer.from(text) }]);
+  const { lines, characters } = ISSUE_LIMIT;
+  const words =
+    '读到“全集.txt”为止，文字超过 400 万字或 15 万行，不止一期的分量，没有导入。请按期拆开，每期各导入一次。';
+  await expect(read('文\n'.repeat(lines - 1))).resolves.toBeDefined();
+  await expect(read('文\n'.repeat(lines))).rejects.toThrow(words);
+  await expect(read('文'.repeat(characters))).resolves.toBeDefined();
+  await expect(read('文'.repeat(characters + 1))).rejects.toThrow(words);
 });
 
 test('a picture in the colours of print is made grey for the recognition', async () => {
