@@ -144,8 +144,11 @@ function clean(
     log: [...characters.log, ...pages.log],
   };
   const start = takeCaptions(whole, pictures);
-  const hasContents = start.blocks.some((block) => isContentsHead(block.text));
-  const wrapping = hasContents ? undefined : measureLines(pages.text);
+  const wrapping = start.blocks.some(({ text }) => isContentsHead(text))
+    ? undefined
+    : measureLines(pages.text);
+  // In a text without blank lines the line over the contents stands inside a block.
+  const hasContents = start.blocks.some(({ text }) => text.split('\n').some(isContentsHead));
   const steps = [
     findColumns,
     (blocks: Block[]) => gatherTables(blocks, hasContents),

@@ -12,8 +12,12 @@ const SUPPLEMENT = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
+/** Fonts of the mainland draw 户 for this radical; Unicode names the form of Taiwan, 戶. */
+const DOOR = '\u2f3e';
+
 /** The character a radical stands for: `⼯` → `工`, `⻓` → `长`; any other stays. */
 export function unifyRadical(character: string): string {
+  if (character === DOOR) return '户';
   const code = character.charCodeAt(0);
   if (code >= 0x2e80 && code <= 0x2eff) return SUPPLEMENT.get(character) ?? character;
   return code >= 0x2f00 && code <= 0x2fd5 ? character.normalize('NFKC') : character;

@@ -11,6 +11,12 @@ const CLASSES: readonly { name: string; pattern: RegExp; mend: (character: strin
     mend: (character) => character.normalize('NFC'),
   },
   {
+    // Fonts draw both alike, and a PDF made with one of them gives back the wrong one.
+    name: '横线（―）改为破折号',
+    pattern: /―/gu,
+    mend: () => '—',
+  },
+  {
     name: '零宽和方向控制符去掉',
     pattern: new RegExp(`[${UNSEEN}]`, 'gu'),
     mend: () => '',

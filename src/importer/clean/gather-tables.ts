@@ -42,7 +42,7 @@ function findRuns(lines: readonly string[], hasContents: boolean): Run[] {
     .map((run): Run => (run.kind === 'tabs' && run.lines.length === 1 ? { ...run, kind: 'text' } : run))
     .reduce<Run[]>((merged, run) => {
       const last = merged.at(-1);
-      if (last?.kind === 'text' && run.kind === 'text') last.lines.push(...run.lines);
+      if (last?.kind === 'text' && run.kind === 'text') for (const line of run.lines) last.lines.push(line);
       else merged.push({ ...run });
       return merged;
     }, []);

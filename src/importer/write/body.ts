@@ -11,7 +11,16 @@ const writer = unified()
   .use(remarkMdx)
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .use(remarkCjkFriendly)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    // MDX would run a paragraph that begins so; the Markdown writer does not know of it.
+    unsafe: [
+      { atBreak: true, character: 'i', after: 'mport ' },
+      { atBreak: true, character: 'e', after: 'xport ' },
+    ],
+  });
 
 /**
  * Writes body blocks as MDX that compiles whatever the text holds: braces, angle brackets, underscores and a

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -37,6 +38,7 @@ export function placeDrafts(
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
   if (existsSync(folder) && sameFiles(files, folder)) return { folder, outcome: 'unchanged' };
+  sweepLeft(folder);
   const partial = mkdtempSync(join(parent, `.${basename(folder)}-`));
   const all = new Map<string, string | Uint8Array>([...files, ...companions]);
   try {
@@ -54,6 +56,21 @@ export function placeDrafts(
     throw error;
   }
 }
+
+/** Takes away what runs that were killed left beside the folder; a younger one may still be written to. */
+function sweepLeft(folder: string): void {
+  const parent = dirname(folder);
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(`.${basename(folder)}-`)) continue;
+    const path = join(parent, name);
+    // Its own run may put it in place at this moment.
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - written > LONGEST_RUN) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** No import writes for an hour. */
+const LONGEST_RUN = 3_600_000;
 
 /** The file system itself decides who was first: a folder is never moved onto one that holds something. */
 function moveInto(partial: string, target: string): void {

@@ -62,6 +62,8 @@ describe('whatever the text holds, the MDX compiles and reads back the same', ()
     ).resolves.toBeDefined();
     const plain = text.replace(/\*\*(?=\S)([^*]*[^*\s])\*\*/gu, '$1');
     expect(readBack(mdx)).toEqual(['前一段。', plain, plain, `${plain}2017年8月21日`]);
+    // What MDX would run reads the same as a text and is none.
+    expect(mdx).not.toMatch(/^(?:import|export) /mu);
   });
 
   test('random strings of dangerous characters survive', async () => {

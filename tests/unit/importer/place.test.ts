@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,4 +69,17 @@ test('a run that fails half-way leaves nothing behind', () => {
   expect(() => placeDrafts(broken, join(content, 'a', 'b'))).toThrow('ENOENT');
   expect(existsSync(join(content, 'a', 'b'))).toBe(false);
   expect(readdirSync(join(content, 'a'))).toEqual([]);
+});
+
+test('what a killed run left is taken away after an hour; that of a run that goes on, or of another issue, is not', () => {
+  const leave = (name: string, age: number) => {
+    mkdirSync(join(content, name));
+    const then = new Date(Date.now() - age * 60_000);
+    utimesSync(join(content, name), then, then);
+  };
+  leave('.2024-no1-old', 61);
+  leave('.2024-no1-young', 5);
+  leave('.2024-no2-old', 61);
+  placeDrafts(DRAFTS, join(content, '2024-no1'));
+  expect(readdirSync(content).sort()).toEqual(['.2024-no1-young', '.2024-no2-old', '2024-no1']);
 });

@@ -7,6 +7,11 @@ describe('folding for comparison', () => {
     ['width of marks makes no difference', '（2017年），：；？！％', '(2017年),:;?!%'],
     ['nor the width of figures and letters', 'ＧＢ９７０４', 'GB9704'],
     ['nor white space of any kind', '青 海\u3000工\u00a0运\n', '青海工运'],
+    [
+      'nor a radical for its character, 户 in the form of the mainland',
+      '\u2f2f\u4f1a\u2f3e\u5916',
+      '工会户外',
+    ],
   ])('%s', (_, a, b) => expect(foldText(a)).toBe(foldText(b)));
 
   test.each([

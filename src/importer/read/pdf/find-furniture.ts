@@ -1,5 +1,6 @@
 import { judgeNumbers } from '../../clean/judge-numbers.ts';
 import type { Furniture, SourceLogEntry } from '../source-document.ts';
+import { listHeadRows } from './head-rows.ts';
 import { lineText } from './line.ts';
 import type { Line } from './line.ts';
 
@@ -27,11 +28,13 @@ export function findFurniture(pages: readonly PageLines[]): {
   const offset = findOffset(edges);
   const heights = new Set(edges.filter((edge) => edge.isFolio && countsBy(edge, offset)).map(heightOf));
   const alternating = groupPages(edges.filter(({ key }) => (counts.get(key) ?? 0) >= 2));
+  const inRow = listHeadRows(pages);
   const isFurniture = (edge: Edge) => {
     if (edge.isRoman) return edge.hasDashes || edges.some((other) => other !== edge && other.isRoman);
     // One that counts otherwise stands where the others do, or between dashes: plates left out, or a misprint.
     if (edge.isFolio) return countsBy(edge, offset) || edge.hasDashes || heights.has(heightOf(edge));
     if ([...lineText(edge.line)].length > LONGEST) return false;
+    if (inRow.has(edge.line)) return true;
     const often = counts.get(edge.key) ?? 0;
     // Heads of left and right pages alternate, so one of them stands on less than half of the pages.
     const isOften = (often >= 3 && often >= pages.length * 0.25) || (often === 2 && pages.length <= 3);

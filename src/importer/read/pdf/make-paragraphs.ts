@@ -67,7 +67,7 @@ function lookAt(line: Line, flow: Flow, { size }: TextMeasure): Looks {
   const align = isMiddle ? 'center' : isRight ? 'right' : undefined;
   return {
     indent: align ? 0 : Math.round(left * 2) / 2,
-    isFull: right < REACH,
+    isFull: right < REACH * Math.max(1, line.size / size),
     ...(align ? { align } : {}),
   };
 }
@@ -82,7 +82,10 @@ function joinLines(before: SetLine, here: SetLine, measure: TextMeasure): Joint 
   const pitch = measure.pitch * Math.max(1, here.line.size / measure.size);
   if (here.line.y - before.line.y > pitch * 1.45) return 'apart';
   if (before.looks.align ?? here.looks.align) {
-    const isTitle = before.looks.align === here.looks.align && here.line.size > measure.size * LARGE;
+    const isFirstFull =
+      before.looks.align === undefined && before.looks.isFull && here.looks.align === 'center';
+    const isTitle =
+      (before.looks.align === here.looks.align || isFirstFull) && here.line.size > measure.size * LARGE;
     return isTitle ? 'joined' : 'apart';
   }
   if (here.line.x1 - before.line.x1 > measure.size || here.looks.indent >= 1) return 'apart';
@@ -121,9 +124,18 @@ const LABEL =
 /** A bold line with a number may be a heading as long as the measure. */
 const CHAPTER = /^(?:第?[一二三四五六七八九十百]+[、章节条]|[（(][一二三四五六七八九十]+[）)])[^。]*$/u;
 
-/** A line is full too where the Latin word that begins the next one had no room. */
+/**
+ * A line is full too where what begins the next one had no room: a Latin word, or a character that took along the marks
+ * behind it, which may not begin a line.
+ */
 function isFull({ line, flow, looks }: SetLine, here: SetLine): boolean {
   if (looks.isFull) return true;
-  const [word = ''] = /^[\x21-\x7e]+/u.exec(lineText(here.line)) ?? [];
-  return word.length > 2 && flow.x2 - line.x2 < (word.length * 0.6 + 0.5) * line.size;
+  const next = lineText(here.line);
+  const [word = ''] = /^—?[\x21-\x7e]+/u.exec(next) ?? [];
+  const [bound = ''] = LABEL.test(next) ? [] : (/^\P{P}[，。、；：！？”’）》〉」』】〕]+/u.exec(next) ?? []);
+  const room = flow.x2 - line.x2;
+  return (
+    (word.length > 2 && room < (word.length * 0.6 + 0.5) * line.size) ||
+    (bound !== '' && room < ([...bound].length + 0.5) * line.size)
+  );
 }

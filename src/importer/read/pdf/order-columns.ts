@@ -1,4 +1,6 @@
 import { joinStretches } from './make-lines.ts';
+import { fillColumns } from './known-columns.ts';
+import type { Sides } from './known-columns.ts';
 import type { Line } from './line.ts';
 import { measureSides } from './measure-text.ts';
 
@@ -7,14 +9,21 @@ export interface Flow {
   x1: number;
   x2: number;
   lines: Line[];
+  /** It is one of several columns. */
+  isColumn?: true;
 }
 
 /** Puts the stretches of a page in reading order: what stands above columns, the columns one by one, what stands below. */
-export function orderColumns(lines: readonly Line[], measure: { x1: number; x2: number }): Flow[] {
+export function orderColumns(lines: readonly Line[], measure: Sides, known: readonly Sides[] = []): Flow[] {
   const columns = findColumns(lines);
   if (!columns) {
-    const joined = joinStretches(lines);
-    return joined.length === 0 ? [] : [{ ...measure, lines: joined }];
+    const filled = fillColumns(lines, known);
+    return filled
+      ? [
+          ...joinFlow(filled.above, measure),
+          ...filled.columns.flatMap((one) => joinFlow(one.lines, one.sides, true)),
+        ]
+      : joinFlow(lines, measure);
   }
   const { left, right, top, bottom } = columns;
   return [
@@ -22,13 +31,19 @@ export function orderColumns(lines: readonly Line[], measure: { x1: number; x2: 
       lines.filter(({ y }) => y < top),
       measure,
     ),
-    ...orderColumns(left, measureSides(left)),
-    ...orderColumns(right, measureSides(right)),
+    ...[left, right].flatMap((column) =>
+      orderColumns(column, measureSides(column)).map((flow) => ({ ...flow, isColumn: true as const })),
+    ),
     ...orderColumns(
       lines.filter(({ y }) => y > bottom),
       measure,
     ),
   ];
+}
+
+function joinFlow(lines: readonly Line[], sides: Sides, isColumn?: true): Flow[] {
+  const joined = joinStretches(lines);
+  return joined.length === 0 ? [] : [{ ...sides, lines: joined, ...(isColumn ? { isColumn } : {}) }];
 }
 
 interface Columns {

@@ -3,7 +3,7 @@ import { multiply } from './glyph.ts';
 import type { Glyph, Matrix, PageContent } from './glyph.ts';
 import { limits } from './limits.ts';
 import type { PdfPage } from './open-pdf.ts';
-import { readRules } from './read-rules.ts';
+import { readPaint, readRules } from './read-rules.ts';
 
 /** Reads characters and rules of a page from its drawing commands, which keep place, size and weight exactly. */
 export async function readPage(page: PdfPage, number: number): Promise<PageContent> {
@@ -22,7 +22,7 @@ export async function readPage(page: PdfPage, number: number): Promise<PageConte
   };
   const names = new Map<number, string>(Object.entries(OPS).map(([name, code]) => [code, name]));
   const { fnArray, argsArray } = await page.getOperatorList();
-  const drawing = startDrawing(content, page, view.transform as unknown as Matrix);
+  const drawing = startDrawing(content, page, view.transform as unknown as Matrix, names);
   fnArray.forEach((code, index) => {
     run(names.get(code) ?? '', (argsArray[index] ?? []) as readonly unknown[], drawing);
   });
@@ -55,6 +55,8 @@ interface FontLooks {
 interface Drawing {
   content: PageContent;
   page: PdfPage;
+  /** Drawing commands by number. */
+  names: ReadonlyMap<number, string>;
   state: TextState;
   stack: TextState[];
   /** Where the words and where their line begin. */
@@ -64,7 +66,7 @@ interface Drawing {
 
 const PLAIN: Matrix = [1, 0, 0, 1, 0, 0];
 
-function startDrawing(content: PageContent, page: PdfPage, matrix: Matrix): Drawing {
+function startDrawing(content: PageContent, page: PdfPage, matrix: Matrix, names: Drawing['names']): Drawing {
   const state: TextState = {
     matrix,
     font: undefined,
@@ -76,7 +78,7 @@ function startDrawing(content: PageContent, page: PdfPage, matrix: Matrix): Draw
     rise: 0,
     mode: 0,
   };
-  return { content, page, state, stack: [], text: PLAIN, line: PLAIN };
+  return { content, page, names, state, stack: [], text: PLAIN, line: PLAIN };
 }
 
 function run(name: string, args: readonly unknown[], drawing: Drawing): void {
@@ -105,7 +107,9 @@ function run(name: string, args: readonly unknown[], drawing: Drawing): void {
       return;
     }
     case 'constructPath':
-      drawing.content.rules.push(...readRules(args, state.matrix));
+      drawing.content.rules.push(
+        ...readRules(args, state.matrix, readPaint(drawing.names.get(Number(args[0])) ?? '')),
+      );
       return;
     case 'beginText':
       drawing.text = drawing.line = PLAIN;

@@ -3,6 +3,7 @@ import type { SourceDocument, SourceLogEntry } from '../source-document.ts';
 import { findFurniture } from './find-furniture.ts';
 import type { PageLines } from './find-furniture.ts';
 import { findNotes } from './find-notes.ts';
+import { listColumns } from './known-columns.ts';
 import { lineText } from './line.ts';
 import type { LineRun } from './line.ts';
 import { makeParagraphs } from './make-paragraphs.ts';
@@ -22,17 +23,20 @@ export function setText(
   readings: ReadonlyMap<LineRun, { confidence: number }> = new Map(),
 ): SetText {
   const { pages, furniture, log } = findFurniture(all);
-  const set = pages.flatMap(({ lines, page }) => {
+  const ordered = pages.map(({ lines, page }) => {
     const beside = pages.filter((other) => Math.abs(other.page - page) <= 4 && (other.page - page) % 2 === 0);
     const around = pages.length > 2 && beside.length > 1 ? beside : pages.slice(0, 8);
-    return orderColumns(
+    const measure = measurePage(
       lines,
-      measurePage(
-        lines,
-        around.flatMap((other) => other.lines),
-      ),
+      around.flatMap((other) => other.lines),
     );
+    return { lines, measure, flows: orderColumns(lines, measure) };
   });
+  // A page that fills one column only is known by the pages that fill both.
+  const known = listColumns(ordered.flatMap(({ flows }) => flows.filter(({ isColumn }) => isColumn)));
+  const set = ordered.flatMap(({ lines, measure, flows }) =>
+    flows.some(({ isColumn }) => isColumn) ? flows : orderColumns(lines, measure, known),
+  );
   const measure = measureText(set);
   const { flows, notes: found } = findNotes(set, measure);
   const ends = listEnds(pages);

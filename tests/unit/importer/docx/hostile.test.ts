@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../../src/importer/read/docx/limits.ts';
 import { UnreadableSourceError } from '../../../../src/importer/read/decode.ts';
 import { readSource, refuseLargeFile, SOURCE_LIMIT } from '../../../../src/importer/read/read-source.ts';
@@ -126,6 +126,10 @@ const ROWS: [string, Uint8Array, string][] = [
     illFormed('文字编码不对'),
   ],
 ];
+
+// Where the machine has LibreOffice, it must not be asked.
+beforeAll(() => void vi.stubEnv('PATH', ''));
+afterAll(() => void vi.unstubAllEnvs());
 
 describe('a Word file that cannot be read is refused in words', () => {
   test.each(ROWS)('%s', async (_, bytes, message) => {

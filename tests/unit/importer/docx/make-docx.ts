@@ -46,11 +46,21 @@ const ROOTS = {
   footer: 'ftr',
 } as const;
 
+const CONTENT_TYPES = [
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  '<Default Extension="png" ContentType="image/png"/>',
+  ...['document.main', ...Object.keys(ROOTS)].map(
+    (kind) =>
+      `<Override PartName="/word/${kind.replace('.main', '')}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+  ),
+].join('');
+
 /** Packs a Word file in memory, in the manner of Word: parts found by relationships, pictures as `rIdPicture`. */
 export function makeDocx(parts: DocxParts): Uint8Array {
   const files: Zippable = {
     '[Content_Types].xml': strToU8(
-      `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+      `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${CONTENT_TYPES}</Types>`,
     ),
     '_rels/.rels': strToU8(relationships([['rId1', 'officeDocument', 'word/document.xml']])),
     'word/document.xml': strToU8(

@@ -16,6 +16,8 @@ export interface PdfPage {
   texts: readonly PdfText[];
   rules?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   picture?: boolean | { width: number; height: number };
+  /** Areas that bound what is drawn, or are shaded: their edges are no rules. */
+  areas?: readonly (readonly [x: number, y: number, width: number, height: number, use: 'clip' | 'shade'])[];
 }
 
 /** How the fonts of the file say what their codes mean. */
@@ -68,9 +70,16 @@ const ENCODINGS = new Map<PdfFonts, string>([
 /** One PDF object number after the ten that all pages share. */
 const FIRST_PAGE = 11;
 
-function writeContent({ texts, rules = [], picture }: PdfPage, encode: (text: string) => string): string {
+function writeContent(
+  { texts, rules = [], picture, areas = [] }: PdfPage,
+  encode: (text: string) => string,
+): string {
   return [
     ...(picture ? [paint(picture === true ? PAGE : picture)] : []),
+    ...areas.map(
+      ([x, y, width, height, use]) =>
+        `${x} ${y} ${width} ${height} re ${use === 'clip' ? 'W n' : '0.9 g f 0 g'}`,
+    ),
     ...rules.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
     ...texts.map(
       ({ x, y, size, text, font = 'plain', spacing = 0 }) =>

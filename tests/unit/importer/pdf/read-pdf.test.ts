@@ -15,6 +15,8 @@ const read = async (pages: readonly PdfPage[], fonts?: PdfFonts) => {
 const lines = (...texts: (Partial<PdfText> & { text: string })[]): PdfPage => ({
   texts: texts.map((text, index) => ({ x: 90, y: 740 - index * 18, size: 10, ...text })),
 });
+const column = (x: number, text: string, count: number): PdfText[] =>
+  Array.from({ length: count }, (_, index) => ({ x, y: 710 - index * 16, size: 10, text }));
 const FULL = '工会组织要认真学习贯彻会议精神围绕中心服务大局扎实做好各项工作不断开创新的局面为';
 
 const SENTENCE = `${FULL.slice(0, -1)}。`;
@@ -179,6 +181,47 @@ const ROWS: { name: string; pages: PdfPage[]; text: string; told?: string[] }[] 
     told: ['表格 3 行按 Markdown 表格收入，请照原件核对；合并单元格 2 处，文字写在第一格，其余留空'],
   },
   {
+    name: 'what bounds or shades an area has no rules: a table beside it is as large as its own',
+    pages: [
+      {
+        texts: [
+          { x: 90, y: 740, size: 10, text: FULL },
+          { x: 105, y: 690, size: 10, text: '单位' },
+          { x: 205, y: 690, size: 10, text: '人数' },
+          { x: 105, y: 670, size: 10, text: '甲县' },
+          { x: 205, y: 670, size: 10, text: '12' },
+          { x: 90, y: 600, size: 10, text: FULL },
+        ],
+        areas: [
+          [85, 60, 425, 720, 'clip'],
+          [85, 580, 215, 180, 'shade'],
+        ],
+        rules: [
+          [86, 705, 300, 705],
+          [86, 683, 300, 683],
+          [86, 663, 300, 663],
+          [86, 663, 86, 705],
+          [200, 663, 200, 705],
+          [300, 663, 300, 705],
+        ],
+      },
+    ],
+    text: `${FULL}\n\n| 单位 | 人数 |\n| --- | --- |\n| 甲县 | 12 |\n\n${FULL}\n`,
+    told: ['表格 2 行按 Markdown 表格收入，请照原件核对'],
+  },
+  {
+    name: 'a title whose first line fills the measure goes on in the middle of the next one',
+    pages: [
+      lines(
+        { size: 18, text: '关于组织开展全县职工劳动和技能竞赛活动及班组' },
+        { x: 227, y: 716, size: 18, text: '建设工作的通知' },
+        { y: 690, text: FULL },
+        { y: 672, text: SENTENCE },
+      ),
+    ],
+    text: `# 关于组织开展全县职工劳动和技能竞赛活动及班组建设工作的通知\n\n${FULL}${SENTENCE}\n`,
+  },
+  {
     name: 'a note at the foot goes to its mark, small lines without one stay text',
     pages: [
       {
@@ -221,6 +264,51 @@ const ROWS: { name: string; pages: PdfPage[]; text: string; told?: string[] }[] 
     ],
     text: `${FULL}\n\n\n${FULL}\n\n\n${FULL}\n`,
     told: ['图片没有收入，共 1 幅。要用的请截图或另存为文件，照指南写 photos'],
+  },
+  {
+    name: 'small words alone over the text of most pages are heads, though each stands there once',
+    pages: ['工作指导', '调查研究', '学习园地'].map((head, index) => ({
+      texts: [
+        { x: 90 + index * 100, y: 790, size: 8, text: head },
+        ...lines({ x: 110, text: FULL.slice(2) }, { text: SENTENCE }).texts,
+      ],
+    })),
+    text: [1, 2, 3].map(() => `${FULL.slice(2)}${SENTENCE}\n`).join('\n\n'),
+    told: ['工作指导', '调查研究', '学习园地'].map((head) => `页眉未收入正文：“${head}”`),
+  },
+  {
+    name: 'words as large as the text, or close to it, are no head wherever they stand',
+    pages: [
+      [10, 790, '附件1'],
+      [8, 760, '附件2'],
+    ].map(([size, y, text]) => ({
+      texts: [
+        { x: 90, y: Number(y), size: Number(size), text: String(text) },
+        ...lines({ x: 110, text: FULL.slice(2) }, { text: SENTENCE }).texts,
+      ],
+    })),
+    text: `附件1\n\n${FULL.slice(2)}${SENTENCE}\n\n\n附件2\n\n${FULL.slice(2)}${SENTENCE}\n`,
+  },
+  {
+    name: 'the last page that fills its left column only is read as a column; a list of short lines is none',
+    pages: [
+      column(90, FULL.slice(0, 18), 34).concat(column(300, FULL.slice(0, 18), 34)),
+      column(90, FULL.slice(0, 18), 3).concat({ x: 90, y: 662, size: 10, text: '全部完。' }),
+      ['甲县', '乙县', '丙县', '丁县'].map((text, index) => ({ x: 90, y: 740 - index * 16, size: 10, text })),
+    ].map((texts) => ({ texts })),
+    text: `${FULL.slice(0, 18).repeat(71)}全部完。\n\n\n甲县\n\n乙县\n\n丙县\n\n丁县\n`,
+  },
+  {
+    name: 'a heading goes on where a mark took the character before it to the next line',
+    pages: [
+      lines(
+        { size: 13, font: 'bold', text: '（一）坚定拥护“两个确立”坚决做到全国一盘棋坚决做到“两个维' },
+        { size: 13, y: 720, font: 'bold', text: '护”，坚决服从大局' },
+        { y: 690, text: FULL },
+        { y: 672, text: SENTENCE },
+      ),
+    ],
+    text: `# （一）坚定拥护“两个确立”坚决做到全国一盘棋坚决做到“两个维护”，坚决服从大局\n\n${FULL}${SENTENCE}\n`,
   },
   {
     name: 'a page that is a picture is named, with what to do',

@@ -62,7 +62,12 @@ function setTitle({ title, size }: Setting, width: number): PdfText[] {
       ];
 }
 
-function setHead({ heads, firstFolio, size }: Setting, at: number, width: number): PdfText[] {
+/** Running head and page number of the page at an index; left and right pages differ. */
+export function setHead(
+  { heads, firstFolio, size }: Pick<Setting, 'heads' | 'firstFolio' | 'size'>,
+  at: number,
+  width: number,
+): PdfText[] {
   const folio = (firstFolio ?? 0) + at;
   const isLeft = folio % 2 === 0;
   const head = heads?.[isLeft ? 0 : 1] ?? '';
@@ -78,9 +83,9 @@ function setHead({ heads, firstFolio, size }: Setting, at: number, width: number
 }
 
 /** Breaks a paragraph into lines; a closing mark takes the character before it along to the next line. */
-function breakLines(text: string, measure: number): string[] {
+export function breakLines(text: string, measure: number, indent = 2): string[] {
   const lines: string[] = [];
-  let [line, width]: [string[], number] = [[], 2];
+  let [line, width]: [string[], number] = [[], indent];
   for (const character of text) {
     if (width + widthOf(character) > measure) {
       const carried: string[] = [];
@@ -98,6 +103,7 @@ function breakLines(text: string, measure: number): string[] {
   return [...lines, line.join('')];
 }
 
-function widthOf(text: string): number {
+/** Width in characters: Latin signs are half as wide. */
+export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/u.test(character) ? 0.5 : 1), 0);
 }
