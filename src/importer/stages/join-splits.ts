@@ -131,6 +131,8 @@ function joinEvidence(
   if (!endsOpen(before.text) || isSetApart(before) || isSetApart(after)) return undefined;
   if (endsFragment(after.text) && [...before.text].length > 14 && !before.text.startsWith('#'))
     return '残句在后';
+  if (hasOpenBold(before.text) && hasOpenBold(after.text)) return '加粗未合';
+  if (isPieceOfProse(before, after)) return 'ask';
   if (!isContinuable(before) || !isContinuable(after)) return undefined;
   if (startsWithNumber(after.text) || startsWithLabel(after.text)) return undefined;
   if (isTitleLine(after.text)) return undefined;
@@ -143,6 +145,28 @@ function joinEvidence(
   if (parallel || startsParagraph(after.text)) return 'ask';
   if (isHeadLine(before.text)) return isExpected && !isTitleLine(before.text) ? '句子未完' : 'ask';
   return isExpected || startsFragment(after.text) ? '句子未完' : 'ask';
+}
+
+/** Bold that begins and does not end, or the other way round: `**（三）依法维护合法`, `权益**`. */
+function hasOpenBold(text: string): boolean {
+  return text.split('**').length % 2 === 0;
+}
+
+/**
+ * A line short as a head that is likelier the next or the last piece of a sentence cut at a narrow measure: long prose
+ * without an end before it (`…把困难农民工帮｜扶工作纳入职工帮扶体`), or the rest of a word behind it (`…职工帮扶体｜系，深入开展…`).
+ */
+function isPieceOfProse(before: Block, after: Block): boolean {
+  const isHead = ({ text }: Block) => isShortHead(text) && [...text].length > 4 && !startsWithNumber(text);
+  return (
+    (isHead(after) && isLongProse(before.text)) ||
+    (isHead(before) && !isTitleLine(before.text) && startsFragment(after.text) && !after.text.startsWith('#'))
+  );
+}
+
+/** Such a paragraph lacks its end. */
+function isLongProse(text: string): boolean {
+  return [...text].length >= 60 && /[，。；]/u.test(text) && /\p{Script=Han}$/u.test(text);
 }
 
 /** A line that ends as titles do, without a mark inside. */

@@ -15,7 +15,8 @@ const authority = authorityOf(openCorpus(ROOT, { cache: false }).whole);
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   // 主办 after the contents is taken for the end of the last entry; both are asked.
   'qinghai-gongyun/2023-no2 without blank lines': ['issue'],
-  // One passage alone is broken at a narrow measure, and only blank lines around it say so.
+  // One passage alone is broken at a narrow measure, and only blank lines around it say so: two breaks are asked, one behind
+  // a full stop is not seen.
   'qinghai-gongyun/2017-no9-10 without blank lines': ['paragraphs'],
   'qinghai-gongyun/2017-no9-10 blank lines between all lines': ['paragraphs'],
 };

@@ -128,6 +128,31 @@ describe('sentences broken over a page', () => {
     ]);
   });
 
+  test('a heading whose bold is cut in two is one', () => {
+    expect(
+      texts(joinSplits(blocks('**（三）依法维护农民工的合法', '权益**', '各级工会要抓好落实。')).blocks),
+    ).toEqual(['**（三）依法维护农民工的合法权益**', '各级工会要抓好落实。']);
+  });
+
+  const PROSE =
+    '拓展困难职工帮扶中心和站点的服务功能，扩大服务范围和服务对象，健全常态化工作机制，把登记在册的困难农民工全部纳入建档立卡的范围，把困难农民工帮';
+  test.each([
+    ['a short piece of a sentence behind long prose', [PROSE, '扶工作纳入职工帮扶体'], 1],
+    ['the rest of a word behind such a piece', ['扶工作纳入职工帮扶体', '系，深入开展送温暖活动。'], 1],
+    ['a name under a letter without a full stop is none', [`${PROSE}`, '朱德'], 0],
+    ['a head behind a paragraph that ends is none', [`${PROSE}扶好。`, '健全帮扶工作的机制'], 0],
+    ['a numbered head is none', [PROSE, '二、健全工作机制'], 0],
+    [
+      'a sentence that begins with a few words is no rest of a word',
+      ['健全帮扶工作的机制', '会上，通报了整改情况。'],
+      0,
+    ],
+  ] as const)('%s', (_, lines, asked) => {
+    const { log, blocks: apart } = joinSplits(blocks(...lines));
+    expect(apart).toHaveLength(2);
+    expect(log.filter(({ kind }) => kind === 'doubt')).toHaveLength(asked);
+  });
+
   test('what has no evidence stays apart and is asked with its line', () => {
     const { blocks: apart, log } = joinSplits(
       blocks(
