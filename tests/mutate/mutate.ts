@@ -32,10 +32,15 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const MOST_MS = 1_800_000;
 const PATIENCE_MS = 60_000;
 
-/** Tests of the tests' own tools reach the code too, but only to try the tools. */
-const TOOLS = ['tests/unit/bench/**', 'tests/unit/mutate/**'];
+/** Tests of the tests' own tools reach the code too, but only to try the tools; what starts browsers or commands is too slow. */
+const LEFT_OUT = [
+  'tests/unit/bench/**',
+  'tests/unit/mutate/**',
+  'tests/unit/importer/real/browser.test.ts',
+  'tests/unit/importer/hostile-processes.test.ts',
+];
 
-const tests = globSync('tests/unit/**/*.test.ts', { cwd: ROOT, exclude: TOOLS }).sort();
+const tests = globSync('tests/unit/**/*.test.ts', { cwd: ROOT, exclude: LEFT_OUT }).sort();
 const testsOf = findTests(ROOT, tests);
 const places = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.d.ts'] })
   .sort()
