@@ -1,8 +1,10 @@
 import { getResolvedPDFJS } from 'unpdf';
+import { dropOverprints } from './drop-overprints.ts';
 import { multiply } from './glyph.ts';
 import type { Glyph, Matrix, PageContent } from './glyph.ts';
 import { limits } from './limits.ts';
 import type { PdfPage } from './open-pdf.ts';
+import { readFont, type FontLooks } from './read-font.ts';
 import { readPaint, readRules } from './read-rules.ts';
 
 /** Reads characters and rules of a page from its drawing commands, which keep place, size and weight exactly. */
@@ -42,14 +44,6 @@ interface TextState {
   leading: number;
   rise: number;
   mode: number;
-}
-
-interface FontLooks {
-  bold: boolean;
-  /** How far a width of 1 goes, in sizes. */
-  unit: number;
-  isNarrowLatin: boolean;
-  isUnmapped: boolean;
 }
 
 interface Drawing {
@@ -199,48 +193,6 @@ function place(text: string, width: number, { state, content, text: at }: Drawin
   const bold = (state.font?.bold ?? false) || state.mode === 2;
   const glyph: Glyph = { text, x, y, width: width * Math.abs(a), size, bold };
   content.glyphs.push(glyph);
-}
-
-/** Bold is also made by drawing a character twice, a little apart. */
-function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const kept: Glyph[] = [];
-  const places = new Map<string, Glyph[]>();
-  for (const glyph of glyphs) {
-    const key = `${glyph.text} ${Math.round(glyph.y / 4)}`;
-    const near = places.get(key) ?? [];
-    const twin = near.find(
-      ({ x, y }) => Math.abs(x - glyph.x) < glyph.size * 0.2 && Math.abs(y - glyph.y) < glyph.size * 0.2,
-    );
-    if (twin && glyph.text.trim() !== '') {
-      twin.bold = true;
-      continue;
-    }
-    near.push(glyph);
-    places.set(key, near);
-    kept.push(glyph);
-  }
-  return kept;
-}
-
-function readFont(id: string, page: PdfPage): FontLooks {
-  const font = (page.commonObjs.has(id) ? page.commonObjs.get(id) : {}) as {
-    name?: string;
-    bold?: boolean;
-    black?: boolean;
-    composite?: boolean;
-    missingFile?: boolean;
-    fontMatrix?: readonly number[];
-    toUnicode?: object;
-  };
-  const { name = '', composite = false, missingFile = false, toUnicode = {} } = font;
-  return {
-    bold:
-      (font.bold ?? false) || (font.black ?? false) || /bold|heavy|black|simhei|heiti|fzht|黑体/iu.test(name),
-    unit: font.fontMatrix?.[0] ?? 0.001,
-    isNarrowLatin: composite && missingFile,
-    // The engine takes codes for Unicode where a font gives no map of its own.
-    isUnmapped: composite && 'firstChar' in toUnicode,
-  };
 }
 
 function toMatrix(value: unknown): Matrix {
