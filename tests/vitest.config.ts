@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** How long a test may take where the machine is busy: long enough that only one that hangs is cut off. */
 const PATIENCE = 300_000;
 
+/** Of two cores the runner would leave one idle. */
+const EVERY_CORE = { maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
+
 /**
  * Three projects: the pure core in plain Node, components rendered through Astro's container, and the built
  * site, which is built once (`tests/build-site.ts`) and then read by Node and by a real browser.
@@ -14,8 +17,6 @@ const PATIENCE = 300_000;
 export default defineConfig({
   root,
   test: {
-    // Of two cores the runner would leave one idle, and a browser's test waits for most of its time.
-    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -23,10 +24,17 @@ export default defineConfig({
           root,
           include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'],
           testTimeout: PATIENCE,
+          ...EVERY_CORE,
         },
       },
       getViteConfig({
-        test: { name: 'render', root, include: ['tests/render/**/*.test.ts'], testTimeout: PATIENCE },
+        test: {
+          name: 'render',
+          root,
+          include: ['tests/render/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          ...EVERY_CORE,
+        },
       }),
       {
         test: {
@@ -36,6 +44,9 @@ export default defineConfig({
           globalSetup: ['tests/build-site.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          // A browser keeps a core busy, and its tests measure time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
