@@ -61,7 +61,7 @@ function figuresOf(
   { joins, excused }: { joins: boolean; excused: number },
 ): FigureGroup {
   if (!ledger) {
-    const line = '缺少文件或有写法错误，文字还不能核对；先改好上面的消息。';
+    const line = '缺少文件、有写法错误或还没有填完，文字还不能核对；先改好上面的消息。';
     return { title: folder.id, lines: [line], data: null };
   }
   return {

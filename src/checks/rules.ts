@@ -22,6 +22,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
+import { checkUnfilledFiles, checkUnfilledIssue } from './rules/unfilled.ts';
 
 /** A rule and how far it looks: into one issue (and the pictures), or over the whole archive. */
 export type Rule =
@@ -32,6 +33,8 @@ export type Rule =
 export const RULES: readonly Rule[] = [
   { name: 'site', scope: 'archive', run: checkSite },
   { name: 'folders', scope: 'archive', run: checkFolders },
+  { name: 'unfilled-issue', scope: 'issue', run: checkUnfilledIssue },
+  { name: 'unfilled-files', scope: 'archive', run: checkUnfilledFiles },
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },

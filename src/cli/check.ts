@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
 import { openCorpus } from '../corpus/corpus.ts';
+import { writeEditorSchemas } from '../drafts/editor-schemas.ts';
 import { isBelow } from '../findings/report.ts';
 import { printJson } from '../findings/reporters/json.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
@@ -35,6 +36,7 @@ function check(argument: string | undefined): number {
   }
   const report = checkContent(corpus.whole, { only, joins: values.joins }, corpus.kept);
   corpus.save();
+  writeEditorSchemas(project, corpus.whole);
   process.stdout.write(values.json ? printJson(report) : printTerminal(report));
   return report.passed ? 0 : 1;
 }

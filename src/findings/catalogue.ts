@@ -28,6 +28,11 @@ export const CODES = {
     title: '多余的文件',
     cure: '文章要用 .mdx，数据要用 .yaml；网站不认这里的其他文件，请改名或移走。',
   },
+  'left-to-fill': {
+    severity: '须改',
+    title: '还没有填',
+    cure: '把“【待填】”换成原件上的内容；原件没有的，删去这一行。',
+  },
   'draft-left': {
     severity: '请核对',
     title: '还有没并入的草稿',
