@@ -14,7 +14,9 @@ const find = (name: string) => files.find((file) => file.name === name)?.describ
 
 test.each(files)('no field of $name is without a name and help', ({ described }) => {
   const fields = listFields(described);
-  expect(fields.filter(([, { title = '', description = '' }]) => title === '' || description === '')).toEqual([]);
+  expect(fields.filter(([, { title = '', description = '' }]) => title === '' || description === '')).toEqual(
+    [],
+  );
 });
 
 test('no help begins or ends with a mark, so that it goes on from the name of the field', () => {
@@ -46,8 +48,7 @@ test('an example of a field that has a form has that form', () => {
       examples
         .map((example) => example.replace(/^'(.*)'$/u, '$1'))
         .filter(
-          (example) =>
-            (pattern && !new RegExp(pattern, 'u').test(example)) || words?.includes(example) === false,
+          (example) => !new RegExp(pattern ?? '', 'u').test(example) || words?.includes(example) === false,
         )
         .map((example) => `${name} ${path} ${example}`),
     ),
