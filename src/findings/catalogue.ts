@@ -1,3 +1,5 @@
+import type { Fix } from './fix.ts';
+
 /** How grave a message is: 须改 stops the build, 请核对 asks a person to look. */
 export type Severity = '须改' | '请核对';
 
@@ -361,6 +363,8 @@ export interface Finding {
   line: number;
   message: string;
   cure?: string;
+  /** The cure as something that can be done at once, where it is certain. */
+  fix?: Fix;
 }
 
 /** True for a message that stops the build. */
