@@ -12,7 +12,7 @@ import { checkGrammar } from './rules/body-grammar.ts';
 import { checkNearNames } from './rules/near-names.ts';
 import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
-import { checkNumberFiles, checkParagraphNumbers } from './rules/paragraph-numbers.ts';
+import { checkParagraphNumbers } from './rules/paragraph-numbers.ts';
 import { checkPageMarks } from './rules/page-marks.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkParagraphShape } from './rules/paragraph-shape.ts';
@@ -56,5 +56,4 @@ export const RULES: readonly Rule[] = [
   { name: 'post-dates', scope: 'archive', run: checkPostDates },
   { name: 'protected-data', scope: 'archive', run: checkProtectedData },
   { name: 'paragraph-numbers', scope: 'issue', run: checkParagraphNumbers },
-  { name: 'number-files', scope: 'archive', run: checkNumberFiles },
 ];
