@@ -93,7 +93,7 @@ export const CODES = {
   'person-unknown': {
     severity: '须改',
     title: '没有这个人物',
-    cure: '改正编号，或在 content/people 里建这个人的 .yaml。',
+    cure: '改正编号；是新人物，运行 npm run new -- person 编号 --name 姓名 建档案。',
   },
   'person-name': {
     severity: '请核对',
@@ -103,7 +103,7 @@ export const CODES = {
   'organization-unknown': {
     severity: '须改',
     title: '没有这个组织',
-    cure: '改正编号，或在 content/organizations 里建这个组织的 .yaml。',
+    cure: '改正编号；是新组织，运行 npm run new -- organization 编号 --name 名称 建档案。',
   },
   'organization-name': {
     severity: '请核对',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
+import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { describeSchema, fieldsOf } from '../../../src/drafts/describe-schema.ts';
 import { editedFiles } from '../../../src/drafts/edited-files.ts';
@@ -41,6 +42,14 @@ describe('a new file', () => {
     expect(code).toBe(0);
     for (const file of files) expect(existsSync(join(project, 'content', folder, file)), file).toBe(true);
     expect(codes()).toEqual(words.includes('--name') ? [] : ['left-to-fill']);
+  });
+
+  test('beside issues with numbers it is a draft, and no message asks for its numbers', async () => {
+    writeNumbers(project, settleNumbers(openCorpus(project, { cache: false }).whole));
+    await run('issue kexie-tongxun/2024-no3');
+    const report = checkContent(openCorpus(project, { cache: false }).whole);
+    expect([...new Set(report.findings.map(({ code }) => code))]).toEqual(['left-to-fill']);
+    expect(report.drafts).toEqual(['kexie-tongxun/2024-no3']);
   });
 
   test('an article besides waits for its line in the contents', async () => {
