@@ -46,8 +46,8 @@ function writeTable(heading: string, schema: ValueSchema, helps: FieldHelps): st
   return [
     `### ${heading}`,
     '',
-    '| 字段 | 名称 | 必填 | 写什么 |',
-    '| --- | --- | --- | --- |',
+    '| 字段 | 名称 | 写什么 |',
+    '| --- | --- | --- |',
     ...listRows(schema, helps, ''),
     '',
   ].join('\n');
@@ -66,8 +66,7 @@ function listRows(schema: ValueSchema, helps: FieldHelps, above: string): string
     ];
     const cells = [
       `\`${above}${name}\``,
-      help.label,
-      required.includes(name) ? '必填' : '',
+      `${help.label}${required.includes(name) ? '（必填）' : ''}`,
       words.join('，'),
     ];
     const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
