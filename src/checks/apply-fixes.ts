@@ -1,11 +1,10 @@
 import type { Finding } from '../findings/catalogue.ts';
 import { placeEdit, type PlacedEdit } from '../findings/fix.ts';
 
-/** A line of a file, before and after. */
+/** A line of a file with what was done to it, in words. */
 export interface ChangedLine {
   line: number;
-  before: string;
-  after: string;
+  does: string[];
 }
 
 /** A text with the fixes that could be placed in it. */
@@ -25,6 +24,7 @@ export function applyFixes(text: string, findings: readonly Finding[]): FixedTex
     const before = lines[line - 1];
     if (before === undefined) continue;
     const edits: PlacedEdit[] = [];
+    const does = new Set<string>();
     for (const finding of own) {
       const placed = finding.fix?.edits.map((edit) => placeEdit(before, edit));
       if (!placed?.every((edit) => edit !== undefined)) continue;
@@ -32,11 +32,11 @@ export function applyFixes(text: string, findings: readonly Finding[]): FixedTex
       // Both brackets of a pair are found, and each asks for both.
       edits.push(...placed.filter((edit) => !edits.some((other) => isSame(edit, other))));
       made.push(finding);
+      if (finding.fix) does.add(finding.fix.does);
     }
     if (edits.length === 0) continue;
-    const after = applyEdits(before, edits);
-    lines[line - 1] = after;
-    changed.push({ line, before, after });
+    lines[line - 1] = applyEdits(before, edits);
+    changed.push({ line, does: [...does] });
   }
   return { text: lines.join('\n'), made, lines: changed };
 }

@@ -114,6 +114,7 @@ function isSame(one: Finding, other: Finding): boolean {
 /** The lines changed in an earlier round and now: one that was changed twice is one. */
 function joinLines(earlier: readonly ChangedLine[], now: readonly ChangedLine[]): ChangedLine[] {
   const lines = new Map(earlier.map((one) => [one.line, one]));
-  for (const one of now) lines.set(one.line, { ...one, before: lines.get(one.line)?.before ?? one.before });
+  for (const { line, does } of now)
+    lines.set(line, { line, does: [...(lines.get(line)?.does ?? []), ...does] });
   return [...lines.values()].sort((a, b) => a.line - b.line);
 }

@@ -102,15 +102,13 @@ test('only the issue that was asked for is mended', async () => {
   expect(fixContent(corpus, `${FOLDER}/03.mdx`).files.map(({ file }) => file)).toEqual([`${FOLDER}/03.mdx`]);
 });
 
-test('what it did is told file by file, each line before and after', async () => {
+test('what it did is told file by file and line by line, the words before and after', async () => {
   await write('站里的记录本写得工整而且仔细,几时起雾几时散一天也没有落下，大家都说好。');
   const fixes = fixContent(openCorpus(project, { cache: false }), undefined);
   expect(printFixes(fixes, false)).toBe(
     [
       `改了  ${FOLDER}/03.mdx`,
-      '  第 14 行',
-      '  - …录本写得工整而且仔细,几时起雾几时散一天也…',
-      '  + …录本写得工整而且仔细，几时起雾几时散一天也…',
+      '  第 14 行：“而且仔细,几时起雾”改成“而且仔细，几时起雾”',
       '',
       '改了 1 个文件 1 行。',
       '',
