@@ -13,8 +13,6 @@ export interface CheckOptions {
   only?: string | undefined;
   /** List every join with its words. */
   joins?: boolean | undefined;
-  /** True where new paragraphs get their numbers right afterwards: an issue without any is then none to report. */
-  numbersFollow?: boolean | undefined;
 }
 
 /** An issue's folder with what is said of it. */
@@ -28,26 +26,26 @@ export function checkContent(whole: Whole, options: CheckOptions = {}, kept: Kep
     ([{ folder }]) => only === undefined || isBelow(folder, only) || isBelow(only, folder),
   );
   const { findings, excused } = applyExceptions(whole, [
-    ...listFindings(whole, judged, options),
+    ...listFindings(whole, judged),
     ...judged.flatMap(([, { ledger }]) => ledger?.findings ?? []),
   ]);
   const groups = wanted.map(([folder, judgement]) =>
     figuresOf(folder, judgement, { joins, excused: excused.get(folder.folder) ?? 0 }),
   );
-  return makeReport(findings, groups, summarize(wanted, findings, only), only);
+  // An issue is a draft until its paragraphs have numbers, which are for ever; until then nothing in it is fixed.
+  const drafts = wanted.flatMap(([{ id, paragraphs }]) => (paragraphs ? [] : [id]));
+  return makeReport(findings, groups, summarize(wanted, findings, only), only, drafts);
 }
 
 /** Everything wrong with some content but what the ledger finds, what showed already on reading included. */
 export function listFindings(
   whole: Whole,
   judged: readonly (readonly [IssueFolder, IssueJudgement])[],
-  { numbersFollow = false }: Pick<CheckOptions, 'numbersFollow'> = {},
 ): Finding[] {
-  const rules = RULES.filter(({ name }) => !(numbersFollow && name === 'number-files'));
   return [
     ...judged.flatMap(([, { problems }]) => problems),
     ...whole.problems,
-    ...rules.flatMap((rule) =>
+    ...RULES.flatMap((rule) =>
       rule.scope === 'archive'
         ? rule.run(whole)
         : judged.flatMap(([, judgement]) => judgement.rules[rule.name] ?? []),
@@ -61,7 +59,7 @@ function figuresOf(
   { joins, excused }: { joins: boolean; excused: number },
 ): FigureGroup {
   if (!ledger) {
-    const line = '缺少文件或有写法错误，文字还不能核对；先改好上面的消息。';
+    const line = '缺少文件、有写法错误或还没有填完，文字还不能核对；先改好上面的消息。';
     return { title: folder.id, lines: [line], data: null };
   }
   return {

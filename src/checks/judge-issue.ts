@@ -5,6 +5,7 @@ import type { Finding } from '../findings/catalogue.ts';
 import type { LedgerArticle, LedgerInput } from '../ledger/input.ts';
 import { accountIssue, type Join, type LedgerCounts } from '../ledger/ledger.ts';
 import { summarizeLedger } from '../ledger/summary.ts';
+import { findUnfilled } from './find-unfilled.ts';
 import { RULES } from './rules.ts';
 
 /** All that is said of one issue by what looks at it alone: reading, rules and ledger. */
@@ -58,6 +59,8 @@ export function soundFolder(folder: IssueFolder): LedgerInput | undefined {
   if (corrections && !corrections.data) return undefined;
   const articles = folder.articles.map(soundArticle).filter((article) => article !== undefined);
   if (articles.length < folder.articles.length) return undefined;
+  // Of what is not yet written there is no account: one message says so, and no second one for each of its characters.
+  if (findUnfilled(folder).length > 0) return undefined;
   return {
     source,
     issue: { file: issue.file, data: issue.data, lineOf: issue.lineOf },

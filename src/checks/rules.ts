@@ -12,7 +12,7 @@ import { checkGrammar } from './rules/body-grammar.ts';
 import { checkNearNames } from './rules/near-names.ts';
 import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
-import { checkNumberFiles, checkParagraphNumbers } from './rules/paragraph-numbers.ts';
+import { checkParagraphNumbers } from './rules/paragraph-numbers.ts';
 import { checkPageMarks } from './rules/page-marks.ts';
 import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkParagraphShape } from './rules/paragraph-shape.ts';
@@ -22,6 +22,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
+import { checkUnfilledFiles, checkUnfilledIssue } from './rules/unfilled.ts';
 
 /** A rule and how far it looks: into one issue (and the pictures), or over the whole archive. */
 export type Rule =
@@ -32,6 +33,8 @@ export type Rule =
 export const RULES: readonly Rule[] = [
   { name: 'site', scope: 'archive', run: checkSite },
   { name: 'folders', scope: 'archive', run: checkFolders },
+  { name: 'unfilled-issue', scope: 'issue', run: checkUnfilledIssue },
+  { name: 'unfilled-files', scope: 'archive', run: checkUnfilledFiles },
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
@@ -53,5 +56,4 @@ export const RULES: readonly Rule[] = [
   { name: 'post-dates', scope: 'archive', run: checkPostDates },
   { name: 'protected-data', scope: 'archive', run: checkProtectedData },
   { name: 'paragraph-numbers', scope: 'issue', run: checkParagraphNumbers },
-  { name: 'number-files', scope: 'archive', run: checkNumberFiles },
 ];

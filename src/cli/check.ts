@@ -1,21 +1,33 @@
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
-import { openCorpus } from '../corpus/corpus.ts';
+import { fixContent } from '../checks/fix-content.ts';
+import { writeFixes } from '../checks/write-fixes.ts';
+import { openCorpus, type Corpus } from '../corpus/corpus.ts';
+import { writeEditorSchemas } from '../drafts/editor-schemas.ts';
 import { isBelow } from '../findings/report.ts';
+import { printFixes } from '../findings/reporters/fixes.ts';
 import { printJson } from '../findings/reporters/json.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
 
-const HELP = `用法：npm run check -- [文件夹或文件] [--json] [--joins]
+const HELP = `用法：npm run check -- [文件夹或文件] [--fix [--dry-run]] [--json] [--joins]
   不写文件夹：检查 content/ 全部。
   content/issues/刊名/期：只看这一期的消息。
+  --fix    先改好没有疑问的（汉字之间的半角标点、日期里的空格、段首段尾的全角空格），再检查
+  --fix --dry-run  只列出会怎样改，不写
   --json   以 JSON 输出
   --joins  列出每一处接合（原文两行并成一段的地方）
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, joins: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    joins: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 if (values.help) process.stdout.write(HELP);
 else process.exitCode = check(positionals[0]);
@@ -33,10 +45,23 @@ function check(argument: string | undefined): number {
     process.stderr.write(`没有“${argument}”。请写一期的文件夹，例如 ${example}。\n`);
     return 1;
   }
+  if (values.fix) fix(corpus, only);
   const report = checkContent(corpus.whole, { only, joins: values.joins }, corpus.kept);
   corpus.save();
+  writeEditorSchemas(project, corpus.whole);
   process.stdout.write(values.json ? printJson(report) : printTerminal(report));
   return report.passed ? 0 : 1;
+}
+
+/** Mends what is certain and says what it did; beside JSON it says so where it does not come between. */
+function fix(corpus: Corpus, only: string | undefined): void {
+  const isDryRun = values['dry-run'] === true;
+  const { files, refused } = fixContent(corpus, only);
+  const done = isDryRun ? files : writeFixes(corpus.project, files);
+  if (!isDryRun) corpus.refresh(done.map(({ file }) => file));
+  (values.json ? process.stderr : process.stdout).write(
+    `${printFixes({ files: done, refused }, isDryRun)}\n`,
+  );
 }
 
 /** `qinghai-gongyun/2023-no2`, an absolute path or one from the project, as a path below the project. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
-import { readContent, readPublicNames, rereadContent } from './files.ts';
+import { readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
 import type { Shown, Whole } from './model.ts';
 import { readWhole, type Reading } from './read.ts';
@@ -18,6 +18,10 @@ export interface Corpus {
   show(audience: Audience): Shown;
   /** Reads the content again after some of its files changed, these alone: in `dev`, and when numbers were written. */
   refresh(paths: readonly string[]): void;
+  /** A file of the content as it was read. */
+  fileOf(path: string): ContentFile | undefined;
+  /** The content as it would be read with other bytes in some of its files; nothing is written anywhere. */
+  imagine(changes: ReadonlyMap<string, Uint8Array>): Whole;
   /** Keeps what was made of the files, for the next command. */
   save(): void;
 }
@@ -51,6 +55,14 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
       reading = read(reading);
       revision += 1;
       shown = new Map();
+    },
+    fileOf: (path) => files.find((file) => file.path === path),
+    imagine(changes) {
+      const changed = files.map((file) => {
+        const bytes = changes.get(file.path);
+        return bytes ? { ...file, bytes } : file;
+      });
+      return readWhole(changed, reading.whole.publicNames, kept, reading.folders).whole;
     },
     save() {
       reading.save();

@@ -1,3 +1,5 @@
+import type { Fix } from './fix.ts';
+
 /** How grave a message is: 须改 stops the build, 请核对 asks a person to look. */
 export type Severity = '须改' | '请核对';
 
@@ -27,6 +29,11 @@ export const CODES = {
     severity: '须改',
     title: '多余的文件',
     cure: '文章要用 .mdx，数据要用 .yaml；网站不认这里的其他文件，请改名或移走。',
+  },
+  'left-to-fill': {
+    severity: '须改',
+    title: '还没有填',
+    cure: '把“【待填】”换成原件上的内容；原件没有的，删去这一行。',
   },
   'draft-left': {
     severity: '请核对',
@@ -86,7 +93,7 @@ export const CODES = {
   'person-unknown': {
     severity: '须改',
     title: '没有这个人物',
-    cure: '改正编号，或在 content/people 里建这个人的 .yaml。',
+    cure: '改正编号；是新人物，运行 npm run new -- person 编号 --name 姓名 建档案。',
   },
   'person-name': {
     severity: '请核对',
@@ -96,7 +103,7 @@ export const CODES = {
   'organization-unknown': {
     severity: '须改',
     title: '没有这个组织',
-    cure: '改正编号，或在 content/organizations 里建这个组织的 .yaml。',
+    cure: '改正编号；是新组织，运行 npm run new -- organization 编号 --name 名称 建档案。',
   },
   'organization-name': {
     severity: '请核对',
@@ -356,6 +363,8 @@ export interface Finding {
   line: number;
   message: string;
   cure?: string;
+  /** The cure as something that can be done at once, where it is certain. */
+  fix?: Fix;
 }
 
 /** True for a message that stops the build. */

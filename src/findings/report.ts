@@ -14,6 +14,8 @@ export interface Report {
   groups: FigureGroup[];
   /** One line that sums up. */
   summary: string;
+  /** Issues whose paragraphs have no numbers yet, as `<series>/<issue>`. */
+  drafts: readonly string[];
   passed: boolean;
 }
 
@@ -23,6 +25,7 @@ export function makeReport(
   groups: FigureGroup[],
   summary: string,
   only: string | undefined,
+  drafts: readonly string[] = [],
 ): Report {
   const seen = new Set<string>();
   const kept = findings.filter((finding) => {
@@ -32,7 +35,7 @@ export function makeReport(
     return true;
   });
   kept.sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code));
-  return { findings: kept, groups, summary, passed: !kept.some(isError) };
+  return { findings: kept, groups, summary, drafts, passed: !kept.some(isError) };
 }
 
 /** True for a path itself and for what lies below it. */

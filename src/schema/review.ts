@@ -10,6 +10,7 @@ const stepSchema = z.strictObject({
   by: printedSchema,
   on: dateSchema,
 });
+export type ReviewStep = z.infer<typeof stepSchema>;
 
 /** A message of the checks that a person has looked at and that stands all the same. */
 export const exceptionSchema = z.strictObject({

@@ -1,6 +1,8 @@
 import { blockText, type TextBlock } from '../../document/text-blocks.ts';
 import type { Finding, FindingCode } from '../../findings/catalogue.ts';
 import type { IssueFolder } from '../../corpus/model.ts';
+import type { Fix } from '../../findings/fix.ts';
+import { fixDigitSpace, fixIndent, fixWidth } from '../certain-fixes.ts';
 import { lineInBlock } from '../line-in-block.ts';
 
 /** Small faults of typing in a body: half-width marks among Han, spaces at figures and of indents, asterisks that would be printed. */
@@ -14,6 +16,8 @@ interface Pattern {
   code: FindingCode;
   find: RegExp;
   say: (found: string, around: string) => string;
+  /** The cure, where it is certain. */
+  fix?: (found: { text: string; from: number; to: number }) => Fix | undefined;
 }
 
 const HAN = '[\\p{Script=Han}〇]';
@@ -26,6 +30,7 @@ const PATTERNS: readonly Pattern[] = [
       'gu',
     ),
     say: (found, around) => `“${around}”里的 ${found} 是半角`,
+    fix: fixWidth,
   },
   {
     code: 'digit-space',
@@ -35,11 +40,13 @@ const PATTERNS: readonly Pattern[] = [
       'gu',
     ),
     say: (_, around) => `“${around}”里数字旁有空格`,
+    fix: fixDigitSpace,
   },
   {
     code: 'indent-inside',
     find: /\u3000{2,}/gu,
     say: (_, around) => `“${around}”里有两个以上的全角空格`,
+    fix: fixIndent,
   },
   {
     code: 'markdown-leftover',
@@ -48,12 +55,33 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-function search(block: TextBlock, file: string, { code, find, say }: Pattern): Finding[] {
+function search(block: TextBlock, file: string, { code, find, say, fix: findFix }: Pattern): Finding[] {
   const text = blockText(block);
-  return [...text.matchAll(find)].map((match): Finding => {
+  const found = [...text.matchAll(find)].map((match): Finding => {
     const around = text
       .slice(Math.max(0, match.index - 8), match.index + match[0].length + 8)
       .replaceAll('\n', ' ');
-    return { code, file, line: lineInBlock(block, match.index), message: say(match[0], around) };
+    const fix = findFix?.({ text, from: match.index, to: match.index + match[0].length });
+    return {
+      code,
+      file,
+      line: lineInBlock(block, match.index),
+      message: say(match[0], around),
+      ...(fix && { fix }),
+    };
+  });
+  return joinSame(found);
+}
+
+/** Faults told in the same words of the same line are one message, and mended together. */
+function joinSame(findings: readonly Finding[]): Finding[] {
+  const groups = Map.groupBy(findings, ({ line, message }) => `${line} ${message}`);
+  return [...groups.values()].flatMap(([first, ...others]): Finding[] => {
+    if (!first) return [];
+    const fixes = [first, ...others].flatMap(({ fix }) => fix ?? []);
+    const { fix, ...told } = first;
+    return fix && fixes.length > others.length
+      ? [{ ...told, fix: { ...fix, edits: fixes.flatMap(({ edits }) => edits) } }]
+      : [told];
   });
 }

@@ -1,5 +1,5 @@
 import { missingNumbers, parseRow, type LockRow } from '../../identity/lock.ts';
-import type { ArticleEntry, Entry, IssueFolder, Whole } from '../../corpus/model.ts';
+import type { ArticleEntry, Entry, IssueFolder } from '../../corpus/model.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ParagraphsData } from '../../schema/paragraphs.ts';
 
@@ -9,22 +9,6 @@ export function checkParagraphNumbers({ articles, paragraphs }: IssueFolder): Fi
   return Object.entries(paragraphs.data).flatMap(([article, rows]) =>
     checkArticle(articles, paragraphs, article, rows),
   );
-}
-
-/** Where some issues have their numbers, every issue has its file of them. */
-export function checkNumberFiles({ folders }: Whole): Finding[] {
-  const inUse = folders.some(({ paragraphs }) => paragraphs?.data !== undefined);
-  return inUse ? folders.filter(({ paragraphs }) => paragraphs === undefined).map(missingFile) : [];
-}
-
-function missingFile({ folder }: IssueFolder): Finding {
-  return {
-    code: 'file-missing',
-    file: `${folder}/paragraphs.yaml`,
-    line: 1,
-    message: '这一期没有 paragraphs.yaml（段落编号）',
-    cure: '若是新的一期，运行 npm run ids；若是删掉了，请恢复。',
-  };
 }
 
 function checkArticle(

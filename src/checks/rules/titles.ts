@@ -1,3 +1,4 @@
+import { UNFILLED } from '../../schema/unfilled.ts';
 import { foldText } from '../../text/width.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
@@ -6,7 +7,7 @@ import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 export function checkTitles({ articles }: IssueFolder): Finding[] {
   const first = new Map<string, ArticleEntry>();
   return articles.flatMap((article): Finding[] => {
-    if (!article.data) return [];
+    if (!article.data || article.data.title.includes(UNFILLED)) return [];
     const { title, column, authors, speakers } = article.data;
     const people = [...(authors ?? []), ...(speakers ?? [])].map(({ person }) => person).join();
     const key = [foldText(title), column, people].join('\n');

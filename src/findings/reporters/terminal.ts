@@ -12,6 +12,7 @@ export function printTerminal(report: Report): string {
       '',
     ]),
     report.summary,
+    ...sayDrafts(report.drafts),
     report.passed
       ? `✓ 检查通过${report.findings.length > 0 ? `，有 ${report.findings.length} 条请核对` : ''}。`
       : `✗ 有 ${errors} 条须改，${report.findings.length - errors} 条请核对。`,
@@ -27,5 +28,17 @@ function printFinding(finding: Finding): string[] {
     `  ${finding.message}`,
     `  怎么改：${finding.cure ?? cure}`,
     '',
+  ];
+}
+
+/** How many drafts are named. */
+const NAMED = 3;
+
+/** Drafts need nothing done; what was published once and has lost its numbers does. */
+function sayDrafts(drafts: readonly string[]): string[] {
+  if (drafts.length === 0) return [];
+  const names = `${drafts.slice(0, NAMED).join('、')}${drafts.length > NAMED ? '……' : ''}`;
+  return [
+    `草稿 ${drafts.length} 期（${names}）：段落编号到公布时自动编好，现在不用管；已经公布过的，请找回它的 paragraphs.yaml。`,
   ];
 }

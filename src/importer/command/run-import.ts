@@ -29,7 +29,7 @@ export interface ImportIo {
   originals: OriginalsSetting;
   /** There where a person sits at a terminal. */
   ask?: Ask | undefined;
-  /** Numbers the paragraphs of an issue and checks it; gives what is left, in lines. */
+  /** Checks an issue that was written; gives what is left, in lines. */
   finish?: (project: string, issueFolder: string) => string[];
 }
 

@@ -1,6 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import type { OrganizationReference, PersonReference } from '../../schema/fields.ts';
-import { surnameLength } from '../../text/personal-name.ts';
+import { romanise } from '../../text/romanise.ts';
 import type { Authority, LogEntry } from '../document.ts';
 
 /** A reference to a person by printed name; a name without an authority file gets a pinyin id and a doubt. */
@@ -47,22 +46,4 @@ export function organizationReference(
     return id;
   });
   return { ids, name };
-}
-
-/** An address made of a Chinese name: `马吉孝` → `ma-jixiao`, `欧阳修远` → `ouyang-xiuyuan`. */
-function romanise(name: string, mode: 'surname' | 'normal' = 'normal'): string {
-  const letters = [...name.replace(/[^\p{L}\p{N}]/gu, '')];
-  const syllables = pinyin(letters.join(''), { toneType: 'none', type: 'array', mode, v: true });
-  const surname = surnameLength(letters.join(''));
-  const parts =
-    mode === 'surname'
-      ? [syllables.slice(0, surname).join(''), syllables.slice(surname).join('')]
-      : syllables;
-  return (
-    parts
-      .join('-')
-      .toLowerCase()
-      .replace(/[^a-z0-9-]/g, '')
-      .replace(/^-+|-+$/g, '') || 'x'
-  );
 }

@@ -84,6 +84,19 @@ export const BAD_FILES: BadInput[] = [
     messages: ['import-2:1 draft-left “import-2”里是再次导入的草稿，网站不收'],
   },
   {
+    name: 'new files that are still to be filled',
+    edits: {
+      '01.mdx': (text) =>
+        text.replace(/^title: .*$/mu, 'title: 【待填】').replace(/\n*$/u, '\n\n【待填】正文\n'),
+      'people/wei-zhi.yaml': 'name: 【待填】\nposts: []\n',
+    },
+    messages: [
+      '01.mdx:2 left-to-fill title 还写着“【待填】”',
+      '01.mdx:15 left-to-fill 正文 还写着“【待填】”',
+      'people/wei-zhi.yaml:1 left-to-fill name 还写着“【待填】”',
+    ],
+  },
+  {
     name: 'a folder with a source only',
     edits: { 'issues/gongyun/2018-no1/source.txt': '文' },
     messages: [

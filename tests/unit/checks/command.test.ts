@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -65,6 +65,38 @@ test('the joins are listed when asked for, and JSON parses', async () => {
   expect(output).toContain('接合 01 原文 33→35：贵南县调研工会活动阵｜地建设工作，看望慰问');
   const json = JSON.parse((await run(SOUND, '--json')).output) as { passed: boolean };
   expect(json.passed).toBe(true);
+});
+
+test('--fix mends what is certain and says so, --dry-run only says so, and JSON stays JSON beside it', async () => {
+  const project = await mkdtemp(join(tmpdir(), 'check-fix-'));
+  await cp(SOUND, project, { recursive: true });
+  const file = join(project, 'content/issues/gongyun/2017-no9/01.mdx');
+  const before = await readFile(file, 'utf8');
+  const wrong = before.replace(/(?<=\p{Script=Han})，(?=\p{Script=Han})/u, ',');
+  await writeFile(file, wrong);
+  const dry = await run(project, '--fix', '--dry-run');
+  expect(dry.output).toContain('可以改  content/issues/gongyun/2017-no9/01.mdx\n  第 ');
+  expect(dry.output).toContain('punctuation-width');
+  expect(await readFile(file, 'utf8')).toBe(wrong);
+  const json = JSON.parse((await run(project, '--json')).output) as {
+    issues: { code: string; fix?: unknown }[];
+  };
+  expect(json.issues.find(({ code }) => code === 'punctuation-width')?.fix).toBeDefined();
+  const { code, output } = await run(project, '--fix');
+  expect(code).toBe(0);
+  expect(output).toContain('改了 1 个文件 1 行。');
+  expect(output.trimEnd().endsWith('✓ 检查通过。')).toBe(true);
+  expect(await readFile(file, 'utf8')).toBe(before);
+  expect((await run(project, '--fix')).output).toContain('没有能自动改的。');
+  await rm(project, { recursive: true });
+});
+
+test('a check writes the schemas for text editors and takes them for no file of the content', async () => {
+  const schema = JSON.parse(await readFile(join(folder, 'content/.schemas/article.schema.json'), 'utf8')) as {
+    title: string;
+  };
+  expect(schema.title).toBe('文章');
+  expect((await run(folder)).output).not.toContain('.schemas');
 });
 
 function run(cwd: string, ...args: string[]): Promise<{ code: number; output: string }> {

@@ -54,11 +54,43 @@ test('only the messages of one folder are kept when one is asked for', () => {
 });
 
 test('the JSON report says the same', () => {
-  const report = JSON.parse(printJson(makeReport([wrong], groups, '共 1 期。', undefined))) as unknown;
+  const report = JSON.parse(printJson(makeReport([wrong], groups, '共 1 期。', undefined, ['a']))) as unknown;
   expect(report).toEqual({
     passed: false,
     summary: '共 1 期。',
-    issues: [{ ...wrong, severity: '须改', cure: '对照原件改日期；只知道年月的写成 "2023-02"。' }],
+    drafts: ['a'],
+    issues: [
+      {
+        ...wrong,
+        severity: '须改',
+        title: '日期不存在',
+        cure: '对照原件改日期；只知道年月的写成 "2023-02"。',
+      },
+    ],
     figures: { a: { total: 10 } },
+    lines: { a: ['原文 10 字，没有着落 0'] },
   });
+});
+
+test('the JSON report holds every word of the terminal’s, and the fix as data', () => {
+  const fix = {
+    does: '“8 月”改成“8月”',
+    edits: [{ before: '8', wrong: ' ', after: '月', right: '', nth: 0, of: 1 }],
+  };
+  const report = makeReport([wrong, { ...doubtful, fix }], groups, '共 1 期。', undefined);
+  const json = printJson(report);
+  expect(JSON.parse(json)).toMatchObject({
+    issues: [{ code: 'digit-space', fix }, { code: 'date-impossible' }],
+  });
+  const words = report.findings.flatMap(({ message, cure = '' }) => [message, cure]);
+  for (const one of [...words, ...(groups[0]?.lines ?? []), '共 1 期。'])
+    expect(json).toContain(JSON.stringify(one).slice(1, -1));
+});
+
+test('drafts are told in one line, the first of many by name, and are no messages', () => {
+  const say = (drafts: string[]) => printTerminal(makeReport([], [], '共 4 期。', undefined, drafts));
+  expect(say(['a/1'])).toBe(
+    '共 4 期。\n草稿 1 期（a/1）：段落编号到公布时自动编好，现在不用管；已经公布过的，请找回它的 paragraphs.yaml。\n✓ 检查通过。\n',
+  );
+  expect(say(['a/1', 'a/2', 'a/3', 'a/4'])).toContain('草稿 4 期（a/1、a/2、a/3……）：');
 });
