@@ -356,6 +356,8 @@ export interface Finding {
   line: number;
   message: string;
   cure?: string;
+  /** What an entry of corrections.yaml would say, where one would answer the message. */
+  correction?: { source?: string; archive?: string };
 }
 
 /** True for a message that stops the build. */
