@@ -19,10 +19,16 @@ export async function takeLock(file: string, door: Door): Promise<Door | undefin
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = readLock(file);
-    if (holder && (await answers(holder))) return holder;
+    const holder = await findHolder(file);
+    if (holder) return holder;
     rmSync(file, { force: true });
   }
+}
+
+/** The door of the desk that has the place and answers. */
+export async function findHolder(file: string): Promise<Door | undefined> {
+  const holder = readLock(file);
+  return holder && (await answers(holder)) ? holder : undefined;
 }
 
 /** Gives the place back, where it is still this desk's. */

@@ -14,6 +14,8 @@ export interface Served {
   routes: Routes;
   /** Takes the bytes of a file that was dropped on the page. */
   upload: (name: string, batch: string, bytes: Uint8Array) => unknown;
+  /** Somebody works. */
+  onRequest?: () => void;
   /** The largest request, in bytes. */
   limit: number;
 }
@@ -93,6 +95,7 @@ async function answer(
     if (name === 'ping') return {};
     if (method !== 'POST') throw new DeskError('没有这个地址。', 404);
     const body = await readBody(request, served.limit);
+    served.onRequest?.();
     if (name === 'upload')
       return served.upload(searchParams.get('name') ?? '', searchParams.get('batch') ?? '', body);
     const found = Object.hasOwn(served.routes, name) ? served.routes[name] : undefined;
