@@ -34,11 +34,12 @@ async function run(): Promise<void> {
 
 /** Opens the browser where the system knows one; who has none still has the address. */
 function openBrowser(address: string): void {
-  const [command, ...words] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '', address]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
-  const child = spawn(command ?? '', words, { detached: true, stdio: 'ignore' });
+  const isWindows = process.platform === 'win32';
+  const command = isWindows ? 'cmd' : process.platform === 'darwin' ? 'open' : 'xdg-open';
+  const child = spawn(command, [...(isWindows ? ['/c', 'start', ''] : []), address], {
+    detached: true,
+    stdio: 'ignore',
+  });
   child.on('error', () => undefined);
   child.unref();
 }

@@ -48,7 +48,7 @@ export function nameField(field: string): string {
   const [part = '', name] = field.split('.');
   const prints: FieldPrints = { ...printedIssue, ...printedArticle };
   const print = prints[part];
-  if (name === undefined || !print || !('fields' in print)) return (print && nameOf(print)) || field;
-  const inner = print.fields[name];
-  return (inner && nameOf(inner)) || field;
+  const inner = name !== undefined && print && 'fields' in print ? print.fields[name] : print;
+  const called = inner ? nameOf(inner) : '';
+  return called === '' ? field : called;
 }

@@ -19,7 +19,7 @@ export function findInSource(source: string, article: string): LinePair[] {
     if ([...head].length < HEAD) return;
     const at = text.indexOf(head);
     // What stands twice, as in the contents and above its text, tells no place.
-    if (at >= 0 && text.indexOf(head, at + 1) < 0) pairs.push([lineAt(starts, at), index + 1]);
+    if (at >= 0 && !text.includes(head, at + 1)) pairs.push([lineAt(starts, at), index + 1]);
   });
   return longestRise(pairs);
 }

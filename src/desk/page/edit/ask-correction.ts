@@ -35,6 +35,7 @@ export function askCorrection(
     list: 'reasons',
     autocomplete: 'off',
     required: true,
+    autofocus: true,
   });
   const give = (close: (value: GivenCorrection | undefined) => void) => {
     if (!reason.reportValidity()) return;

@@ -50,7 +50,7 @@ export function openEditor(
         history(),
         highlightActiveLine(),
         lintGutter(),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
         keymap.of([
           ...Object.entries(keys).map(([key, run]) => ({
             key,

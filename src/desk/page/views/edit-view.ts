@@ -26,6 +26,8 @@ export async function showEdit(
   const place = { issue: `${series}/${name}`, article };
   const [first, { editors }] = await Promise.all([ask('article/open', place), ask('overview', {})]);
   let loaded: ArticleView = first;
+  let isGone = false;
+  let timers: number[] = [];
   let judged: JudgedText = { own: [], others: [], whole: false };
   const ownWindow = crypto.randomUUID();
 
@@ -109,13 +111,14 @@ export async function showEdit(
   if (line === undefined) editor.start();
   else editor.go(Number(line));
 
-  let timers: number[] = [];
   attempt(() => judge(true));
   attempt(stayInTouch);
   const presence = window.setInterval(() => attempt(stayInTouch), AGAIN);
   addEventListener('keydown', steer);
   addEventListener('beforeunload', warn);
   return () => {
+    isGone = true;
+    document.querySelector('dialog')?.close();
     clearInterval(presence);
     timers.forEach((timer) => clearTimeout(timer));
     removeEventListener('keydown', steer);
@@ -147,7 +150,7 @@ export async function showEdit(
   async function judge(whole: boolean): Promise<void> {
     const text = editor.text();
     const fresh = await ask('article/judge', { ...place, text, whole });
-    if (text !== editor.text()) return;
+    if (isGone || text !== editor.text()) return;
     // What the account of the characters said stays until it has been made anew.
     const stale = whole ? [] : judged.own.filter(({ correction }) => correction);
     judged = { ...fresh, own: [...fresh.own, ...stale] };
@@ -174,7 +177,7 @@ export async function showEdit(
       ? judged.own.find(({ correction, message }) => correction && !known.has(message))
       : undefined;
     const found = added ?? (isFirst ? judged.own.find(({ correction }) => correction) : undefined);
-    if (found?.correction) await correct(found.correction);
+    if (found?.correction && !isGone) await correct(found.correction);
   }
 
   async function merge(theirs: { text: string; digest: string }): Promise<void> {
