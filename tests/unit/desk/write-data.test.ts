@@ -20,7 +20,8 @@ describe('a place of a data file', () => {
   });
 
   test('leaves the words of others and their comments alone', () => {
-    const before = "# 谁校过\narticles:\n  # 通知\n  index:\n    - { state: 待校, by: 李, on: '2026-01-02' }\n";
+    const before =
+      "# 谁校过\narticles:\n  # 通知\n  index:\n    - { state: 待校, by: 李, on: '2026-01-02' }\n";
     writeFileSync(at('b.yaml'), before);
     changeYaml(at('b.yaml'), reviewSchema, (document) => document.setIn(['articles', '02'], [step]));
     expect(readFileSync(at('b.yaml'), 'utf8')).toContain(before);
