@@ -5,6 +5,10 @@ import { findSecrecy } from '../../importer/command/find-secrecy.ts';
 import { gatherFiles, readBytes } from '../../importer/command/gather-files.ts';
 import type { Job } from '../../importer/command/make-drafts.ts';
 import { openKeptAnswers, type KeptAnswers } from '../../importer/command/kept-answers.ts';
+import type { ImportDocument } from '../../importer/document.ts';
+import type { SourceImport } from '../../importer/import-source.ts';
+import { importText } from '../../importer/pipeline.ts';
+import { authorityOf } from '../../importer/read/authority.ts';
 import { joinSources } from '../../importer/read/join-sources.ts';
 import type { Destination } from '../../importer/command/destination.ts';
 import { DeskError } from '../server/route.ts';
@@ -17,6 +21,10 @@ export interface Batch {
   kept: KeptAnswers;
   /** Where it goes, once a person has changed what is proposed. */
   destination: Partial<Destination>;
+  /** The drafts made last, by all that they were made with: a journal takes a second, and is asked for often. */
+  made?: { key: string; drafts: SourceImport | string };
+  /** What the source alone says, no answer put in. */
+  unasked: ImportDocument;
 }
 
 /** The batches of a desk; their files lie below `.cache/desk/intake/` until they are in place. */
@@ -71,7 +79,8 @@ export function openBatches(workspace: Workspace): Batches {
       const args = { files: files.map(({ path }) => path), yes: false, help: false, content: 'content' };
       const job: Job = { args, files, source, whole, secrecy: findSecrecy(source) };
       const kept = openKeptAnswers(join(workspace.project, '.cache', 'import'), source.text);
-      const batch: Batch = { id, job, kept, destination: {} };
+      const unasked = importText(source.text, authorityOf(whole), undefined, source.pages);
+      const batch: Batch = { id, job, kept, destination: {}, unasked };
       known.set(id, batch);
       return batch;
     },
@@ -79,7 +88,10 @@ export function openBatches(workspace: Workspace): Batches {
       const batch = known.get(id);
       if (!batch) throw new DeskError('编辑台重新启动过，这一批文件要重新拖进来；答过的还记得。', 404);
       // The authority files may have grown since the batch was read.
-      batch.job = { ...batch.job, whole: workspace.corpus.whole };
+      if (batch.job.whole !== workspace.corpus.whole) {
+        batch.job = { ...batch.job, whole: workspace.corpus.whole };
+        delete batch.made;
+      }
       return batch;
     },
     drop(id) {

@@ -10,6 +10,7 @@ import { importText } from '../../importer/pipeline.ts';
 import { authorityOf } from '../../importer/read/authority.ts';
 import { describeError } from '../../importer/refusal.ts';
 import { seriesForms } from '../../schema/series.ts';
+import { foldText } from '../../text/width.ts';
 import type { Batch } from './batches.ts';
 import { listFields } from './list-fields.ts';
 import { offerNearNames } from './near-names.ts';
@@ -22,7 +23,10 @@ export function describeBatch(batch: Batch) {
   const { job, kept } = batch;
   const { source, whole } = job;
   const lines = source.text.split(/\r?\n/u);
-  const document = importText(source.text, authorityOf(whole), answeredForm(kept.answers), source.pages);
+  const folded = lines.map(foldText);
+  const given = answeredForm(kept.answers);
+  const document =
+    given === undefined ? batch.unasked : importText(source.text, authorityOf(whole), given, source.pages);
   const { destination, reasons } = proposeDestination(document, source.text, whole.series);
   const place = { ...destination, ...batch.destination };
   const drafts = draftBatch(batch, place);
@@ -40,11 +44,11 @@ export function describeBatch(batch: Batch) {
     secrecy: job.secrecy,
     /** Why no draft can be made as things stand. */
     refusal: typeof drafts === 'string' ? drafts : undefined,
-    issue: listFields(made?.document.issue ?? document.issue, lines),
+    issue: listFields(made?.document.issue ?? document.issue, folded),
     articles: (made?.document ?? document).articles.map(({ slug, data, body }) => ({
       slug,
       title: data.title ?? slug,
-      fields: listFields(data, lines),
+      fields: listFields(data, folded),
       paragraphs: body.filter(({ type }) => type === 'paragraph').length,
     })),
     doubts: made ? listDoubts(made, batch) : [],
@@ -65,8 +69,16 @@ export function chooseBatch({ kept }: Batch, { series, issue }: Partial<Destinat
 export function draftBatch(batch: Batch, place: Partial<Destination>): SourceImport | string {
   const choice = chooseBatch(batch, place);
   if (typeof choice === 'string') return choice;
+  const key = JSON.stringify([place, [...choice.answers]]);
+  if (batch.made?.key === key) return batch.made.drafts;
+  const drafts = tryDrafts(batch, choice);
+  batch.made = { key, drafts };
+  return drafts;
+}
+
+function tryDrafts({ job }: Batch, choice: Choice): SourceImport | string {
   try {
-    return makeDrafts(batch.job, choice);
+    return makeDrafts(job, choice);
   } catch (error) {
     const told = describeError(error);
     if (told === undefined) throw error;
@@ -74,10 +86,14 @@ export function draftBatch(batch: Batch, place: Partial<Destination>): SourceImp
   }
 }
 
+/** Where a batch goes: as proposed, or as a person has changed it. */
+export function placeOf({ job: { source, whole }, unasked, destination }: Batch): Partial<Destination> {
+  return { ...proposeDestination(unasked, source.text, whole.series).destination, ...destination };
+}
+
 /** Key of the doubt of the form, where the source leaves one. */
-export function keyFormDoubt({ job: { source, whole } }: Batch): string | undefined {
-  const { log } = importText(source.text, authorityOf(whole), undefined, source.pages);
-  return [...keyDoubts(log)].find(([, { code }]) => code === 'form')?.[0];
+export function keyFormDoubt({ unasked }: Batch): string | undefined {
+  return [...keyDoubts(unasked.log)].find(([, { code }]) => code === 'form')?.[0];
 }
 
 function listDoubts({ open, asked, document }: SourceImport, { job }: Batch) {

@@ -11,19 +11,19 @@ export interface ShownField {
   line?: number;
 }
 
-/** Lists the fields of an article or an issue in their order; what has parts is worded on one line. */
-export function listFields(data: object, lines: readonly string[]): ShownField[] {
+/** Lists the fields of an article or an issue in their order; what has parts is worded on one line. `folded` are the lines of the source. */
+export function listFields(data: object, folded: readonly string[]): ShownField[] {
   return Object.entries(data).flatMap(([field, value]: [string, unknown]): ShownField[] => {
     if (field === 'notice' && typeof value === 'object' && value !== null)
-      return Object.entries(value).map(([name, one]) => showField(`notice.${name}`, one, lines));
+      return Object.entries(value).map(([name, one]) => showField(`notice.${name}`, one, folded));
     // A yes or no is a switch of the archive, which no paper prints.
-    return typeof value === 'boolean' ? [] : [showField(field, value, lines)];
+    return typeof value === 'boolean' ? [] : [showField(field, value, folded)];
   });
 }
 
-function showField(field: string, value: unknown, lines: readonly string[]): ShownField {
+function showField(field: string, value: unknown, folded: readonly string[]): ShownField {
   const words = wordValue(value);
-  const line = findLine(words, lines);
+  const line = findLine(words, folded);
   return { field, name: nameField(field), value: words, ...(line !== undefined && { line }) };
 }
 
@@ -34,10 +34,10 @@ function wordValue(value: unknown): string {
   return Object.values(value).map(wordValue).join(' ');
 }
 
-function findLine(words: string, lines: readonly string[]): number | undefined {
+function findLine(words: string, folded: readonly string[]): number | undefined {
   const isDate = /^\d{4}-\d{2}(?:-\d{2})?$/u.test(words);
   const wanted = foldText(isDate ? formatDate(words) : words);
   if (wanted.length < 2) return undefined;
-  const at = lines.findIndex((line) => foldText(line).includes(wanted));
+  const at = folded.findIndex((line) => line.includes(wanted));
   return at < 0 ? undefined : at + 1;
 }

@@ -10,7 +10,7 @@ import { PlaceTakenError } from '../../importer/write/place.ts';
 import { slugSchema } from '../../schema/fields.ts';
 import { seriesForms } from '../../schema/series.ts';
 import type { Batch, Batches } from '../intake/batches.ts';
-import { chooseBatch, describeBatch, draftBatch, keyFormDoubt } from '../intake/describe-batch.ts';
+import { chooseBatch, describeBatch, draftBatch, keyFormDoubt, placeOf } from '../intake/describe-batch.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import type { PlacedBatch } from '../shapes.ts';
 import { tellFinding } from '../work/tell-finding.ts';
@@ -110,10 +110,7 @@ function giveAnswer(batch: Batch, key: string, value: unknown): void {
   const answer = readAnswer(key, value);
   if (typeof answer === 'string') throw new DeskError(answer);
   batch.kept.add(answer);
-  const drafts = draftBatch(
-    batch,
-    batch.destination.series === undefined ? describeBatch(batch).place : batch.destination,
-  );
+  const drafts = draftBatch(batch, placeOf(batch));
   if (typeof drafts !== 'string') return;
   batch.kept.remove(key);
   throw new DeskError(drafts);
