@@ -79,7 +79,7 @@ export function openBatches(workspace: Workspace): Batches {
       const args = { files: files.map(({ path }) => path), yes: false, help: false, content: 'content' };
       const job: Job = { args, files, source, whole, secrecy: findSecrecy(source) };
       const kept = openKeptAnswers(join(workspace.project, '.cache', 'import'), source.text);
-      const unasked = importText(source.text, authorityOf(whole), undefined, source.pages);
+      const unasked = importText(source.text, authorityOf(whole), undefined, source);
       const batch: Batch = { id, job, kept, destination: {}, unasked };
       known.set(id, batch);
       return batch;

@@ -26,7 +26,7 @@ export function describeBatch(batch: Batch) {
   const folded = lines.map(foldText);
   const given = answeredForm(kept.answers);
   const document =
-    given === undefined ? batch.unasked : importText(source.text, authorityOf(whole), given, source.pages);
+    given === undefined ? batch.unasked : importText(source.text, authorityOf(whole), given, source);
   const { destination, reasons } = proposeDestination(document, source.text, whole.series);
   const place = { ...destination, ...batch.destination };
   const drafts = draftBatch(batch, place);
