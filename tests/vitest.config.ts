@@ -11,8 +11,9 @@ const PATIENCE = 300_000;
 const EVERY_CORE = { maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
 
 /**
- * Three projects: the pure core in plain Node, components rendered through Astro's container, and the built
- * site, which is built once (`tests/build-site.ts`) and then read by Node and by a real browser.
+ * Four projects: the pure core in plain Node, components rendered through Astro's container, the built site, which is
+ * built once (`tests/build-site.ts`) and then read by Node and by a real browser, and the desk in a real browser, which
+ * needs no site.
  */
 export default defineConfig({
   root,
@@ -36,6 +37,15 @@ export default defineConfig({
           ...EVERY_CORE,
         },
       }),
+      {
+        test: {
+          name: 'desk',
+          root,
+          include: ['tests/desk/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -38,17 +38,20 @@ export function judgeIssue(
   return judgement;
 }
 
-function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
+/** Judges one issue by its rules alone, without the account of its characters, which takes ten times as long. */
+export function judgeByRules(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
   const rules = Object.fromEntries(
     RULES.flatMap((rule) => (rule.scope === 'issue' ? [[rule.name, rule.run(folder, whole)]] : [])),
   );
+  return { problems: folder.problems, rules, ledger: undefined, contents: countContents(folder) };
+}
+
+function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
   const sound = soundFolder(folder);
   const ledger = sound && accountIssue(sound);
   return {
-    problems: folder.problems,
-    rules,
+    ...judgeByRules(folder, whole),
     ledger: ledger && { ...ledger, lines: summarizeLedger(ledger) },
-    contents: countContents(folder),
   };
 }
 

@@ -7,9 +7,10 @@ import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { readArticle, readEntry } from './entries.ts';
 import type { ContentFile } from './files.ts';
+import { keepNothing } from './kept.ts';
 import type { IssueFolder } from './model.ts';
 import { readRows } from './numbering.ts';
-import type { FilePack } from './pack.ts';
+import { openPack, type FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
 import { isPicture } from './source-files.ts';
 import { readSourcePlaces, SOURCE_PLACES } from './source-places.ts';
@@ -38,6 +39,21 @@ export function readFolder(
   };
   for (const file of files) addFile(folder, file, pack, schemas);
   return folder;
+}
+
+/** The same folder with an article as it would be with other bytes: those of an editor who has not saved yet. */
+export function replaceArticle(
+  folder: IssueFolder,
+  file: ContentFile,
+  { article, key }: Pick<Schemas, 'article' | 'key'>,
+): IssueFolder {
+  const problems = folder.problems.filter((problem) => problem.file !== file.path);
+  const articles = folder.articles.map((one) =>
+    one.file === file.path
+      ? readArticle(article, file, () => lockOf(folder, one.id), openPack(keepNothing, ''), problems)
+      : one,
+  );
+  return { ...folder, articles, problems, digest: digestOf(key, folder.digest, file.bytes) };
 }
 
 function addFile(

@@ -365,6 +365,8 @@ export interface Finding {
   cure?: string;
   /** The cure as something that can be done at once, where it is certain. */
   fix?: Fix;
+  /** What an entry of corrections.yaml would say, where one would answer the message. */
+  correction?: { source?: string; archive?: string };
 }
 
 /** True for a message that stops the build. */

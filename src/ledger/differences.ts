@@ -96,7 +96,7 @@ function differ(comparison: Comparison, run: Run, other: Run): Finding {
     file: itemAt(articles, place.article).file,
     line: place.line,
     message: `原文（${base(input.source.file)}:${line}）是${quoted}，这里是“${mine}”`,
-    ...(whole && { cure: whole }),
+    ...(whole && { cure: whole.cure, correction: { source: whole.source, archive: whole.archive } }),
   };
 }
 
@@ -109,6 +109,7 @@ function strange(comparison: Comparison, run: Run): Finding {
     file: itemAt(articles, place.article).file,
     line: place.line,
     message: `正文里有 ${run.to - run.from} 个字在原文里找不到：“${archiveWords(comparison, run)}”${before && `（前文“${before}”）`}`,
+    correction: { archive: wordsOf(archive.characters.slice(run.from, run.to)) },
   };
 }
 
@@ -122,6 +123,7 @@ function lost(comparison: Comparison, run: Run): Finding {
     file: input.source.file,
     line: itemAt(board.units, run.from).line,
     message: `原文 ${run.to - run.from} 个字没有着落${to}：${quoted}${before && `（前文“${before}”）`}`,
+    correction: { source: unitWords(comparison, run) },
   };
 }
 
@@ -134,13 +136,19 @@ function describeSource(comparison: Comparison, run: Run) {
   };
 }
 
-function sourceWords({ board, characters }: Comparison, run: Run): string {
-  return cut(
-    board.units
-      .slice(run.from, run.to)
-      .map((unit) => characters[unit.character]?.character ?? unit.fold)
-      .join(''),
-  );
+function sourceWords(comparison: Comparison, run: Run): string {
+  return cut(unitWords(comparison, run));
+}
+
+function unitWords({ board, characters }: Comparison, run: Run): string {
+  return board.units
+    .slice(run.from, run.to)
+    .map((unit) => characters[unit.character]?.character ?? unit.fold)
+    .join('');
+}
+
+function wordsOf(characters: ArchiveText['characters']): string {
+  return characters.map(({ character }) => character).join('');
 }
 
 function archiveWords({ archive }: Comparison, run: Run, block?: number): string {
@@ -154,7 +162,11 @@ function archiveWords({ archive }: Comparison, run: Run, block?: number): string
 }
 
 /** An entry for corrections.yaml ready to be copied, with enough words around it to occur once. */
-function suggestCorrection(comparison: Comparison, run: Run, other: Run): string | undefined {
+function suggestCorrection(
+  comparison: Comparison,
+  run: Run,
+  other: Run,
+): { source: string; archive: string; cure: string } | undefined {
   const { archive, board, characters, articles, unitOf } = comparison;
   const bare = characters.filter((character) => !character.markup).map(({ character }) => character);
   const text = bare.join('');
@@ -173,14 +185,12 @@ function suggestCorrection(comparison: Comparison, run: Run, other: Run): string
     const units = board.units.slice(from.source, to.source);
     if (units.some((unit) => unit.character < 0)) return undefined;
     const source = units.map((unit) => itemAt(characters, unit.character).character).join('');
-    const mine = archive.characters
-      .slice(from.archive, to.archive)
-      .map(({ character }) => character)
-      .join('');
+    const mine = wordsOf(archive.characters.slice(from.archive, to.archive));
     if ([...source].length > 80 || [...mine].length > 80) return undefined;
     if (text.split(source).length === 2) {
       const { slug } = itemAt(articles, itemAt(archive.characters, run.from).article);
-      return `若是正文打错，改正文；若是原文误识，在 corrections.yaml 加一条：{ kind: misread, article: "${slug}", source: "${source}", archive: "${mine}", reason: … }`;
+      const cure = `若是正文打错，改正文；若是原文误识，在 corrections.yaml 加一条：{ kind: misread, article: "${slug}", source: "${source}", archive: "${mine}", reason: … }`;
+      return { source, archive: mine, cure };
     }
   }
   return undefined;

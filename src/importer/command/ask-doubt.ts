@@ -1,5 +1,5 @@
 import { AS_PROPOSED, readAnswer, type Answer, type AnswerCode } from '../answer/answers.ts';
-import { articleAt } from '../answer/article-at.ts';
+import { freeId, readTyped, showValue } from '../answer/offer-answers.ts';
 import type { Doubt, ImportDocument } from '../document.ts';
 import { placeOfLine } from '../read/join-sources.ts';
 import type { Ask } from './ask.ts';
@@ -79,13 +79,6 @@ async function askName(
   return { id, new: true, kind };
 }
 
-function freeId(id: string, known: ReadonlySet<string>): string {
-  if (!known.has(id)) return id;
-  let count = 2;
-  while (known.has(`${id}-${count}`)) count += 1;
-  return `${id}-${count}`;
-}
-
 async function askKind(question: string, { job: { whole }, ask }: Asking): Promise<string | undefined> {
   const kinds = whole.site?.data?.kinds ?? [];
   const answer = await ask.choose(question, [
@@ -131,27 +124,7 @@ async function askValue(
   const text = await ask.write(doubt.code === 'title' ? '题名' : field, {
     ...(current !== undefined && { initial: current }),
   });
-  // What is no number stays text, so that the schema can say so.
-  if (field === 'year') return /^\d+$/u.test(text) ? Number(text) : text;
-  return field === 'numbers' && /^\d+(?:[-、,，]\d+)?$/u.test(text)
-    ? text.split(/[-、,，]/u).map(Number)
-    : text;
-}
-
-/** A value a person can write on one line; undefined for what has parts, and for the text itself. */
-function showValue({ articles, issue }: ImportDocument, line: number, field: string): string | undefined {
-  const data = articleAt(articles, line)?.data;
-  const values = new Map<string, unknown>([
-    ...Object.entries(issue),
-    ...Object.entries(data ?? {}),
-    ...Object.entries(data?.notice ?? {}).map(([name, value]): [string, unknown] => [
-      `notice.${name}`,
-      value,
-    ]),
-  ]);
-  const value = values.get(field);
-  if (field === 'numbers' && Array.isArray(value)) return value.join('-');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return readTyped(field, text);
 }
 
 function checkBy(key: string): (text: string) => string | undefined {

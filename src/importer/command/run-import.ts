@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { SOURCE_PLACES } from '../../corpus/source-places.ts';
 import { readAnswers, type Answers } from '../answer/answers.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import type { SourceImport } from '../import-source.ts';
@@ -9,17 +8,17 @@ import { importText } from '../pipeline.ts';
 import { authorityOf } from '../read/authority.ts';
 import { joinSources } from '../read/join-sources.ts';
 import { describeError, RefusalError, UsageError } from '../refusal.ts';
-import { placeDrafts, PlaceTakenError, type Placement } from '../write/place.ts';
+import { PlaceTakenError, type Placement } from '../write/place.ts';
 import { CancelledError, type Ask } from './ask.ts';
-import { listAuthorityFiles, writeAuthorityFiles } from './authority-files.ts';
 import { listSeries, openDestination, proposeDestination } from './destination.ts';
 import { findSecrecy } from './find-secrecy.ts';
-import { makeDrafts, type Choice, type Job } from './make-drafts.ts';
+import type { Choice, Job } from './make-drafts.ts';
 import { gatherFiles, readBytes } from './gather-files.ts';
-import { gatherOriginals, storeOriginals, type OriginalsSetting } from './originals.ts';
+import type { OriginalsSetting } from './originals.ts';
 import { readArguments, USAGE, type ImportArguments } from './read-arguments.ts';
 import { showProgress, type Progress } from './show-progress.ts';
 import { runWizard } from './run-wizard.ts';
+import { writeImport } from './write-import.ts';
 
 /** What the command needs of the world. */
 export interface ImportIo {
@@ -89,7 +88,8 @@ async function importFiles(given: ImportArguments, io: ImportIo, progress: Progr
   const choice = ask
     ? (progress.end(), await runWizard(job, ask, join(project, '.cache', 'import')))
     : chooseByProposal(job, answers);
-  const placed = writeImport(job, choice, { content, io });
+  const { drafts, placed, authority } = writeImport(job, choice, { content, setting: io.originals });
+  tell(drafts, placed, authority, io);
   if (ask && placed.outcome !== 'beside')
     for (const line of io.finish?.(project, toSlashes(relative(project, placed.folder))) ?? []) io.out(line);
 }
@@ -111,48 +111,6 @@ function chooseByProposal({ args, source, whole }: Job, answers: Answers = new M
   if (issue === undefined)
     throw new UsageError(`来源没有印期号、年份和日期，拟不出期的文件夹名。请写 --to ${series}/期。`);
   return { destination: { series, issue }, reasons, answers };
-}
-
-/** True where no 密级 is open any more: a person has answered it. */
-function isReleased(drafts: SourceImport): boolean {
-  return ![...drafts.open.values()].some(({ fields }) => fields?.[0] === 'notice.secrecy');
-}
-
-function writeImport(
-  job: Job,
-  choice: Choice,
-  { content, io }: { content: string; io: ImportIo },
-): Placement {
-  const { files, source, whole, secrecy } = job;
-  const originals = gatherOriginals(files, source.text, io.originals);
-  const drafts = makeDrafts(job, choice, originals.notes);
-  if (secrecy && !isReleased(drafts))
-    throw new RefusalError(
-      `第 ${secrecy.line} 行标有密级“${secrecy.mark}”，没有导入。标密的文件不能由程序决定收入，请保密员或负责人审定：已经解密、可以收入的，请在终端里不带 --yes 运行，当面确认；没有解密的，不要放进文献库。`,
-    );
-  const authority = listAuthorityFiles(choice.answers, drafts.asked, whole);
-  const { series, issue } = choice.destination;
-  const issues = join(content, 'issues');
-  const outside = io.originals.folder;
-  const undo = writeAuthorityFiles(authority, content);
-  try {
-    const placed = placeDrafts(
-      new Map<string, string | Uint8Array>([...drafts.files, ...drafts.pictures]),
-      join(issues, series, issue),
-      new Map<string, string | Uint8Array>([
-        ['import-report.md', drafts.report],
-        ...(drafts.places === undefined ? [] : [[SOURCE_PLACES, drafts.places] as const]),
-        ...(outside === undefined ? originals.files : []),
-      ]),
-    );
-    if (outside !== undefined && placed.outcome !== 'unchanged')
-      storeOriginals(originals.files, join(resolve(outside), relative(issues, placed.folder)));
-    tell(drafts, placed, [...authority.keys()], io);
-    return placed;
-  } catch (error) {
-    undo();
-    throw error;
-  }
 }
 
 function tell(

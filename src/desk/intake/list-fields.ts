@@ -1,0 +1,43 @@
+import { foldText } from '../../text/width.ts';
+import { formatDate } from '../../text/dates.ts';
+import { nameField } from './field-names.ts';
+
+/** A field that was recognised, as the page shows it, with the line of the source that says so. */
+export interface ShownField {
+  field: string;
+  name: string;
+  value: string;
+  /** Missing where no line says it in these words. */
+  line?: number;
+}
+
+/** Lists the fields of an article or an issue in their order; what has parts is worded on one line. `folded` are the lines of the source. */
+export function listFields(data: object, folded: readonly string[]): ShownField[] {
+  return Object.entries(data).flatMap(([field, value]: [string, unknown]): ShownField[] => {
+    if (field === 'notice' && typeof value === 'object' && value !== null)
+      return Object.entries(value).map(([name, one]) => showField(`notice.${name}`, one, folded));
+    // A yes or no is a switch of the archive, which no paper prints.
+    return typeof value === 'boolean' ? [] : [showField(field, value, folded)];
+  });
+}
+
+function showField(field: string, value: unknown, folded: readonly string[]): ShownField {
+  const words = wordValue(value);
+  const line = findLine(words, folded);
+  return { field, name: nameField(field), value: words, ...(line !== undefined && { line }) };
+}
+
+function wordValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordValue).join('、');
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('name' in value) return wordValue(value.name);
+  return Object.values(value).map(wordValue).join(' ');
+}
+
+function findLine(words: string, folded: readonly string[]): number | undefined {
+  const isDate = /^\d{4}-\d{2}(?:-\d{2})?$/u.test(words);
+  const wanted = foldText(isDate ? formatDate(words) : words);
+  if (wanted.length < 2) return undefined;
+  const at = folded.findIndex((line) => line.includes(wanted));
+  return at < 0 ? undefined : at + 1;
+}

@@ -1,0 +1,116 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { forceLinting, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import type { ToldFinding } from '../../work/tell-finding.ts';
+
+/** Words of the editor itself, which are English without. */
+const PHRASES = EditorState.phrases.of({
+  Diagnostics: '消息',
+  'No diagnostics': '没有消息',
+  'Control character': '控制字符',
+  'Folded lines': '折叠的行',
+  close: '关闭',
+  'current match': '当前',
+  'replaced $ matches': '替换了 $ 处',
+});
+
+/** What all editors of the desk have: Chinese words, wrapped lines, and styles that the page's policy lets in. */
+export function editorBase(): Extension {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  return [EditorView.cspNonce.of(nonce), PHRASES, EditorView.lineWrapping, lineNumbers(), drawSelection()];
+}
+
+/** The text of an article in an editor. */
+export interface TextEditor {
+  view: EditorView;
+  text(): string;
+  /** Puts another text in, as a step that can be undone. */
+  replace(text: string): void;
+  /** Marks the messages at their lines. */
+  mark(findings: readonly ToldFinding[]): void;
+  /** Takes the focus where the text of the article begins, below its front matter. */
+  start(): void;
+  /** Goes to a line, and to the words that a message quotes. */
+  go(line: number, words?: string): void;
+}
+
+/** Opens an editor. */
+export function openEditor(
+  parent: HTMLElement,
+  text: string,
+  { label, onChange, keys }: { label: string; onChange: () => void; keys: Record<string, () => void> },
+): TextEditor {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        editorBase(),
+        history(),
+        highlightActiveLine(),
+        lintGutter(),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+        keymap.of([
+          ...Object.entries(keys).map(([key, run]) => ({
+            key,
+            preventDefault: true,
+            run: () => (run(), true),
+          })),
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        EditorView.updateListener.of(({ docChanged }) => docChanged && onChange()),
+      ],
+    }),
+  });
+  return {
+    view,
+    text: () => view.state.doc.toString(),
+    replace: (other) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other } }),
+    mark(findings) {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          findings.map((finding) => toDiagnostic(view.state, finding)),
+        ),
+      );
+      forceLinting(view);
+    },
+    start() {
+      const [front = ''] = /^---\n[\s\S]*?\n---\n+/u.exec(view.state.doc.toString()) ?? [];
+      view.dispatch({ selection: { anchor: front.length } });
+      view.focus();
+    },
+    go(line, words = '') {
+      const { from, to } = findWords(view.state, line, words);
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      });
+      view.focus();
+    },
+  };
+}
+
+function toDiagnostic(state: EditorState, { line, message, severity, title }: ToldFinding): Diagnostic {
+  return {
+    ...findWords(state, line, message),
+    severity: severity === '须改' ? 'error' : 'warning',
+    message: `${title}：${message}`,
+  };
+}
+
+/** How far below its line the words of a message may stand: a paragraph of several lines is named by its first. */
+const BELOW = 4;
+
+/** The words that a message puts in quotation marks, in its line or soon after; else the beginning of the line. */
+function findWords({ doc }: EditorState, line: number, message: string): { from: number; to: number } {
+  const first = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const text = doc.sliceString(first.from, doc.line(Math.min(first.number + BELOW, doc.lines)).to);
+  for (const [, words = ''] of [...message.matchAll(/“([^”]+)”/gu)].reverse()) {
+    const at = text.indexOf(words);
+    if (words !== '' && at >= 0) return { from: first.from + at, to: first.from + at + words.length };
+  }
+  return { from: first.from, to: first.from };
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkIssue } from '../../checks/check-issue.ts';
+import { judgeIssue } from '../../checks/judge-issue.ts';
+import { numberIssue } from '../../corpus/number-issue.ts';
+import { replaceArticle } from '../../corpus/folder.ts';
+import { keepNothing } from '../../corpus/kept.ts';
+import { schemasFor } from '../../corpus/schemas.ts';
+import { correctionNames } from '../../schema/corrections.ts';
+import { route, type Routes } from '../server/route.ts';
+import type { ArticleView, JudgedText } from '../shapes.ts';
+import { findInSource } from '../work/find-in-source.ts';
+import { listStale } from '../work/freshen.ts';
+import { writePreview } from '../work/preview.ts';
+import { loadText, saveText } from '../work/save-text.ts';
+import { tellFinding } from '../work/tell-finding.ts';
+import type { Workspace } from '../work/workspace.ts';
+
+const place = z.strictObject({ issue: z.string(), article: z.string() });
+const edited = place.extend({ text: z.string() });
+
+/** What the page asks of one article: its text beside the source, what is said of it, saving. */
+export function articleRoutes(workspace: Workspace): Routes {
+  const { project, drafts, corpus } = workspace;
+  const windows = openWindows();
+
+  function reread(issue: string): void {
+    workspace.refresh(listStale(project, workspace.folder(issue)));
+  }
+
+  function replace(issue: string, slug: string, text: string) {
+    const { folder, entry } = workspace.article(issue, slug);
+    const file = { path: entry.file, bytes: Buffer.from(text) };
+    return { folder: replaceArticle(folder, file, schemasFor(corpus.whole.site)), file: entry.file };
+  }
+
+  return {
+    'article/open': route(place, ({ issue, article }): ArticleView => {
+      reread(issue);
+      const { folder, entry } = workspace.article(issue, article);
+      const loaded = loadText(join(project, entry.file));
+      const draft = drafts.find(entry.file);
+      if (draft?.text === loaded.text) drafts.drop(entry.file);
+      const source = folder.source?.text ?? '';
+      const slugs = folder.articles.map(({ id }) => id);
+      const at = slugs.indexOf(article);
+      return {
+        file: entry.file,
+        title: entry.data?.title ?? article,
+        ...loaded,
+        draft: draft?.text === loaded.text ? undefined : draft,
+        source: source.split(/\r?\n/u).map((line) => line.replaceAll('\f', '')),
+        pairs: findInSource(source, loaded.text),
+        steps: folder.review?.data?.articles?.[article] ?? [],
+        corrections: (folder.corrections?.data ?? [])
+          .filter((one) => one.article === article)
+          .map((one) => ({ ...one, name: correctionNames[one.kind] })),
+        joins: workspace.judge(folder).joins.filter((join) => join.article === article),
+        before: slugs[at - 1],
+        after: slugs[at + 1],
+      };
+    }),
+    'article/judge': route(
+      edited.extend({ whole: z.boolean() }),
+      ({ issue, article, text, whole }): JudgedText => {
+        const { folder, file } = replace(issue, article, text);
+        const judgement = whole ? judgeIssue(folder, corpus.whole, keepNothing) : undefined;
+        const findings = checkIssue(folder, corpus.whole, judgement);
+        return {
+          own: findings.filter((finding) => finding.file === file).map(tellFinding),
+          others: findings.filter((finding) => finding.file !== file).map(tellFinding),
+          whole,
+        };
+      },
+    ),
+    'article/keep': route(edited.extend({ base: z.string(), digest: z.string() }), (draft) => {
+      const { entry } = workspace.article(draft.issue, draft.article);
+      drafts.keep({ file: entry.file, text: draft.text, base: draft.base, digest: draft.digest });
+    }),
+    'article/drop': route(place, ({ issue, article }) => {
+      drafts.drop(workspace.article(issue, article).entry.file);
+    }),
+    'article/save': route(edited.extend({ digest: z.string() }), ({ issue, article, text, digest }) => {
+      const { folder, entry } = workspace.article(issue, article);
+      const saved = saveText(join(project, entry.file), { text, digest });
+      workspace.refresh([entry.file]);
+      if (saved.outcome === 'conflict') return saved;
+      drafts.drop(entry.file);
+      return { ...saved, problems: folder.paragraphs ? numberIssue(corpus, folder.folder) : [] };
+    }),
+    'article/preview': route(edited, ({ issue, article, text }) => {
+      const { folder } = replace(issue, article, text);
+      return { html: writePreview(folder, article, corpus.whole) };
+    }),
+    /** A window says that it has an article open, and hears of others, and of edits on disk. */
+    'article/present': route(place.extend({ window: z.string() }), ({ issue, article, window }) => {
+      const { entry } = workspace.article(issue, article);
+      const { digest } = loadText(join(project, entry.file));
+      return { others: windows.count(entry.file, window), digest };
+    }),
+  };
+}
+
+/** How long a window that says nothing any more counts as open. */
+const GONE = 8000;
+
+/** Which windows have which file open. */
+function openWindows(): { count(file: string, window: string): number } {
+  const seen = new Map<string, Map<string, number>>();
+  return {
+    count(file, window) {
+      const now = Date.now();
+      const own = seen.get(file) ?? new Map<string, number>();
+      seen.set(file, own.set(window, now));
+      return [...own].filter(([other, at]) => other !== window && now - at < GONE).length;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { checkIssue } from '../../checks/check-issue.ts';
+import { judgeIssue } from '../../checks/judge-issue.ts';
+import { openCorpus, type Corpus } from '../../corpus/corpus.ts';
+import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import type { Join } from '../../ledger/ledger.ts';
+import { DeskError } from '../server/route.ts';
+import { openDrafts, type Drafts } from './drafts.ts';
+
+/** What all answers of the desk are made of: the content read once, unsaved work, and what is known of each issue. */
+export interface Workspace {
+  project: string;
+  corpus: Corpus;
+  drafts: Drafts;
+  /** A folder below `.cache/desk/`. */
+  place(name: string): string;
+  folder(issue: string): IssueFolder;
+  article(issue: string, slug: string): { folder: IssueFolder; entry: ArticleEntry };
+  /** Reads again what was changed, by the desk or by others. */
+  refresh(paths: readonly string[]): void;
+  /** What is said of an issue as it was read. */
+  judge(folder: IssueFolder): { findings: Finding[]; joins: Join[] };
+}
+
+/** Opens the content of a project for work. */
+export function openWorkspace(project: string): Workspace {
+  const corpus = openCorpus(project);
+  const place = (name: string) => join(project, '.cache', 'desk', name);
+  const known = new Map<string, { digest: string; findings: Finding[]; joins: Join[] }>();
+  const findFolder = (issue: string) => {
+    const folder = corpus.whole.folders.find(({ id }) => id === issue);
+    if (!folder) throw new DeskError(`没有“${issue}”这一期，可能被移走或改了名。`, 404);
+    return folder;
+  };
+  return {
+    project,
+    corpus,
+    drafts: openDrafts(place('drafts')),
+    place,
+    folder: findFolder,
+    article(issue, slug) {
+      const folder = findFolder(issue);
+      const entry = folder.articles.find(({ id }) => id === slug);
+      if (!entry) throw new DeskError(`“${issue}”里没有“${slug}”这一篇，可能被移走或改了名。`, 404);
+      return { folder, entry };
+    },
+    refresh(paths) {
+      if (paths.length === 0) return;
+      corpus.refresh(paths);
+      // A new person, body or kind changes what is said of any issue.
+      if (paths.some((path) => !path.startsWith('content/issues/'))) known.clear();
+    },
+    judge(folder) {
+      const kept = known.get(folder.id);
+      if (kept?.digest === folder.digest) return kept;
+      const judgement = judgeIssue(folder, corpus.whole, corpus.kept);
+      const findings = checkIssue(folder, corpus.whole, judgement);
+      const fresh = { findings, joins: judgement.ledger?.joins ?? [] };
+      known.set(folder.id, { digest: folder.digest, ...fresh });
+      return fresh;
+    },
+  };
+}

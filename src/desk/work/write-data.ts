@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Document, isMap, parseDocument, stringify, type Tags } from 'yaml';
+import type { z } from 'zod';
+import { checkSchema } from '../../corpus/schema-messages.ts';
+import { DeskError } from '../server/route.ts';
+import { writeWhole } from './write-whole.ts';
+
+const STYLE = { lineWidth: 0, singleQuote: true } as const;
+/** As the archive reads YAML: a date without quotes is none of its texts, and so is written with them. */
+const READING: { customTags: Tags } = { customTags: ['timestamp'] };
+
+/**
+ * Changes one place of a data file and leaves its comments alone. A file that is broken already, or would be by the
+ * change, is not written.
+ */
+export function changeYaml(file: string, schema: z.ZodType, change: (document: Document) => void): void {
+  const document: Document = existsSync(file)
+    ? parseDocument(readFileSync(file, 'utf8'), READING)
+    : new Document({}, READING);
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+    throw new DeskError(`${basename(file)} 有写法错误，编辑台没有改它。请先照“检查”里的提示改好。`);
+  document.contents ??= document.createNode({});
+  change(document);
+  write(file, document.toString(STYLE), schema);
+}
+
+/** Puts one entry at the end of a list file, whose other bytes stay as they are. */
+export function appendYaml(file: string, schema: z.ZodType, entry: object): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const isEmpty = /^\s*(?:\[\s*\]\s*)?$/u.test(before);
+  const text = `${isEmpty ? '' : before.replace(/\n*$/u, '\n')}${stringify([entry], { ...STYLE, ...READING })}`;
+  write(file, text, schema);
+}
+
+function write(file: string, text: string, schema: z.ZodType): void {
+  const document = parseDocument(text, READING);
+  if (document.errors.length > 0)
+    throw new DeskError(`${basename(file)} 有写法错误，编辑台没有改它。请先照“检查”里的提示改好。`);
+  const { breaches } = checkSchema(schema, document.toJS());
+  if (breaches.length > 0)
+    throw new DeskError(`没有写下：${breaches.map(({ message }) => message).join('；')}`);
+  writeWhole(file, text);
+}
