@@ -2,13 +2,12 @@ import { correctionsSchema } from '../schema/corrections.ts';
 import { issueSchema } from '../schema/issue.ts';
 import { paragraphsSchema } from '../schema/paragraphs.ts';
 import { reviewSchema } from '../schema/review.ts';
-import type { ArticleLock } from '../identity/lock.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { readArticle, readEntry } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import type { IssueFolder } from './model.ts';
-import { readRows } from './numbering.ts';
+import { publishedUpTo, readRows, type KnownNumbers } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
 import { isPicture } from './source-files.ts';
@@ -21,6 +20,7 @@ export function readFolder(
   files: readonly ContentFile[],
   pack: FilePack,
   schemas: Pick<Schemas, 'article' | 'key'>,
+  published: IssueFolder['published'],
 ): IssueFolder {
   const folder: IssueFolder = {
     id,
@@ -34,6 +34,7 @@ export function readFolder(
     review: undefined,
     source: undefined,
     pictures: new Set(),
+    published,
     problems: [],
   };
   for (const file of files) addFile(folder, file, pack, schemas);
@@ -80,6 +81,9 @@ function reportBelow(
   problems.push({ code: 'draft-left', file: place, line: 1, message });
 }
 
-function lockOf({ paragraphs }: IssueFolder, slug: string): ArticleLock {
-  return readRows(paragraphs?.data?.[slug] ?? []);
+function lockOf(folder: IssueFolder, slug: string): KnownNumbers {
+  return {
+    rows: readRows(folder.paragraphs?.data?.[slug] ?? []),
+    published: publishedUpTo(folder, slug),
+  };
 }

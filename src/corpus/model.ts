@@ -12,6 +12,7 @@ import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { ParagraphsData } from '../schema/paragraphs.ts';
 import type { PersonData } from '../schema/person.ts';
+import type { BookRow, Publication } from '../schema/published.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesData } from '../schema/series.ts';
 import type { SiteData } from '../schema/site.ts';
@@ -63,8 +64,30 @@ export interface IssueFolder {
   source: { file: string; text: string } | undefined;
   /** Names of the pictures beside its articles: `photo-1.jpg`. */
   pictures: Set<string>;
+  /**
+   * By article that is published: the highest of its paragraph numbers that readers know. All others are drafts.
+   * Undefined where the archive has no book; every number then counts as published.
+   */
+  published: ReadonlyMap<string, number> | undefined;
   /** What was wrong in it already while reading. */
   problems: Finding[];
+}
+
+/** One item of the book of what is published, and where it stands. */
+export interface BookItem {
+  row: BookRow;
+  file: string;
+  lineOf: () => number;
+}
+
+/** The book of what is published: `content/published/`. */
+export interface Book {
+  /** By item: `qinghai-gongyun/2023-no2/03`, `people/ma-jixiao`. */
+  items: ReadonlyMap<string, BookItem>;
+  /** The first one first. */
+  publications: readonly Publication[];
+  /** False where a file of it cannot be trusted. */
+  sound: boolean;
 }
 
 /** The editors' word lists for search. */
@@ -87,6 +110,8 @@ export interface Whole {
   organizations: Entry<OrganizationData>[];
   folders: IssueFolder[];
   words: WordLists;
+  /** What is published; missing where the archive keeps no book. */
+  book: Book | undefined;
   /** Files of public/, to check pictures against. */
   publicNames: ReadonlySet<string>;
   /** What was wrong outside the issues' folders already while reading. */
