@@ -65,12 +65,19 @@ export interface IssueFolder {
   /** Names of the pictures beside its articles: `photo-1.jpg`. */
   pictures: Set<string>;
   /**
-   * By article that is published: the highest of its paragraph numbers that readers know. All others are drafts.
-   * Undefined where the archive has no book; every number then counts as published.
+   * The articles that are published; all others are drafts. Undefined where the archive has no book; everything then counts
+   * as published.
    */
-  published: ReadonlyMap<string, number> | undefined;
+  published: ReadonlyMap<string, PublishedArticle> | undefined;
   /** What was wrong in it already while reading. */
   problems: Finding[];
+}
+
+/** What of an article readers know. */
+export interface PublishedArticle {
+  /** The highest of its paragraph numbers. */
+  paragraphs: number;
+  withdrawn: boolean;
 }
 
 /** One item of the book of what is published, and where it stands. */

@@ -16,7 +16,7 @@ export interface KnownNumbers {
 
 /** The highest published number of an article: of a draft 0; without limit where the archive keeps no book. */
 export function publishedUpTo({ published }: Pick<IssueFolder, 'published'>, article: string): number {
-  return published ? (published.get(article) ?? 0) : Infinity;
+  return published ? (published.get(article)?.paragraphs ?? 0) : Infinity;
 }
 
 /**

@@ -10,7 +10,7 @@ import { readFolder } from './folder.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { Entry, IssueFolder, Whole } from './model.ts';
 import { openPack, type FilePack } from './pack.ts';
-import { publishedNumbers } from './published-numbers.ts';
+import { publishedArticles } from './published-articles.ts';
 import { schemasFor, type Room } from './schemas.ts';
 import { unknownFile } from './unknown-file.ts';
 
@@ -65,7 +65,7 @@ export function readWhole(
     publicNames,
     problems,
   };
-  const published = publishedNumbers(whole.book);
+  const published = publishedArticles(whole.book);
   for (const [group, found] of groups) {
     if (group === GUIDES || group === BOOK_FOLDER) continue;
     if (/^issues\/[^/]+\/[^/]+$/u.test(group)) whole.folders.push(readIssue(group, found));

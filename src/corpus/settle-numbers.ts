@@ -84,6 +84,11 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
     const published = publishedUpTo(folder, slug);
     // What nobody outside knows may go with its numbers.
     if (!articles.has(slug) && published === 0) continue;
+    if (!articles.has(slug) && folder.published?.get(slug)?.withdrawn) {
+      // A withdrawn article may come back, and its numbers then mean what they meant.
+      after[slug] = lock.map(formatRow);
+      continue;
+    }
     const update = settleArticle(articles.get(slug), { rows: lock, published }, own, slug, tell);
     if (!update) continue;
     for (const number of update.lost)

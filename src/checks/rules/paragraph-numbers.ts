@@ -25,7 +25,7 @@ export function checkParagraphNumbers(folder: IssueFolder): Finding[] {
 function checkPublished({ folder, articles, paragraphs, published }: IssueFolder): Finding[] {
   const file = paragraphs?.file ?? `${folder}/paragraphs.yaml`;
   return articles.flatMap(({ id }): Finding[] => {
-    const highest = published?.get(id) ?? 0;
+    const highest = published?.get(id)?.paragraphs ?? 0;
     const numbers = (paragraphs?.data?.[id] ?? []).flatMap((text) => parseRow(text)?.number ?? []);
     const known = Math.max(0, ...numbers);
     if (known >= highest) return [];
@@ -56,6 +56,7 @@ function checkArticle(
     .filter((number) => number <= highest)
     .map((number) => gone(lineOf([slug]), `${slug} 的编号 p${number} 从这里删掉了`));
   const article = articles.find(({ id }) => id === slug);
+  if (!article && issue.published?.get(slug)?.withdrawn) return holes;
   if (!article)
     return [...holes, gone(lineOf([slug]), `${slug}.mdx 不见了，它的 ${rows.length} 个段落编号没有着落`)];
   const lost = new Set(article.body?.numbering.lost);

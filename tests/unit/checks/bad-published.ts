@@ -124,6 +124,16 @@ export const FREE_DRAFTS: Pick<BadInput, 'name' | 'edits'>[] = [
     edits: { ...book({ gongyun: row('青海工运') }), 'paragraphs.yaml': "'09':\n  - p2 撤下 重复\n" },
   },
   {
+    name: 'an article withdrawn whose numbers are kept',
+    edits: {
+      ...book({
+        'gongyun/2017-no9/03': row('窗外的白丁香'),
+        'gongyun/2017-no9/09': { ...row('旧文', 1), withdrawn: { on: '2026-11-28', reason: '应作者要求' } },
+      }),
+      'paragraphs.yaml': "'09':\n  - p1 撤下 重复\n",
+    },
+  },
+  {
     name: 'an article that says it was withdrawn',
     edits: book({
       'gongyun/2016-no1/01': {
