@@ -38,6 +38,32 @@ const { values } = parseArgs({
   },
 });
 const project = process.cwd();
+
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了，写不下。',
+  EDQUOT: '磁盘配额用完了，写不下。',
+  EACCES: '没有权限写这个文件夹。',
+  EPERM: '没有权限写这个文件夹。',
+  EROFS: '这个磁盘是只读的。',
+};
+
+const doors: PublishDoors = {
+  say,
+  report({ report, problems }) {
+    process.stderr.write(printTerminal({ ...report, groups: [] }));
+    for (const line of problems) process.stderr.write(`${line}\n`);
+    process.stderr.write('没有发布：原来的网站照旧。\n');
+  },
+  letGo: askUnfinished,
+  build() {
+    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+      cwd: project,
+      stdio: 'inherit',
+    });
+    return Promise.resolve(status === 0);
+  },
+};
+
 if (values.help) process.stdout.write(HELP);
 else if (values.list) list();
 else if (values.already) process.exitCode = beginBook(project, say) ? 0 : 1;
@@ -82,31 +108,6 @@ async function publish(): Promise<boolean> {
     );
   }
 }
-
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘满了，写不下。',
-  EDQUOT: '磁盘配额用完了，写不下。',
-  EACCES: '没有权限写这个文件夹。',
-  EPERM: '没有权限写这个文件夹。',
-  EROFS: '这个磁盘是只读的。',
-};
-
-const doors: PublishDoors = {
-  say,
-  report({ report, problems }) {
-    process.stderr.write(printTerminal({ ...report, groups: [] }));
-    for (const line of problems) process.stderr.write(`${line}\n`);
-    process.stderr.write('没有发布：原来的网站照旧。\n');
-  },
-  letGo: askUnfinished,
-  build() {
-    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
-      cwd: project,
-      stdio: 'inherit',
-    });
-    return Promise.resolve(status === 0);
-  },
-};
 
 async function askUnfinished(unfinished: readonly Unfinished[]): Promise<boolean> {
   if (unfinished.length === 0) return true;

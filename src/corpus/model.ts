@@ -140,6 +140,16 @@ export interface ShownArticle extends ShownEntry<ArticleData> {
   readonly document: Document;
 }
 
+/** Something that was published and is no longer shown. */
+export interface WithdrawnItem {
+  /** `qinghai-gongyun/2024-no1/03`, `people/ma-jixiao`. */
+  item: string;
+  title: string;
+  /** ISO date of the day on which it was withdrawn. */
+  on: string;
+  reason: string;
+}
+
 /** The content as one audience may see it: every output is made from this and nothing else. */
 export interface Shown {
   audience: Audience;
@@ -155,4 +165,5 @@ export interface Shown {
   people: ShownEntry<PersonData>[];
   organizations: ShownEntry<OrganizationData>[];
   words: WordLists;
+  withdrawn: WithdrawnItem[];
 }

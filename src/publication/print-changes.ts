@@ -13,7 +13,7 @@ export function printChanges(changes: Changes): string {
 /** The same in a few words: `新入库 3 个，更正 1 个`. */
 export function summarizeChanges(changes: Changes): string {
   const words = groupsOf(changes).map(([name, items]) => `${name} ${items.length} 个`);
-  return words.length > 0 ? words.join('，') : '设置或检索用词有改动';
+  return words.length > 0 ? words.join('，') : '没有新的和更正的';
 }
 
 /** Lines of one group that a person still reads. */
