@@ -29,6 +29,7 @@ export function buildArchive(visible: Shown): Archive {
     people: linkPeople(visible),
     organizations: linkOrganizations(visible),
     kinds: visible.kinds,
+    withdrawn: visible.withdrawn,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ShownEntry } from '../corpus/model.ts';
+import type { ShownEntry, WithdrawnItem } from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { ColumnData } from '../schema/column.ts';
@@ -24,6 +24,8 @@ export interface Archive {
   organizations: Organization[];
   /** 文种 and genres, in the order lists show them. */
   kinds: readonly KindData[];
+  /** What stood at an address that now says so. */
+  withdrawn: readonly WithdrawnItem[];
 }
 
 /** A printed name of a person, with the address of their page where there is one. */

@@ -1,4 +1,5 @@
 import { digestOf } from '../corpus/digest.ts';
+import type { WithdrawnItem } from '../corpus/model.ts';
 import { bodyOnPage } from './lists/organization-pages.ts';
 import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
@@ -104,6 +105,11 @@ export function organizationPageKey(
     record.issues.map(({ url, title }) => [url, title]),
     record.people.map(({ url, data }) => [url, data]),
   );
+}
+
+/** Of the page that says what was withdrawn. */
+export function withdrawnPageKey(withdrawn: WithdrawnItem): string {
+  return key('withdrawn', withdrawn);
 }
 
 /** Of a feed, from the texts of what it lists: excerpts stand in it. */

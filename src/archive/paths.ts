@@ -54,3 +54,8 @@ export function kindPath({ address }: KindData): string {
 export function yearPath(year: number): string {
   return `/years/${year}/`;
 }
+
+/** Address of an item of the book: `qing-zong-fa/2022-no11/index` → `/qing-zong-fa/2022-no11/`, `pages/about` → `/about/`. */
+export function itemPath(item: string): string {
+  return articlePath(item.replace(/^pages\//u, ''));
+}

@@ -8,10 +8,14 @@ const WAIT = 500;
  * Holds the one place of a build in a folder; a second build waits for it, having said so. The place of a build that
  * was killed is taken over. Gives what lets go of it.
  */
-export async function holdBuild(file: string, say: (words: string) => void): Promise<() => void> {
+export async function holdBuild(
+  file: string,
+  say: (words: string) => void,
+  wait = '另一次构建正在进行，等它结束后接着做……',
+): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
   for (let said = false; !take(file);) {
-    if (!said) say('另一次构建正在进行，等它结束后接着做……');
+    if (!said) say(wait);
     said = true;
     await new Promise((done) => setTimeout(done, WAIT));
   }

@@ -18,6 +18,7 @@ import { checkPairedMarks } from './rules/paired-marks.ts';
 import { checkParagraphShape } from './rules/paragraph-shape.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkProtectedData } from './rules/protected-data.ts';
+import { checkPublishedAddresses } from './rules/published-addresses.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   { name: 'unfilled-issue', scope: 'issue', run: checkUnfilledIssue },
   { name: 'unfilled-files', scope: 'archive', run: checkUnfilledFiles },
   { name: 'addresses', scope: 'archive', run: checkAddresses },
+  { name: 'published-addresses', scope: 'archive', run: checkPublishedAddresses },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },

@@ -62,6 +62,8 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
     columns: files.columns.filter((column) => articles.some(({ data }) => carries(column, data.column))),
     people: people.filter(({ id, data }) => data.posts.length > 0 || named.people.has(id)),
     organizations,
+    // For whom a withdrawn item was meant stood in its files, which are gone.
+    withdrawn: [],
     words: { ...files.words, synonyms: withoutNames(files.words.synonyms, hiddenNames) },
   };
 }

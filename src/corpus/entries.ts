@@ -5,14 +5,13 @@ import { BodySyntaxError } from '../document/syntax-error.ts';
 import { findPageMarks, numberedTexts } from '../document/text.ts';
 import { textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
-import type { ArticleLock } from '../identity/lock.ts';
 import type { ArticleData } from '../schema/article.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFile } from './files.ts';
 import { once } from '../text/once.ts';
 import type { ArticleBody, ArticleEntry, Entry } from './model.ts';
-import { numberParagraphs } from './numbering.ts';
+import { numberParagraphs, type KnownNumbers } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import { checkSchema } from './schema-messages.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -46,7 +45,7 @@ export function readEntry<Schema extends z.ZodType>(
 export function readArticle(
   schema: z.ZodType<ArticleData>,
   file: ContentFile,
-  lock: () => ArticleLock,
+  lock: () => KnownNumbers,
   pack: FilePack,
   problems: Finding[],
 ): ArticleEntry {
@@ -101,10 +100,13 @@ function parseBody(mdx: string, pack: FilePack, path: string, digest: string): D
   }
 }
 
-function lazyBody(document: Document, lock: () => ArticleLock): ArticleBody {
+function lazyBody(document: Document, lock: () => KnownNumbers): ArticleBody {
   const blocks = once(() => textBlocks(document));
   const pageMarks = once(() => findPageMarks(document));
-  const numbering = once(() => numberParagraphs(lock(), numberedTexts(document)));
+  const numbering = once(() => {
+    const { rows, published } = lock();
+    return numberParagraphs(rows, numberedTexts(document), published);
+  });
   return {
     document,
     get blocks() {

@@ -2,14 +2,13 @@ import { correctionsSchema } from '../schema/corrections.ts';
 import { issueSchema } from '../schema/issue.ts';
 import { paragraphsSchema } from '../schema/paragraphs.ts';
 import { reviewSchema } from '../schema/review.ts';
-import type { ArticleLock } from '../identity/lock.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { readArticle, readEntry } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { keepNothing } from './kept.ts';
 import type { IssueFolder } from './model.ts';
-import { readRows } from './numbering.ts';
+import { publishedUpTo, readRows, type KnownNumbers } from './numbering.ts';
 import { openPack, type FilePack } from './pack.ts';
 import type { Schemas } from './schemas.ts';
 import { isPicture } from './source-files.ts';
@@ -22,6 +21,7 @@ export function readFolder(
   files: readonly ContentFile[],
   pack: FilePack,
   schemas: Pick<Schemas, 'article' | 'key'>,
+  published: IssueFolder['published'],
 ): IssueFolder {
   const folder: IssueFolder = {
     id,
@@ -35,6 +35,7 @@ export function readFolder(
     review: undefined,
     source: undefined,
     pictures: new Set(),
+    published,
     problems: [],
   };
   for (const file of files) addFile(folder, file, pack, schemas);
@@ -96,6 +97,9 @@ function reportBelow(
   problems.push({ code: 'draft-left', file: place, line: 1, message });
 }
 
-function lockOf({ paragraphs }: IssueFolder, slug: string): ArticleLock {
-  return readRows(paragraphs?.data?.[slug] ?? []);
+function lockOf(folder: IssueFolder, slug: string): KnownNumbers {
+  return {
+    rows: readRows(folder.paragraphs?.data?.[slug] ?? []),
+    published: publishedUpTo(folder, slug),
+  };
 }

@@ -12,6 +12,7 @@ import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { ParagraphsData } from '../schema/paragraphs.ts';
 import type { PersonData } from '../schema/person.ts';
+import type { BookRow, Publication } from '../schema/published.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesData } from '../schema/series.ts';
 import type { SiteData } from '../schema/site.ts';
@@ -63,8 +64,37 @@ export interface IssueFolder {
   source: { file: string; text: string } | undefined;
   /** Names of the pictures beside its articles: `photo-1.jpg`. */
   pictures: Set<string>;
+  /**
+   * The articles that are published; all others are drafts. Undefined where the archive has no book; everything then counts
+   * as published.
+   */
+  published: ReadonlyMap<string, PublishedArticle> | undefined;
   /** What was wrong in it already while reading. */
   problems: Finding[];
+}
+
+/** What of an article readers know. */
+export interface PublishedArticle {
+  /** The highest of its paragraph numbers. */
+  paragraphs: number;
+  withdrawn: boolean;
+}
+
+/** One item of the book of what is published, and where it stands. */
+export interface BookItem {
+  row: BookRow;
+  file: string;
+  lineOf: () => number;
+}
+
+/** The book of what is published: `content/published/`. */
+export interface Book {
+  /** By item: `qinghai-gongyun/2023-no2/03`, `people/ma-jixiao`. */
+  items: ReadonlyMap<string, BookItem>;
+  /** The first one first. */
+  publications: readonly Publication[];
+  /** False where a file of it cannot be trusted. */
+  sound: boolean;
 }
 
 /** The editors' word lists for search. */
@@ -87,6 +117,8 @@ export interface Whole {
   organizations: Entry<OrganizationData>[];
   folders: IssueFolder[];
   words: WordLists;
+  /** What is published; missing where the archive keeps no book. */
+  book: Book | undefined;
   /** Files of public/, to check pictures against. */
   publicNames: ReadonlySet<string>;
   /** What was wrong outside the issues' folders already while reading. */
@@ -108,6 +140,16 @@ export interface ShownArticle extends ShownEntry<ArticleData> {
   readonly document: Document;
 }
 
+/** Something that was published and is no longer shown. */
+export interface WithdrawnItem {
+  /** `qinghai-gongyun/2024-no1/03`, `people/ma-jixiao`. */
+  item: string;
+  title: string;
+  /** ISO date of the day on which it was withdrawn. */
+  on: string;
+  reason: string;
+}
+
 /** The content as one audience may see it: every output is made from this and nothing else. */
 export interface Shown {
   audience: Audience;
@@ -123,4 +165,5 @@ export interface Shown {
   people: ShownEntry<PersonData>[];
   organizations: ShownEntry<OrganizationData>[];
   words: WordLists;
+  withdrawn: WithdrawnItem[];
 }

@@ -1,14 +1,34 @@
+import { freeDrafts } from '../identity/drafts.ts';
 import { parseRow, updateLock, type ArticleLock, type LockRow, type LockUpdate } from '../identity/lock.ts';
 import type { NumberLayout } from '../document/lay-numbers.ts';
+import type { IssueFolder } from './model.ts';
 
 /** Reads the rows of one article's lock; a row nobody can read is left out, the checks tell of it. */
 export function readRows(texts: readonly string[]): ArticleLock {
   return texts.map(parseRow).filter((row) => row !== undefined);
 }
 
-/** What the lock of an article makes of its text: the number of every paragraph, old and new. */
-export function numberParagraphs(lock: ArticleLock, texts: readonly string[]): LockUpdate {
-  return updateLock(lock, texts);
+/** The rows of an article's lock, and the highest number that readers know. */
+export interface KnownNumbers {
+  rows: ArticleLock;
+  published: number;
+}
+
+/** The highest published number of an article: of a draft 0; without limit where the archive keeps no book. */
+export function publishedUpTo({ published }: Pick<IssueFolder, 'published'>, article: string): number {
+  return published ? (published.get(article)?.paragraphs ?? 0) : Infinity;
+}
+
+/**
+ * What the lock of an article makes of its text: the number of every paragraph, old and new. Numbers above the highest
+ * published one are drafts, and given anew.
+ */
+export function numberParagraphs(
+  lock: ArticleLock,
+  texts: readonly string[],
+  published = Infinity,
+): LockUpdate {
+  return freeDrafts(updateLock(published === 0 ? [] : lock, texts), published);
 }
 
 /** Which number stands where in the text: addresses of merged and withdrawn paragraphs included. */

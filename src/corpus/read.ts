@@ -2,12 +2,15 @@ import type { Finding } from '../findings/catalogue.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
+import { BOOK_FOLDER, readBook } from './book.ts';
+import { digestOf } from './digest.ts';
 import { readEntry } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { readFolder } from './folder.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { Entry, IssueFolder, Whole } from './model.ts';
 import { openPack, type FilePack } from './pack.ts';
+import { publishedArticles } from './published-articles.ts';
 import { schemasFor, type Room } from './schemas.ts';
 import { unknownFile } from './unknown-file.ts';
 
@@ -23,7 +26,7 @@ export interface Reading {
 /** A folder of an issue and the files it was read from. */
 export interface ReadFolder {
   files: readonly ContentFile[];
-  /** Key of the schemas it was read against. */
+  /** Key of the schemas it was read against, and of what is published of it. */
   key: string;
   folder: IssueFolder;
 }
@@ -58,11 +61,13 @@ export function readWhole(
     organizations: [],
     folders: [],
     words: { synonyms: [], variants: {} },
+    book: readBook(groups.get(BOOK_FOLDER) ?? [], open('published'), problems),
     publicNames,
     problems,
   };
+  const published = publishedArticles(whole.book);
   for (const [group, found] of groups) {
-    if (group === GUIDES) continue;
+    if (group === GUIDES || group === BOOK_FOLDER) continue;
     if (/^issues\/[^/]+\/[^/]+$/u.test(group)) whole.folders.push(readIssue(group, found));
     else if (isRoom(group, schemas.rooms)) readRoom(group, found, open(`rooms/${group}`, schemas.key));
     else if (group === 'search') readWords(found, open('rooms/search'));
@@ -72,11 +77,14 @@ export function readWhole(
 
   function readIssue(group: string, found: ContentFile[]): IssueFolder {
     const known = before.get(group);
+    const id = group.slice('issues/'.length);
+    const own = published?.(id);
+    const key = digestOf(schemas.key, JSON.stringify(own ? [...own] : null));
     const folder =
-      known?.key === schemas.key && isSame(known.files, found)
+      known?.key === key && isSame(known.files, found)
         ? known.folder
-        : readFolder(group.slice('issues/'.length), found, open(group, schemas.key), schemas);
-    folders.set(group, { files: found, key: schemas.key, folder });
+        : readFolder(id, found, open(group, schemas.key), { ...schemas, key }, own);
+    folders.set(group, { files: found, key, folder });
     return folder;
   }
 

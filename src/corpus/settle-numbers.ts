@@ -1,11 +1,12 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { formatRow, parseRow, updateLock, type ArticleLock, type LockUpdate } from '../identity/lock.ts';
+import { formatRow, parseRow, type ArticleLock, type LockUpdate } from '../identity/lock.ts';
 import { numberedTexts } from '../document/text.ts';
 import { digestOf } from './digest.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { ArticleEntry, IssueFolder, Whole } from './model.ts';
+import { numberParagraphs, publishedUpTo, type KnownNumbers } from './numbering.ts';
 
 /** A paragraph to be withdrawn: `--withdraw 刊名/期/篇#p12 --reason 理由`. */
 export interface Withdrawal {
@@ -55,11 +56,12 @@ export function writeNumbers(project: string, settled: readonly SettledIssue[]):
   }
 }
 
-/** An issue that was settled is settled while neither its articles nor its lock change. */
+/** An issue that was settled is settled while neither its articles nor its lock nor what is published of it change. */
 function recallOrSettle(folder: IssueFolder, kept: Kept): SettledIssue {
   const name = `issues/${folder.id}/numbers`;
   const key = digestOf(
     folder.paragraphs?.digest ?? '',
+    JSON.stringify(folder.published ? [...folder.published] : null),
     ...folder.articles.flatMap(({ id, digest }) => [id, digest]),
   );
   const known = kept.read(name) as { key: string; count: number } | undefined;
@@ -79,7 +81,15 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
     const lock = locks.get(slug) ?? [];
     const tell = (problem: string) => problems.push(`${folder.id}/${slug}${problem}`);
     const own = withdrawal?.article === slug ? withdrawal : undefined;
-    const update = settleArticle(articles.get(slug), lock, own, slug, tell);
+    const published = publishedUpTo(folder, slug);
+    // What nobody outside knows may go with its numbers.
+    if (!articles.has(slug) && published === 0) continue;
+    if (!articles.has(slug) && folder.published?.get(slug)?.withdrawn) {
+      // A withdrawn article may come back, and its numbers then mean what they meant.
+      after[slug] = lock.map(formatRow);
+      continue;
+    }
+    const update = settleArticle(articles.get(slug), { rows: lock, published }, own, slug, tell);
     if (!update) continue;
     for (const number of update.lost)
       tell(
@@ -103,13 +113,13 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
 
 function settleArticle(
   article: ArticleEntry | undefined,
-  lock: ArticleLock,
+  lock: KnownNumbers,
   withdrawal: Withdrawal | undefined,
   slug: string,
   tell: (problem: string) => void,
 ): LockUpdate | undefined {
   if (!article) {
-    tell(`：${slug}.mdx 不见了，它的 ${lock.length} 个段落编号没有着落。请恢复，文件名也不能改。`);
+    tell(`：${slug}.mdx 不见了，它的 ${lock.rows.length} 个段落编号没有着落。请恢复，文件名也不能改。`);
     return undefined;
   }
   if (!article.body) {
@@ -122,13 +132,15 @@ function settleArticle(
 }
 
 /** Reads the rows of an issue; one nobody can read is told, for the number in it would be lost. */
-function readLocks({ paragraphs }: IssueFolder, tell: (problem: string) => void): Map<string, ArticleLock> {
+function readLocks(folder: IssueFolder, tell: (problem: string) => void): Map<string, ArticleLock> {
+  const { paragraphs } = folder;
   if (paragraphs && !paragraphs.data) tell('读不懂。这个文件由程序维护，请恢复原来的样子。');
   return new Map(
     Object.entries(paragraphs?.data ?? {}).map(([article, texts]) => {
       const rows = texts.map((text) => {
         const row = parseRow(text);
-        if (!row) tell(`“${text}”不是段落编号的写法，请恢复原来的这一行。`);
+        if (!row && publishedUpTo(folder, article) > 0)
+          tell(`“${text}”不是段落编号的写法，请恢复原来的这一行。`);
         return row;
       });
       return [article, rows.filter((row) => row !== undefined)];
@@ -138,21 +150,24 @@ function readLocks({ paragraphs }: IssueFolder, tell: (problem: string) => void)
 
 /** Withdraws a paragraph whose text is gone from the article. */
 function withdraw(
-  lock: ArticleLock,
+  { rows: lock, published }: KnownNumbers,
   texts: readonly string[],
   { number, reason }: Withdrawal,
   tell: (problem: string) => void,
 ): LockUpdate {
-  const update = updateLock(lock, texts);
+  const update = numberParagraphs(lock, texts, published);
   const row = lock.find((other) => other.number === number);
   if (!row) tell(` 没有编号 p${number}。`);
+  else if (number > published && !update.lost.includes(number))
+    tell(` 的 p${number} 还没有公布，不用撤下：从正文删去这一段就行。`);
   else if (row.state !== 'live') tell(` 的 p${number} 先前已经并入别段或撤下。`);
   else if (!update.lost.includes(number))
     tell(` 的 p${number} 还在正文里（开头是“${row.opening}”）。请先从正文删去这一段，再撤下编号。`);
   else
-    return updateLock(
+    return numberParagraphs(
       lock.map((other) => (other === row ? { state: 'withdrawn', number, reason } : other)),
       texts,
+      published,
     );
   return update;
 }

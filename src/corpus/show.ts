@@ -15,8 +15,10 @@ import type {
   ShownArticle,
   ShownEntry,
   Whole,
+  WithdrawnItem,
 } from './model.ts';
 import { layoutOf } from './numbering.ts';
+import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
 import { once } from '../text/once.ts';
 
@@ -42,8 +44,23 @@ export function showFor(whole: Whole, audience: Audience): Shown {
     people: whole.people.flatMap(shownEntry),
     organizations: whole.organizations.flatMap(shownEntry),
     words: whole.words,
+    withdrawn: listWithdrawn(whole),
   };
   return filterByAudience(all, audience);
+}
+
+/** What the book says is withdrawn and has not come back, one an address. */
+function listWithdrawn(whole: Whole): WithdrawnItem[] {
+  const rows = [...(whole.book?.items ?? [])].filter(([, { row }]) => row.withdrawn);
+  if (rows.length === 0) return [];
+  // A document named `index` stands at the address of its issue.
+  const addressOf = (item: string) => item.replace(/\/index$/u, '');
+  const present = new Set(listPublicItems(whole).map(({ item }) => addressOf(item)));
+  const gone = new Map<string, WithdrawnItem>();
+  for (const [item, { row }] of rows)
+    if (row.withdrawn && !present.has(addressOf(item)))
+      gone.set(addressOf(item), { item, title: row.title, ...row.withdrawn });
+  return [...gone.values()];
 }
 
 function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {

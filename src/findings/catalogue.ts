@@ -295,6 +295,16 @@ export const CODES = {
     title: '已公布的段落编号不见了',
     cure: '恢复这一段；若确要撤下，运行 npm run ids -- --withdraw 刊名/期/篇#编号 --reason 理由，网页上会留下说明。',
   },
+  'address-gone': {
+    severity: '须改',
+    title: '已公布的网址没有着落',
+    cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能改。确要撤下：npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
+  },
+  'book-broken': {
+    severity: '须改',
+    title: '公布簿坏了',
+    cure: '从备份或 git 里恢复 content/published 里的这个文件；它只由 npm run publish 写，不要手改。',
+  },
   'source-unaccounted': {
     severity: '须改',
     title: '原文的字没有着落',

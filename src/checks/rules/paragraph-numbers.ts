@@ -1,18 +1,44 @@
 import { missingNumbers, parseRow, type LockRow } from '../../identity/lock.ts';
-import type { ArticleEntry, Entry, IssueFolder } from '../../corpus/model.ts';
+import type { Entry, IssueFolder } from '../../corpus/model.ts';
+import { publishedUpTo } from '../../corpus/numbering.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ParagraphsData } from '../../schema/paragraphs.ts';
 
-/** A paragraph number once published leads somewhere for ever: none may vanish from an article or from its lock. */
-export function checkParagraphNumbers({ articles, paragraphs }: IssueFolder): Finding[] {
-  if (paragraphs?.data === undefined) return [];
-  return Object.entries(paragraphs.data).flatMap(([article, rows]) =>
-    checkArticle(articles, paragraphs, article, rows),
-  );
+/**
+ * A paragraph number once published leads somewhere for ever: none may vanish from an article or from its lock. Those of
+ * drafts come and go.
+ */
+export function checkParagraphNumbers(folder: IssueFolder): Finding[] {
+  const { paragraphs } = folder;
+  if (paragraphs && !paragraphs.data) return [];
+  return [
+    ...(paragraphs ? Object.entries(paragraphs.data ?? {}) : []).flatMap(([article, rows]) =>
+      publishedUpTo(folder, article) === 0 || !paragraphs
+        ? []
+        : checkArticle(folder, paragraphs, article, rows),
+    ),
+    ...checkPublished(folder),
+  ];
 }
 
+/** What the book knows and the lock does not: the lock was cut short, or is gone with all its numbers. */
+function checkPublished({ folder, articles, paragraphs, published }: IssueFolder): Finding[] {
+  const file = paragraphs?.file ?? `${folder}/paragraphs.yaml`;
+  return articles.flatMap(({ id }): Finding[] => {
+    const highest = published?.get(id)?.paragraphs ?? 0;
+    const numbers = (paragraphs?.data?.[id] ?? []).flatMap((text) => parseRow(text)?.number ?? []);
+    const known = Math.max(0, ...numbers);
+    if (known >= highest) return [];
+    const gone = known + 1 === highest ? `p${highest}` : `p${known + 1} 到 p${highest}`;
+    const message = `${id} 公布过的编号 ${gone} 不在这里了`;
+    return [{ code: 'paragraph-gone', file, line: paragraphs?.lineOf([id]) ?? 1, message, cure: RESTORE }];
+  });
+}
+
+const RESTORE = '从备份或 git 里恢复 paragraphs.yaml；公布过的编号不能重编。';
+
 function checkArticle(
-  articles: readonly ArticleEntry[],
+  issue: IssueFolder,
   { file, lineOf }: Entry<ParagraphsData>,
   slug: string,
   texts: readonly string[],
@@ -24,10 +50,13 @@ function checkArticle(
     if (!row) return [gone(lineOf([slug, place]), `“${text}”不是段落编号的写法`)];
     rows.push(row);
   }
-  const holes = missingNumbers(rows).map((number) =>
-    gone(lineOf([slug]), `${slug} 的编号 p${number} 从这里删掉了`),
-  );
+  const { articles } = issue;
+  const highest = publishedUpTo(issue, slug);
+  const holes = missingNumbers(rows)
+    .filter((number) => number <= highest)
+    .map((number) => gone(lineOf([slug]), `${slug} 的编号 p${number} 从这里删掉了`));
   const article = articles.find(({ id }) => id === slug);
+  if (!article && issue.published?.get(slug)?.withdrawn) return holes;
   if (!article)
     return [...holes, gone(lineOf([slug]), `${slug}.mdx 不见了，它的 ${rows.length} 个段落编号没有着落`)];
   const lost = new Set(article.body?.numbering.lost);

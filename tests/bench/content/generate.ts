@@ -10,8 +10,8 @@ import { readForms } from './read-forms.ts';
 import { toYaml } from './to-yaml.ts';
 
 const SEED = 20261120;
-/** What is generated anew; all else, such as series, columns and word lists, is the real archive's. */
-const GENERATED = ['issues', 'people'];
+/** What is generated anew, or would tell of what is not there; all else, such as series, columns and word lists, is the real archive's. */
+const GENERATED = ['issues', 'people', 'published'];
 
 /**
  * Writes a content folder of so many articles, shaped like a real one and sound by the checks: the same articles in

@@ -10,6 +10,7 @@ import {
   BAD_SITE,
   BAD_TEXTS,
 } from './bad-input.ts';
+import { BAD_PUBLISHED, FREE_DRAFTS } from './bad-published.ts';
 import { ANSWERED, BAD_WORDS } from './bad-words.ts';
 import { checkEdited, errorsOf, inLines } from './edited-content.ts';
 import { present } from '../../present.ts';
@@ -23,6 +24,7 @@ const GROUPS = {
   texts: BAD_TEXTS,
   corrections: BAD_CORRECTIONS,
   numbers: BAD_NUMBERS,
+  published: BAD_PUBLISHED,
   words: BAD_WORDS,
 };
 const ROWS = Object.values(GROUPS).flat();
@@ -37,7 +39,7 @@ describe.each(Object.entries(GROUPS))('bad %s', (_, rows) => {
   });
 });
 
-test.each(ANSWERED)('no message is left for $name', ({ edits }) => {
+test.each([...ANSWERED, ...FREE_DRAFTS])('no message is left for $name', ({ edits }) => {
   expect(inLines(checkEdited(edits))).toEqual([]);
 });
 

@@ -1,0 +1,34 @@
+import type { Book } from '../corpus/model.ts';
+import type { PublicItem } from '../corpus/public-items.ts';
+import type { BookRow } from '../schema/published.ts';
+
+/** What a publication would change of what is published. */
+export interface Changes {
+  /** Not published before. */
+  added: PublicItem[];
+  /** Published in another form. */
+  changed: PublicItem[];
+  /** Withdrawn, and back in the content. */
+  returned: PublicItem[];
+  /** No longer in the content: withdrawn since the last publication, or not yet said to be. */
+  gone: { item: string; title: string }[];
+}
+
+/** Holds what the content has against what the book says, by digest. */
+export function compareWithBook(items: readonly PublicItem[], book: Book | undefined): Changes {
+  const rows = book?.items ?? new Map<string, { row: BookRow }>();
+  const rowOf = (item: string) => rows.get(item)?.row;
+  const last = book?.publications.at(-1)?.on ?? '';
+  const present = new Set(items.map(({ item }) => item));
+  return {
+    added: items.filter(({ item }) => !rowOf(item)),
+    changed: items.filter((one) => {
+      const row = rowOf(one.item);
+      return row !== undefined && !row.withdrawn && row.digest !== one.digest;
+    }),
+    returned: items.filter(({ item }) => rowOf(item)?.withdrawn !== undefined),
+    gone: [...rows].flatMap(([item, { row }]) =>
+      present.has(item) || (row.withdrawn && row.withdrawn.on < last) ? [] : [{ item, title: row.title }],
+    ),
+  };
+}

@@ -1,0 +1,26 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of the numbered copies and of what this machine alone knows; never in git, never part of the site. */
+export const PUBLICATIONS = '.publications';
+
+/** Where the copy of a publication lies: `.publications/0007`; its `content/` is put back by copying it. */
+export function copyOf(project: string, number: number): string {
+  return join(project, PUBLICATIONS, String(number).padStart(4, '0'));
+}
+
+/** Keeps a copy of the content, book included, under the number of its publication; one that is there stays. */
+export function keepCopy(project: string, number: number): void {
+  const copy = copyOf(project, number);
+  if (existsSync(copy)) return;
+  const partial = `${copy}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  try {
+    mkdirSync(partial, { recursive: true });
+    cpSync(join(project, 'content'), join(partial, 'content'), { recursive: true });
+    renameSync(partial, copy);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+}

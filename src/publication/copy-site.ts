@@ -1,0 +1,42 @@
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { beginOutput, outputFolders, putInPlace } from '../build/output.ts';
+
+/** Why a folder cannot take the site, in Chinese; undefined where it can. Nothing that is no site is ever replaced. */
+export function refuseTarget(project: string, target: string, known: string | undefined): string | undefined {
+  const folder = resolve(target);
+  if (dirname(folder) === folder)
+    return `“${folder}”是整个磁盘，请写它下面的一个文件夹，例如 ${join(folder, 'wenxianku')}。`;
+  if (isWithin(folder, project) || isWithin(project, folder))
+    return `“${folder}”与项目文件夹重叠，请另选一个文件夹。`;
+  if (!existsSync(dirname(folder)))
+    return `找不到“${dirname(folder)}”：共享文件夹或 U 盘没有连上，或路径写错了。`;
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请写文件夹。`;
+  const isOurs =
+    folder === known || readdirSync(folder).length === 0 || existsSync(join(folder, 'data/articles.json'));
+  return isOurs ? undefined : `“${folder}”里有别的东西，网站会把它们换掉。请另选一个空文件夹或新文件夹。`;
+}
+
+/**
+ * Copies the built site to a folder: first beside it, then in its place by two renames, so that readers never meet half a
+ * site. What a copy that was killed has left is finished or taken away first.
+ * @throws where the disk is full or the folder in use; the old site then stands.
+ */
+export function copySite(built: string, target: string): void {
+  const folders = outputFolders(resolve(target));
+  beginOutput(folders);
+  try {
+    cpSync(built, folders.next, { recursive: true });
+  } catch (error) {
+    rmSync(folders.next, { recursive: true, force: true });
+    throw error;
+  }
+  putInPlace(folders);
+  rmSync(folders.spare, { recursive: true, force: true });
+}
+
+function isWithin(folder: string, parent: string): boolean {
+  const way = relative(resolve(parent), folder);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(parent, way) === way);
+}

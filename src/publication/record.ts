@@ -1,0 +1,48 @@
+import type { Publication } from '../schema/published.ts';
+import type { Changes } from './compare.ts';
+import { copyOf, keepCopy } from './copies.ts';
+import { printChanges, summarizeChanges } from './print-changes.ts';
+import { openRepository } from './repository.ts';
+
+/** What is to be recorded of a publication whose site stands and whose book is written. */
+export interface Recorded {
+  publications: readonly Publication[];
+  changes: Changes;
+  /** Whose name a commit bears where git knows none. */
+  author: string | undefined;
+}
+
+/** Keeps the state of a publication: a commit where the project is a repository, else a numbered copy. */
+export function recordPublication(
+  { project, commit }: { project: string; commit: boolean },
+  say: (words: string) => void,
+  { publications, changes, author = '文献库' }: Recorded,
+): boolean {
+  const number = publications.at(-1)?.number ?? 0;
+  if (!commit) {
+    say(`第 ${number} 次发布完成（照 --no-commit，没有提交，也没有留副本）。`);
+    return true;
+  }
+  const repository = openRepository(project);
+  if (!repository) {
+    keepCopy(project, number);
+    say(`第 ${number} 次发布完成，副本在 ${copyOf(project, number)}。`);
+    return true;
+  }
+  if (!repository.isDirty()) {
+    say(`第 ${number} 次发布完成，没有要提交的。`);
+    return true;
+  }
+  const message = `${messageHead(number)}${summarizeChanges(changes)}\n\n${printChanges(changes)}`;
+  const { problem, note } = repository.commit(message, author);
+  if (problem !== undefined)
+    say(`网站和公布簿已经换好，git 提交没有成功：${problem}\n改好以后再运行一次 npm run publish。`);
+  else say(`第 ${number} 次发布完成，已提交。`);
+  if (note !== undefined) say(note);
+  return problem === undefined;
+}
+
+/** By these words the commit of a publication is found again. */
+function messageHead(number: number): string {
+  return `第 ${number} 次发布：`;
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The git repository a project is. */
+export interface Repository {
+  /** Why nothing can be committed now, in Chinese, with the way out. */
+  obstacle: string | undefined;
+  /** True where `content/` is not as the last commit has it. */
+  isDirty(): boolean;
+  /** Commits `content/` as it lies on disk and nothing else; what was staged elsewhere stays staged. */
+  commit(message: string, author: string): { problem?: string; note?: string };
+}
+
+/** The repository of a project; undefined where there is no git, or the project is no repository of its own. */
+export function openRepository(project: string): Repository | undefined {
+  const top = git(project, ['rev-parse', '--show-toplevel']);
+  if (!top.ok || realpathSync(resolve(project, top.out)) !== realpathSync(project)) return undefined;
+  return {
+    obstacle: findObstacle(project),
+    isDirty: () => git(project, ['status', '--porcelain', '--', 'content']).out !== '',
+    commit: (message, author) => commitContent(project, message, author),
+  };
+}
+
+function findObstacle(project: string): string | undefined {
+  if (!git(project, ['symbolic-ref', '-q', 'HEAD']).ok)
+    return 'git 现在不在任何分支上（detached HEAD），提交了也会丢。请先运行 git switch 分支名，或发布时加上 --no-commit。';
+  const folder = resolve(project, git(project, ['rev-parse', '--git-dir']).out);
+  const busy = ['MERGE_HEAD', 'rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD'];
+  if (busy.some((name) => existsSync(join(folder, name))))
+    return 'git 里有一次合并没有做完。请先做完或放弃它，或发布时加上 --no-commit。';
+  return undefined;
+}
+
+/**
+ * The commit is made with an index of its own and put on the branch by one change of its ref, so that a kill leaves the
+ * branch before or after, and no lock. Only then the user's own index learns of it.
+ */
+function commitContent(project: string, message: string, author: string): ReturnType<Repository['commit']> {
+  const scratch = mkdtempSync(join(tmpdir(), 'publish-index-'));
+  try {
+    const env = { GIT_INDEX_FILE: join(scratch, 'index') };
+    const head = git(project, ['rev-parse', '--verify', '-q', 'HEAD']);
+    const run = (args: string[]) => {
+      const answer = git(project, args, env);
+      if (!answer.ok) throw new GitError(answer.error);
+      return answer.out;
+    };
+    if (head.ok) run(['read-tree', 'HEAD']);
+    run(['add', '-A', '--', 'content']);
+    const tree = run(['write-tree']);
+    if (head.ok && tree === run(['rev-parse', 'HEAD^{tree}'])) return forgetStaged(project);
+    const named = git(project, ['var', 'GIT_COMMITTER_IDENT']).ok;
+    const own = named ? [] : ['-c', `user.name=${author}`, '-c', 'user.email=publish@localhost'];
+    const parents = head.ok ? ['-p', head.out] : [];
+    const made = run([...own, 'commit-tree', tree, ...parents, '-m', message]);
+    run(['update-ref', '-m', 'publish', 'HEAD', made, head.ok ? head.out : '']);
+    const note = `git 没有设置姓名，这次提交署名“${author}”。要用自己的姓名：git config user.name 姓名，git config user.email 邮箱。`;
+    return { ...forgetStaged(project), ...(!named && { note }) };
+  } catch (error) {
+    if (error instanceof GitError) return { problem: error.message };
+    throw error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+class GitError extends Error {}
+
+/** Brings the user's index to what was committed of `content/`; without it git would show the commit undone. */
+function forgetStaged(project: string): ReturnType<Repository['commit']> {
+  const answer = git(project, ['reset', '-q', '--', 'content']);
+  const hint = `已经提交，但 git 的暂存区正被占用：${answer.error}。等别的 git 结束后运行 git reset -- content。`;
+  return answer.ok ? {} : { note: hint };
+}
+
+function git(project: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-c', 'core.quotepath=off', ...args], {
+    cwd: project,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 ** 2,
+  });
+  return {
+    ok: !error && status === 0,
+    out: error ? '' : stdout.trim(),
+    error: error ? error.message : stderr.trim(),
+  };
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { holdBuild } from '../build/lock.ts';
+import { finishOutput, outputFolders } from '../build/output.ts';
+import { passGate, type GateAnswer } from '../build/gate.ts';
+import { formatBook } from '../corpus/book.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { listPublicItems } from '../corpus/public-items.ts';
+import type { Publication } from '../schema/published.ts';
+import { compareWithBook, type Changes } from './compare.ts';
+import { copySite } from './copy-site.ts';
+import { nextRows } from './next-rows.ts';
+import { printChanges } from './print-changes.ts';
+import { recordPublication } from './record.ts';
+import { contentState } from './state.ts';
+import { findUnfinished, type Unfinished } from './unfinished.ts';
+import { finishBook, writeBook } from './write-book.ts';
+
+/** How to publish. */
+export interface PublishOptions {
+  project: string;
+  /** ISO date of the day. */
+  today: string;
+  /** Where the site is copied to. */
+  target?: string | undefined;
+  commit: boolean;
+}
+
+/** What a publication needs from outside. */
+export interface PublishDoors {
+  say: (words: string) => void;
+  /** Shows why the content is refused. */
+  report(answer: GateAnswer): void;
+  /** True where a person, or `--yes`, lets articles go out that are not 定稿. */
+  letGo(unfinished: readonly Unfinished[]): Promise<boolean>;
+  /** Builds the site into `dist/`; false where that failed, which has then been said. */
+  build(): Promise<boolean>;
+}
+
+/** Checks, builds, puts the site in place, and only then records what is published; true where all went well. */
+export async function runPublication(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
+  const { project } = options;
+  const done = await holdBuild(join(project, '.cache/publish.lock'), doors.say, WAIT);
+  try {
+    finishBook(project);
+    finishOutput(outputFolders(join(project, 'dist')));
+    return await publish(options, doors);
+  } finally {
+    done();
+  }
+}
+
+const WAIT = '另一次发布正在进行，等它结束后接着做……';
+
+async function publish(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
+  const { project, target } = options;
+  const corpus = openCorpus(project);
+  const gate = passGate(corpus);
+  if (!gate.open) {
+    doors.report(gate);
+    return false;
+  }
+  const state = contentState(project);
+  const { whole } = corpus;
+  const items = listPublicItems(whole);
+  const changes = compareWithBook(items, whole.book);
+  doors.say(printChanges(changes));
+  if (!(await doors.letGo(findUnfinished(whole, changes)))) return false;
+  if (!(await doors.build())) return false;
+  if (contentState(project) !== state) {
+    doors.say('构建时 content 里有文件改动了，这次没有记入公布簿。请再运行一次 npm run publish。');
+    return false;
+  }
+  if (target !== undefined) {
+    copySite(join(project, 'dist'), target);
+    doors.say(`网站已放进 ${target}`);
+  }
+  const rows = nextRows(items, whole.book, options.today);
+  const publications = nextPublications(whole.book?.publications ?? [], state, options.today, changes);
+  writeBook(project, formatBook(rows, publications));
+  return recordPublication(options, doors.say, { publications, changes, author: whole.site?.data?.name });
+}
+
+/** A state that was published last is no new publication: one that was cut short, or a site made once more. */
+function nextPublications(
+  before: readonly Publication[],
+  state: string,
+  on: string,
+  changes: Changes,
+): Publication[] {
+  const last = before.at(-1);
+  const isSame = last?.state === state && last.backTo === undefined && isNothing(changes);
+  return isSame ? [...before] : [...before, { number: (last?.number ?? 0) + 1, on, state }];
+}
+
+function isNothing({ added, changed, returned }: Changes): boolean {
+  return added.length + changed.length + returned.length === 0;
+}

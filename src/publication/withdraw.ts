@@ -1,0 +1,50 @@
+import { formatBook } from '../corpus/book.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import { listPublicItems } from '../corpus/public-items.ts';
+import type { BookRow } from '../schema/published.ts';
+import { finishBook, writeBook } from './write-book.ts';
+
+/** A published item to be withdrawn, with all below it, and why. */
+export interface Withdrawn {
+  project: string;
+  /** `qinghai-gongyun/2023-no2/03`, `people/ma-jixiao`. */
+  item: string;
+  reason: string;
+  /** ISO date of the day. */
+  today: string;
+}
+
+/** Says in the book that an item whose files are gone was withdrawn; false where it cannot be, with the reason said. */
+export function withdrawItem(
+  { project, item, reason, today }: Withdrawn,
+  say: (words: string) => void,
+): boolean {
+  finishBook(project);
+  const { whole } = openCorpus(project);
+  const refusal = refuse();
+  if (refusal !== undefined || !whole.book) {
+    say(refusal ?? NO_BOOK);
+    return false;
+  }
+  const rows = new Map([...whole.book.items].map(([name, { row }]): [string, BookRow] => [name, row]));
+  const own = [...rows].filter(([name, row]) => isWithin(name) && !row.withdrawn);
+  for (const [name, row] of own) rows.set(name, { ...row, withdrawn: { on: today, reason } });
+  writeBook(project, formatBook(rows, whole.book.publications));
+  say(`公布簿已记下：撤下 ${own.length} 个网址。请运行 npm run publish，换上网站。`);
+  return true;
+
+  function isWithin(name: string): boolean {
+    return name === item || name.startsWith(`${item}/`);
+  }
+
+  function refuse(): string | undefined {
+    if (!whole.book) return NO_BOOK;
+    if (!whole.book.sound) return '公布簿坏了，先运行 npm run check，照提示恢复。';
+    if (!whole.book.items.has(item)) return `“${item}”没有公布过。`;
+    if (whole.book.items.get(item)?.row.withdrawn) return `“${item}”先前已经撤下。`;
+    const left = listPublicItems(whole).find((one) => isWithin(one.item));
+    return left && `“${left.item}”还在 content 里。请先把它的文件移走，再撤下。`;
+  }
+}
+
+const NO_BOOK = '还没有公布簿：没有公布过的，移走文件就行。';

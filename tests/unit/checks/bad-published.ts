@@ -1,0 +1,145 @@
+import { formatBook } from '../../../src/corpus/book.ts';
+import type { BookRow } from '../../../src/schema/published.ts';
+import { present } from '../../present.ts';
+import type { BadInput } from './bad-input.ts';
+
+const row = (title: string, paragraphs?: number): BookRow => ({
+  title,
+  digest: '0123456789ab',
+  ...(paragraphs !== undefined && { paragraphs }),
+});
+
+/** The files of a book with some items, as edits of the content. */
+function book(items: Record<string, BookRow>): Record<string, string> {
+  const files = formatBook(new Map(Object.entries(items)), []);
+  return Object.fromEntries([...files].map(([path, text]) => [path.replace('content/', ''), text]));
+}
+
+const HELD = book({ gongyun: row('青海工运'), 'gongyun/2017-no9/03': row('窗外的白丁香') });
+const own = (files: Record<string, string>) => present(files['published/gongyun.yaml']);
+const LOCK = "'03':\n  - p1 并入 p2\n  - p2 撤下 重复\n";
+
+/** Addresses that are gone, and books that are not as the program wrote them. */
+export const BAD_PUBLISHED: BadInput[] = [
+  {
+    name: 'a published article that is gone',
+    edits: book({ 'gongyun/2017-no9/04': row('致编辑部的信', 3) }),
+    messages: [
+      'published/gongyun.yaml:4 address-gone /gongyun/2017-no9/04/（致编辑部的信）公布过，现在没有 content/issues/gongyun/2017-no9/04.mdx 了',
+    ],
+  },
+  {
+    name: 'a published document that stood at the address of its issue',
+    edits: book({
+      'gongyun/2016-no3/index': row('关于评选的通知', 3),
+      'gongyun/2017-no9': row('工运 2017-no9'),
+    }),
+    messages: [
+      'published/gongyun.yaml:4 address-gone /gongyun/2016-no3/（关于评选的通知）公布过，现在没有 content/issues/gongyun/2016-no3/index.mdx 了',
+    ],
+  },
+  {
+    name: 'a published issue renamed: the folder is told, not each of its articles',
+    edits: book({
+      'gongyun/2017-no09': row('青海工运 2017-no09'),
+      'gongyun/2017-no09/01': row('一', 2),
+      'gongyun/2017-no09/02': row('二', 2),
+    }),
+    messages: [
+      'published/gongyun.yaml:4 address-gone /gongyun/2017-no09/（青海工运 2017-no09）公布过，现在没有 content/issues/gongyun/2017-no09 了，连同它下面的 2 个网址',
+    ],
+  },
+  {
+    name: 'a published series renamed',
+    edits: book({ 'gongren-bao': row('工人报'), 'gongren-bao/1985-no1': row('工人报 1985-no1') }),
+    messages: [
+      'published/gongren-bao.yaml:4 address-gone /gongren-bao/（工人报）公布过，现在没有 content/series/gongren-bao.yaml 了，连同它下面的 1 个网址',
+    ],
+  },
+  {
+    name: 'a person, a body, a column, a kind and a page that are gone',
+    edits: book({
+      'people/zhang-san': row('张三'),
+      'organizations/xian-zonggonghui': row('县总工会'),
+      'columns/gongren-shi': row('工人诗'),
+      'kinds/shige': row('诗歌'),
+      'pages/lianxi': row('lianxi'),
+    }),
+    messages: [
+      'published/index.yaml:6 address-gone /columns/gongren-shi/（工人诗）公布过，现在没有 content/columns/gongren-shi.yaml 了',
+      'published/index.yaml:7 address-gone /kinds/shige/（诗歌）公布过，现在没有这个文种的文章了',
+      'published/index.yaml:8 address-gone /organizations/xian-zonggonghui/（县总工会）公布过，现在没有 content/organizations/xian-zonggonghui.yaml 了',
+      'published/index.yaml:9 address-gone /lianxi/（lianxi）公布过，现在没有 content/pages/lianxi.mdx 了',
+      'published/index.yaml:10 address-gone /people/zhang-san/（张三）公布过，现在没有 content/people/zhang-san.yaml 了',
+    ],
+  },
+  {
+    name: 'a book edited by hand',
+    edits: { ...HELD, 'published/gongyun.yaml': own(HELD).replace('窗外的白丁香', '白丁香') },
+    messages: ['published/gongyun.yaml:1 book-broken 校验码对不上，被手改过或没有写完'],
+  },
+  {
+    name: 'a book written by another version of the program',
+    edits: { ...HELD, 'published/gongyun.yaml': own(HELD).replace('version: 1', 'version: 2') },
+    messages: ['published/gongyun.yaml:2 book-broken version 写的“2”：是另一个版本的程序写的'],
+  },
+  {
+    name: 'a book cut off',
+    edits: { ...HELD, 'published/gongyun.yaml': own(HELD).slice(0, -60) },
+    messages: ['published/gongyun.yaml:5 book-broken 缩进不对，或者冒号、引号用错了地方'],
+  },
+  {
+    name: 'a book that lost the file of a series',
+    edits: { 'published/index.yaml': present(HELD['published/index.yaml']) },
+    messages: ['published/gongyun.yaml:1 book-broken 公布簿的这个文件不见了'],
+  },
+  {
+    name: 'something else among the book',
+    edits: { ...HELD, 'published/gongyun.txt': '旧' },
+    messages: ['published/gongyun.txt:1 file-unknown 这里不该有“gongyun.txt”'],
+  },
+  {
+    name: 'a lock that lost its last published numbers',
+    edits: { ...book({ 'gongyun/2017-no9/03': row('窗外的白丁香', 4) }), 'paragraphs.yaml': LOCK },
+    messages: ['paragraphs.yaml:1 paragraph-gone 03 公布过的编号 p3 到 p4 不在这里了'],
+  },
+  {
+    name: 'a published issue without its lock',
+    edits: book({ 'gongyun/2017-no9/03': row('窗外的白丁香', 1) }),
+    messages: ['paragraphs.yaml:1 paragraph-gone 03 公布过的编号 p1 不在这里了'],
+  },
+];
+
+/** A paragraph of a draft, and a whole draft, go without a word. */
+export const FREE_DRAFTS: Pick<BadInput, 'name' | 'edits'>[] = [
+  {
+    name: 'a paragraph deleted from an article that was never published',
+    edits: {
+      ...book({ gongyun: row('青海工运') }),
+      'paragraphs.yaml': "'03':\n  - p1 30 0123456789abcdef 昨夜星辰昨夜风画楼西 桂堂东身无彩凤双飞翼\n",
+    },
+  },
+  {
+    name: 'an article renamed before it was published',
+    edits: { ...book({ gongyun: row('青海工运') }), 'paragraphs.yaml': "'09':\n  - p2 撤下 重复\n" },
+  },
+  {
+    name: 'an article withdrawn whose numbers are kept',
+    edits: {
+      ...book({
+        'gongyun/2017-no9/03': row('窗外的白丁香'),
+        'gongyun/2017-no9/09': { ...row('旧文', 1), withdrawn: { on: '2026-11-28', reason: '应作者要求' } },
+      }),
+      'paragraphs.yaml': "'09':\n  - p1 撤下 重复\n",
+    },
+  },
+  {
+    name: 'an article that says it was withdrawn',
+    edits: book({
+      'gongyun/2016-no1/01': {
+        ...row('旧文', 2),
+        withdrawn: { on: '2026-11-28', reason: '应作者要求' },
+      },
+    }),
+  },
+];

@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
+import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
+import { findUnfinished } from '../../../src/publication/unfinished.ts';
+import { compareWithBook } from '../../../src/publication/compare.ts';
+import { listPublicItems } from '../../../src/corpus/public-items.ts';
+import { withdrawItem } from '../../../src/publication/withdraw.ts';
+import { ARTICLE, makeArchive, type TemporaryArchive } from './temporary-archive.ts';
+
+const BOOK = 'content/published/gongyun.yaml';
+const SHARED = 'content/published/index.yaml';
+
+let archive: TemporaryArchive;
+beforeEach(() => {
+  archive = makeArchive();
+});
+afterEach(() => archive.remove());
+
+/** The row of an item in the book. */
+const rowOf = (item: string, file = BOOK) =>
+  archive
+    .read(file)
+    .split('\n')
+    .find((line) => line.startsWith(`  ${item}:`));
+const changesNow = () => {
+  const { whole } = openCorpus(archive.folder, { cache: false });
+  return compareWithBook(listPublicItems(whole), whole.book);
+};
+
+test('a first publication gives every item its day, and an unchanged one afterwards changes nothing', async () => {
+  expect(await archive.publish()).toBe(true);
+  expect(rowOf('gongyun/2017-no9/03')).toMatch(
+    /title: 窗外的白丁香, digest: \S+, paragraphs: 2, added: '2026-11-28' \}$/u,
+  );
+  expect(archive.read(SHARED)).toContain("- { number: 1, on: '2026-11-28', state: ");
+  const before = readBooks();
+  expect(await archive.publish({ today: '2026-12-01' })).toBe(true);
+  expect(readBooks()).toEqual(before);
+});
+
+test('what changed gets the day of the change, what came in its own, and what stayed none', async () => {
+  await archive.publish();
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
+  expect(changesNow()).toMatchObject({
+    added: [{ item: 'people/zhang-san', title: '张三' }],
+    changed: [{ item: 'gongyun/2017-no9/03' }],
+    gone: [],
+  });
+  await archive.publish({ today: '2026-12-01' });
+  expect(rowOf('gongyun/2017-no9/03')).toContain("added: '2026-11-28', changed: '2026-12-01'");
+  expect(rowOf('people/zhang-san', SHARED)).toContain("added: '2026-12-01' }");
+  expect(rowOf('gongyun/2017-no9/01')).not.toContain('changed');
+  expect(archive.read(SHARED)).toContain('number: 2');
+});
+
+test('where the content is refused, the build fails or the content changes meanwhile, no book is written', async () => {
+  expect(await archive.publish({}, { build: () => Promise.resolve(false) })).toBe(false);
+  expect(await archive.publish({}, { letGo: () => Promise.resolve(false) })).toBe(false);
+  const edited = await archive.publish(
+    {},
+    {
+      build: () => {
+        archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+        return Promise.resolve(true);
+      },
+    },
+  );
+  expect(edited).toBe(false);
+  expect(archive.said.at(-1)).toContain('构建时 content 里有文件改动了');
+  archive.edit(ARTICLE, 'kind: 随笔', 'kind: 随感');
+  expect(await archive.publish()).toBe(false);
+  expect(existsSync(archive.path('content/published'))).toBe(false);
+});
+
+test('a published file that was renamed is refused in words, and the site stands', async () => {
+  await archive.publish();
+  archive.write('content/people/li-zhong2.yaml', archive.read('content/people/li-zhong.yaml'));
+  rmSync(archive.path('content/people/li-zhong.yaml'));
+  archive.said.length = 0;
+  expect(await archive.publish()).toBe(false);
+  expect(archive.said.join('\n')).toContain('/people/li-zhong/（李忠）公布过');
+});
+
+test('what was withdrawn with a reason is no more asked for, and may come back', async () => {
+  const withdraw = (item: string) =>
+    withdrawItem({ project: archive.folder, item, reason: '应本人要求', today: '2026-12-01' }, (words) =>
+      archive.said.push(words),
+    );
+  archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
+  expect(withdraw('people/zhang-san')).toBe(false);
+  await archive.publish();
+  expect(withdraw('people/zhang-san')).toBe(false);
+  expect(archive.said.at(-1)).toContain('还在 content 里');
+  rmSync(archive.path('content/people/zhang-san.yaml'));
+  expect(withdraw('people/zhang-si')).toBe(false);
+  expect(withdraw('people/zhang-san')).toBe(true);
+  expect(changesNow().gone).toEqual([{ item: 'people/zhang-san', title: '张三' }]);
+  expect(await archive.publish({ today: '2026-12-02' })).toBe(true);
+  expect(rowOf('people/zhang-san', SHARED)).toContain("withdrawn: { on: '2026-12-01', reason: 应本人要求 }");
+  expect(changesNow().gone).toEqual([]);
+  archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
+  expect(changesNow().returned).toMatchObject([{ item: 'people/zhang-san' }]);
+  await archive.publish({ today: '2026-12-03' });
+  expect(rowOf('people/zhang-san', SHARED)).toMatch(/added: '2026-11-28' \}$/u);
+});
+
+test('a junk paragraph deleted before publication leaves nothing; a published one is asked for', async () => {
+  const settle = () => {
+    const corpus = openCorpus(archive.folder, { cache: false });
+    const settled = settleNumbers(corpus.whole);
+    writeNumbers(archive.folder, settled);
+    return settled.flatMap(({ problems }) => problems);
+  };
+  const lock = 'content/issues/gongyun/2017-no9/paragraphs.yaml';
+  const text = archive.read(ARTICLE);
+  await archive.publish();
+  const published = archive.read(lock);
+  archive.write(ARTICLE, `${text}\n第 3 页 共 12 页 内部资料注意保存。\n`);
+  expect(settle()).toEqual([]);
+  expect(archive.read(lock)).not.toBe(published);
+  archive.write(ARTICLE, text);
+  expect(settle()).toEqual([]);
+  expect(archive.read(lock)).toBe(published);
+  archive.write(ARTICLE, text.slice(0, text.indexOf('想与你')));
+  expect(settle()).toHaveLength(1);
+});
+
+test('an article nobody called final is asked about: a new one without a word is 待校, a published one 定稿', async () => {
+  const unfinished = () => findUnfinished(openCorpus(archive.folder, { cache: false }).whole, changesNow());
+  const state = (words: string) =>
+    archive.write('content/issues/gongyun/2017-no9/review.yaml', `articles:\n  '03':\n${words}`);
+  state(
+    "    - { state: 一校, by: 张三, on: '2026-11-01' }\n    - { state: 定稿, by: 李四, on: '2026-11-02' }\n",
+  );
+  expect(unfinished().map(({ item, state }) => [item, state])).toEqual([
+    ['gongyun/2017-no9/01', '待校'],
+    ['gongyun/2017-no9/02', '待校'],
+  ]);
+  await archive.publish();
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  expect(unfinished()).toEqual([]);
+  state("    - { state: 二校, by: 张三, on: '2026-11-01' }\n");
+  expect(unfinished()).toMatchObject([{ item: 'gongyun/2017-no9/03', state: '二校' }]);
+});
+
+test('without git the content is kept in a numbered copy, which can be put back', async () => {
+  await archive.publish();
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  await archive.publish({ today: '2026-12-01' });
+  expect(readdirSync(archive.path('.publications'))).toEqual(['0001', '0002']);
+  expect(archive.read(`.publications/0001/${ARTICLE}`)).not.toContain('校过');
+  expect(archive.read(`.publications/0002/${ARTICLE}`)).toBe(archive.read(ARTICLE));
+  expect(archive.read(`.publications/0002/${BOOK}`)).toBe(archive.read(BOOK));
+});
+
+test('two publications at once: the second says that it waits, and finds all done', async () => {
+  let letFirstBuild: () => void = () => undefined;
+  const gate = new Promise<void>((open) => (letFirstBuild = open));
+  const first = archive.publish({}, { build: () => gate.then(() => true) });
+  const second = archive.publish({ today: '2026-12-01' });
+  await new Promise((done) => setTimeout(done, 700));
+  expect(archive.said.join('\n')).toContain('另一次发布正在进行');
+  letFirstBuild();
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(rowOf('gongyun/2017-no9/03')).toContain("added: '2026-11-28' }");
+  expect(archive.read(SHARED)).not.toContain('number: 2');
+});
+
+function readBooks(): Record<string, string> {
+  const folder = archive.path('content/published');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
+  );
+}
