@@ -10,6 +10,9 @@ const PATIENCE = 300_000;
 /** Of two cores the runner would leave one idle. */
 const EVERY_CORE = { maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
 
+/** A browser keeps a core busy, and its tests measure time. */
+const ONE_BY_ONE = { maxWorkers: 1, sequence: { groupOrder: 1 } } as const;
+
 /**
  * Four projects: the pure core in plain Node, components rendered through Astro's container, the built site, which is
  * built once (`tests/build-site.ts`) and then read by Node and by a real browser, and the desk in a real browser, which
@@ -44,6 +47,7 @@ export default defineConfig({
           include: ['tests/desk/**/*.test.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          ...ONE_BY_ONE,
         },
       },
       {
@@ -54,9 +58,7 @@ export default defineConfig({
           globalSetup: ['tests/build-site.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          // A browser keeps a core busy, and its tests measure time.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          ...ONE_BY_ONE,
         },
       },
     ],

@@ -30,6 +30,8 @@ export function makeProse(language: Language, random: Random): Prose {
     paragraph(topic, length) {
       const text = language
         .write(topic, length, random)
+        // Words set twice are a fault the checks tell of.
+        .replace(/(\p{Script=Han}{4,})\1+/gu, '$1')
         .replace(/([，。、；：])[，。、；：]+/gu, '$1')
         .replace(/^[^\p{Script=Han}]+|[^\p{Script=Han}]+$/gu, '')
         .replace(/(?<=，)\p{Script=Han}{4,10}(?=，)/gu, (words) =>
