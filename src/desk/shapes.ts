@@ -69,6 +69,7 @@ export interface ArticleView extends LoadedText {
   draft: Draft | undefined;
   source: string[];
   pairs: LinePair[];
+  state: Step['state'];
   steps: Step[];
   corrections: (Correction & { name: string })[];
   joins: Join[];

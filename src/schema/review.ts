@@ -4,6 +4,8 @@ import { dateSchema, printedSchema, slugSchema } from './fields.ts';
 /** How far an article is proofread: 待校 not yet, 一校 once, 二校 twice, 定稿 final. */
 export const reviewStates = ['待校', '一校', '二校', '定稿'] as const;
 
+export type ReviewState = (typeof reviewStates)[number];
+
 /** A step of the proofreading: what was reached, by whom, and on which day. */
 const stepSchema = z.strictObject({
   state: z.enum(reviewStates),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkIssue } from '../../checks/check-issue.ts';
 import { judgeIssue } from '../../checks/judge-issue.ts';
 import { numberIssue } from '../../corpus/number-issue.ts';
+import { reviewState } from '../../corpus/review-state.ts';
 import { replaceArticle } from '../../corpus/folder.ts';
 import { keepNothing } from '../../corpus/kept.ts';
 import { schemasFor } from '../../corpus/schemas.ts';
@@ -51,6 +52,7 @@ export function articleRoutes(workspace: Workspace): Routes {
         draft: draft?.text === loaded.text ? undefined : draft,
         source: source.split(/\r?\n/u).map((line) => line.replaceAll('\f', '')),
         pairs: findInSource(source, loaded.text),
+        state: reviewState(folder, article),
         steps: folder.review?.data?.articles?.[article] ?? [],
         corrections: (folder.corrections?.data ?? [])
           .filter((one) => one.article === article)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isError } from '../../findings/catalogue.ts';
 import type { IssueFolder, Whole } from '../../corpus/model.ts';
-import { reviewStates } from '../../schema/review.ts';
+import { reviewState } from '../../corpus/review-state.ts';
 import type { FindingsView, IssueView, Overview } from '../shapes.ts';
 import { listNewIssues, listStale } from '../work/freshen.ts';
 import { route, type Routes } from '../server/route.ts';
@@ -22,7 +22,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
         series: folder.series,
         label: labelOf(folder),
         articles: folder.articles.length,
-        open: folder.articles.filter(({ id }) => stateOf(folder, id) !== '定稿').length,
+        open: folder.articles.filter(({ id }) => reviewState(folder, id) !== '定稿').length,
         counts: survey.counts(folder.id),
       }));
       return {
@@ -48,7 +48,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
             title: data?.title ?? id,
             author: [...(data?.speakers ?? []), ...(data?.authors ?? [])].map(({ name }) => name).join('　'),
             page: data?.pageStart,
-            state: stateOf(folder, id),
+            state: reviewState(folder, id),
             last: folder.review?.data?.articles?.[id]?.at(-1),
             errors,
             doubts: own.length - errors,
@@ -86,9 +86,4 @@ function labelOf({ id, issue, articles }: IssueFolder): string {
 
 function seriesName({ series }: IssueFolder, whole: Pick<Whole, 'series'>): string {
   return whole.series.find(({ id }) => id === series)?.data?.name ?? series;
-}
-
-/** State of an article; one nobody has begun with is 待校. */
-function stateOf({ review }: IssueFolder, article: string): (typeof reviewStates)[number] {
-  return review?.data?.articles?.[article]?.at(-1)?.state ?? '待校';
 }

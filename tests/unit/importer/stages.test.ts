@@ -139,7 +139,7 @@ describe('sentences broken over a page', () => {
   test.each([
     ['a short piece of a sentence behind long prose', [PROSE, '扶工作纳入职工帮扶体'], 1],
     ['the rest of a word behind such a piece', ['扶工作纳入职工帮扶体', '系，深入开展送温暖活动。'], 1],
-    ['a name under a letter without a full stop is none', [`${PROSE}`, '朱德'], 0],
+    ['a name under a letter without a full stop is none', [PROSE, '朱德'], 0],
     ['a head behind a paragraph that ends is none', [`${PROSE}扶好。`, '健全帮扶工作的机制'], 0],
     ['a numbered head is none', [PROSE, '二、健全工作机制'], 0],
     [

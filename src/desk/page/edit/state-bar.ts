@@ -5,11 +5,10 @@ const STATES = ['待校', '一校', '二校', '定稿'] as const;
 
 /** How far the article is, who says so, and the buttons that take it further. */
 export function stateBar(
-  steps: readonly Step[],
+  { state: reached, steps }: { state: Step['state']; steps: readonly Step[] },
   editors: readonly string[],
   set: (state: Step['state'], by: string) => void,
 ): HTMLElement {
-  const last = steps.at(-1);
   const who = make('input', {
     type: 'text',
     id: 'who',
@@ -30,7 +29,7 @@ export function stateBar(
           'button',
           {
             type: 'button',
-            'aria-pressed': String((last?.state ?? '待校') === state),
+            'aria-pressed': String(reached === state),
             title: steps
               .filter((step) => step.state === state)
               .map(({ by, on }) => `${by} ${on}`)

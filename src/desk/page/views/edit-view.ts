@@ -217,7 +217,7 @@ export async function showEdit(
 
   function fillStates(): void {
     states.replaceChildren(
-      stateBar(loaded.steps, editors, (state, by) =>
+      stateBar(loaded, editors, (state, by) =>
         attempt(async () => {
           await ask('review/state', { ...place, state, by });
           tell(`${state}：${by}`);
