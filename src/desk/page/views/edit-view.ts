@@ -190,8 +190,8 @@ export async function showEdit(
   }
 
   async function reload(): Promise<void> {
-    const { steps, corrections, joins } = await ask('article/open', place);
-    loaded = { ...loaded, steps, corrections, joins };
+    const { state, steps, corrections, joins } = await ask('article/open', place);
+    loaded = { ...loaded, state, steps, corrections, joins };
     fillStates();
     await judge(true);
   }
