@@ -7,6 +7,7 @@ import { accountIssue, type Join, type LedgerCounts } from '../ledger/ledger.ts'
 import { summarizeLedger } from '../ledger/summary.ts';
 import { findUnfilled } from './find-unfilled.ts';
 import { RULES } from './rules.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** All that is said of one issue by what looks at it alone: reading, rules and ledger. */
 export interface IssueJudgement {
@@ -21,16 +22,17 @@ export interface IssueJudgement {
 }
 
 /**
- * Judges one issue, or recalls the judgement of the same bytes: it depends on the files of its folder, on the names of
- * the pictures, and on the code, which is the version of `kept`.
+ * Judges one issue, or recalls the judgement of the same bytes: it depends on the files of its folder, on its surroundings,
+ * and on the code, which is the version of `kept`.
  */
 export function judgeIssue(
   folder: IssueFolder,
-  whole: Pick<Whole, 'publicNames'>,
+  whole: Pick<Whole, 'publicNames' | 'series'>,
   kept: Kept,
 ): IssueJudgement {
   const name = `issues/${folder.id}/judgement`;
-  const key = digestOf(folder.digest, [...whole.publicNames].join('\n'));
+  const { publicNames, audience } = surroundingsOf(folder, whole);
+  const key = digestOf(folder.digest, audience, [...publicNames].join('\n'));
   const known = kept.read(name) as { key: string; judgement: IssueJudgement } | undefined;
   if (known?.key === key) return known.judgement;
   const judgement = judgeAfresh(folder, whole);
@@ -39,14 +41,18 @@ export function judgeIssue(
 }
 
 /** Judges one issue by its rules alone, without the account of its characters, which takes ten times as long. */
-export function judgeByRules(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
+export function judgeByRules(
+  folder: IssueFolder,
+  whole: Pick<Whole, 'publicNames' | 'series'>,
+): IssueJudgement {
+  const surroundings = surroundingsOf(folder, whole);
   const rules = Object.fromEntries(
-    RULES.flatMap((rule) => (rule.scope === 'issue' ? [[rule.name, rule.run(folder, whole)]] : [])),
+    RULES.flatMap((rule) => (rule.scope === 'issue' ? [[rule.name, rule.run(folder, surroundings)]] : [])),
   );
   return { problems: folder.problems, rules, ledger: undefined, contents: countContents(folder) };
 }
 
-function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): IssueJudgement {
+function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames' | 'series'>): IssueJudgement {
   const sound = soundFolder(folder);
   const ledger = sound && accountIssue(sound);
   return {

@@ -1,5 +1,6 @@
 import type { IssueFolder, Whole } from '../corpus/model.ts';
 import type { Finding } from '../findings/catalogue.ts';
+import type { Surroundings } from './surroundings.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import { checkBodyText } from './rules/body-text.ts';
 import { checkColumns } from './rules/columns.ts';
@@ -25,9 +26,9 @@ import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
 import { checkUnfilledFiles, checkUnfilledIssue } from './rules/unfilled.ts';
 
-/** A rule and how far it looks: into one issue (and the pictures), or over the whole archive. */
+/** A rule and how far it looks: into one issue (and what around it bears on it), or over the whole archive. */
 export type Rule =
-  | { name: string; scope: 'issue'; run(folder: IssueFolder, whole: Pick<Whole, 'publicNames'>): Finding[] }
+  | { name: string; scope: 'issue'; run(folder: IssueFolder, surroundings: Surroundings): Finding[] }
   | { name: string; scope: 'archive'; run(whole: Whole): Finding[] };
 
 /** The rules in running order: from the files to the words. */
@@ -56,6 +57,6 @@ export const RULES: readonly Rule[] = [
   { name: 'paragraph-shape', scope: 'issue', run: checkParagraphShape },
   { name: 'issue-dates', scope: 'issue', run: checkIssueDates },
   { name: 'post-dates', scope: 'archive', run: checkPostDates },
-  { name: 'protected-data', scope: 'archive', run: checkProtectedData },
+  { name: 'protected-data', scope: 'issue', run: checkProtectedData },
   { name: 'paragraph-numbers', scope: 'issue', run: checkParagraphNumbers },
 ];

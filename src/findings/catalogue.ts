@@ -11,7 +11,8 @@ export interface Code {
 }
 
 /**
- * Every message the checks and the ledger can give. The codes are stable: the editors' guide explains each, and an
+ * Every message the checks and the ledger can give, in one object and one file, so that the whole voice of the checks can be
+ * read and compared in one place. The codes are stable: the editors' guide explains each, and an
  * editor may look one up years later. Add, never rename.
  */
 export const CODES = {

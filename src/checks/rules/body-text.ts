@@ -4,6 +4,7 @@ import type { IssueFolder } from '../../corpus/model.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { fixDigitSpace, fixIndent, fixWidth } from '../certain-fixes.ts';
 import { lineInBlock } from '../line-in-block.ts';
+import { quoteAround } from '../quote-around.ts';
 
 /** Small faults of typing in a body: half-width marks among Han, spaces at figures and of indents, asterisks that would be printed. */
 export function checkBodyText({ articles }: IssueFolder): Finding[] {
@@ -58,9 +59,7 @@ const PATTERNS: readonly Pattern[] = [
 function search(block: TextBlock, file: string, { code, find, say, fix: findFix }: Pattern): Finding[] {
   const text = blockText(block);
   const found = [...text.matchAll(find)].map((match): Finding => {
-    const around = text
-      .slice(Math.max(0, match.index - 8), match.index + match[0].length + 8)
-      .replaceAll('\n', ' ');
+    const around = quoteAround(text, match.index, match[0].length);
     const fix = findFix?.({ text, from: match.index, to: match.index + match[0].length });
     return {
       code,

@@ -2,26 +2,26 @@ import { blockText } from '../../document/text-blocks.ts';
 import type { Finding, FindingCode } from '../../findings/catalogue.ts';
 import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 import { findMisprints } from '../../text/misprints.ts';
-import { excusedWords } from '../excused.ts';
+import { excusedPlaces } from '../excused.ts';
 import { lineInBlock } from '../line-in-block.ts';
+import { quoteAround } from '../quote-around.ts';
 
 /** Words that are likely no words of the original: look-alike characters, a letter among Han, words set twice. */
 export function checkDoubtfulWords(folder: IssueFolder): Finding[] {
   return folder.articles.flatMap((article) => {
-    const isExcused = excusedWords(folder, article.id);
+    const isExcused = excusedPlaces(folder, article.id);
     return textsOf(article).flatMap(({ text, lineAt }) =>
-      findDoubtful(text).flatMap(({ code, found, index, message }): Finding[] => {
-        const around = text.slice(Math.max(0, index - 12), index + found.length + 12);
-        if (isExcused(found, around)) return [];
-        return [{ code, file: article.file, line: lineAt(index), message }];
-      }),
+      findDoubtful(text).flatMap(({ code, index, message }): Finding[] =>
+        isExcused(text.slice(0, index), text.slice(index))
+          ? []
+          : [{ code, file: article.file, line: lineAt(index), message }],
+      ),
     );
   });
 }
 
 interface Doubtful {
   code: FindingCode;
-  found: string;
   index: number;
   message: string;
 }
@@ -33,24 +33,20 @@ const ASTRAY = new RegExp(`(?<=${HAN})(?:[a-df-wyz]|\\p{Script=Greek}|\\p{Script
 const TWICE = new RegExp(`(${HAN}{4,})\\1`, 'gu');
 
 function findDoubtful(text: string): Doubtful[] {
-  const around = (index: number, length: number) =>
-    text.slice(Math.max(0, index - 8), index + length + 8).replaceAll('\n', ' ');
+  const around = (index: number, length: number) => quoteAround(text, index, length);
   return [
     ...findMisprints(text).map(({ wrong, right, index }) => ({
       code: 'look-alike' as const,
-      found: wrong,
       index,
       message: `“${around(index, wrong.length)}”里的“${wrong}”像是“${right}”`,
     })),
     ...[...text.matchAll(ASTRAY)].map(({ 0: found, index }) => ({
       code: 'letter-astray' as const,
-      found,
       index,
       message: `“${around(index, 1)}”里夹着一个字母 ${found}`,
     })),
     ...[...text.matchAll(TWICE)].map(({ 0: found, 1: words = '', index }) => ({
       code: 'words-twice' as const,
-      found,
       index,
       message: `“${around(index, found.length)}”里“${words}”连着出现两次`,
     })),

@@ -1,21 +1,18 @@
 import { blockText, type TextBlock } from '../../document/text-blocks.ts';
 import { findUnbalancedMarks } from '../../text/characters.ts';
-import { foldText } from '../../text/width.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
+import { excusedPlaces } from '../excused.ts';
 
 /** “ ” ‘ ’ 《 》 （ ） and their like have their partners, within each article and within each field. */
-export function checkPairedMarks({ articles, corrections }: IssueFolder): Finding[] {
-  const asPrinted = (corrections?.data ?? []).filter(({ kind }) => kind === 'query');
-  return articles.flatMap((article) => {
-    const excused = asPrinted
-      .filter((correction) => correction.article === article.id)
-      .map((correction) => foldText(correction.source ?? ''));
-    return [...checkBody(article, excused), ...checkTitle(article)];
-  });
+export function checkPairedMarks(folder: IssueFolder): Finding[] {
+  return folder.articles.flatMap((article) => [
+    ...checkBody(article, excusedPlaces(folder, article.id)),
+    ...checkTitle(article),
+  ]);
 }
 
-function checkBody({ body, file }: ArticleEntry, excused: readonly string[]): Finding[] {
+function checkBody({ body, file }: ArticleEntry, isExcused: ReturnType<typeof excusedPlaces>): Finding[] {
   const blocks = body?.blocks ?? [];
   const text = blocks.map(blockText).join('\n');
   const characters = [...text];
@@ -24,13 +21,7 @@ function checkBody({ body, file }: ArticleEntry, excused: readonly string[]): Fi
       .slice(Math.max(0, offset - 10), offset + 12)
       .join('')
       .replaceAll('\n', ' ');
-    const before = foldText(characters.slice(Math.max(0, offset - 60), offset).join(''));
-    const whole = before + foldText(characters.slice(offset, offset + 60).join(''));
-    const isKnown = excused.some((words) => {
-      const at = words === '' ? -1 : whole.indexOf(words);
-      return at >= 0 && at <= before.length && at + words.length > before.length;
-    });
-    if (isKnown) return [];
+    if (isExcused(characters.slice(0, offset).join(''), characters.slice(offset).join(''))) return [];
     return [
       {
         code: 'marks-unbalanced',

@@ -1,9 +1,10 @@
 import { unknownFile } from '../../corpus/unknown-file.ts';
 import type { Finding } from '../../findings/catalogue.ts';
-import type { IssueFolder, Whole } from '../../corpus/model.ts';
+import type { IssueFolder } from '../../corpus/model.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** A picture that front matter names lies beside the article, or below public/; one beside it is named by an article. */
-export function checkPhotos(folder: IssueFolder, { publicNames }: Pick<Whole, 'publicNames'>): Finding[] {
+export function checkPhotos(folder: IssueFolder, { publicNames }: Surroundings): Finding[] {
   const named = new Set<string>();
   const missing = folder.articles.flatMap((article) =>
     (article.data?.photos ?? []).flatMap(({ file: picture }, index): Finding[] => {

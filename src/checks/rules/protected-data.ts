@@ -1,18 +1,16 @@
 import { blockText } from '../../document/text-blocks.ts';
 import type { Finding } from '../../findings/catalogue.ts';
-import type { ArticleEntry, Whole } from '../../corpus/model.ts';
+import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 import { findPersonalNumbers } from '../../text/personal-numbers.ts';
 import { lineInBlock } from '../line-in-block.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** What must not be given away: papers with a 密级, and numbers by which one person can be found. */
-export function checkProtectedData({ folders, series }: Whole): Finding[] {
-  const audiences = new Map(series.map(({ id, data }) => [id, data?.audience]));
-  return folders.flatMap((folder) =>
-    folder.articles.flatMap((article) => {
-      const audience = article.data?.audience ?? audiences.get(folder.series) ?? 'internal';
-      return [...checkSecrecy(article), ...checkNumbers(article, audience === 'public')];
-    }),
-  );
+export function checkProtectedData({ articles }: IssueFolder, { audience }: Surroundings): Finding[] {
+  return articles.flatMap((article) => {
+    const isPublic = (article.data?.audience ?? audience) === 'public';
+    return [...checkSecrecy(article), ...checkNumbers(article, isPublic)];
+  });
 }
 
 function checkSecrecy({ data, file, lineOf }: ArticleEntry): Finding[] {
