@@ -15,13 +15,13 @@ export interface DraftKeeper {
 
 /** Sends the text to the server a moment after it was written, also while somebody writes on and on. */
 export function keepDrafts(draft: () => Questions['article/keep']['input']): DraftKeeper {
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const send = (options?: RequestInit) => {
     timer = undefined;
     attempt(() => ask('article/keep', draft(), options));
   };
   return {
-    later: () => void (timer ??= window.setTimeout(send, WITHIN)),
+    later: () => void (timer ??= setTimeout(send, WITHIN)),
     // A page that closes still sends what was written, up to the 64 KB that browsers let it; more was kept just before.
     now: () => send({ keepalive: JSON.stringify(draft()).length < 20_000 }),
     stop: () => clearTimeout(timer),
