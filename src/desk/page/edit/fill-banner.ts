@@ -25,7 +25,11 @@ export function fillBanner(
       break;
     case 'others':
       banner.replaceChildren(
-        make('p', { 'data-others': true }, '另一个窗口也开着这一篇。谁先存都行，后存的会看到两边的不同。'),
+        make(
+          'p',
+          { 'data-others': true },
+          '另一个窗口也开着这一篇。谁先存都行，后存的会看到两边的不同；没有保存的稿子只留最后写的那一份。',
+        ),
       );
   }
 }

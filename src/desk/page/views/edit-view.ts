@@ -110,6 +110,7 @@ export async function showEdit(
 
   async function reload(): Promise<void> {
     const { state, steps, corrections, joins } = await ask('article/open', place);
+    if (isGone) return;
     loaded = { ...loaded, state, steps, corrections, joins };
     fillStates();
     await judge.now(true);
