@@ -1,6 +1,7 @@
 import type { ArticleData } from '../../schema/article.ts';
 import { foldForComparison } from '../../text/similarity.ts';
 import type { ArticleDraft, Block, Doubt, ImportDocument, LogEntry, SourcePlace } from '../document.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 type Photo = NonNullable<ArticleData['photos']>[number];
 
@@ -58,7 +59,7 @@ function ownerOf(
 function startOf(article: ArticleDraft, before: ArticleDraft | undefined, blocks: readonly Block[]): number {
   const title = foldForComparison(`${article.data.title ?? ''}${article.data.subtitle ?? ''}`);
   const isOfTitle = ({ text }: Block) => {
-    const words = foldForComparison(text.replace(/^#+ /u, ''));
+    const words = foldForComparison(withoutHeading(text));
     return words !== '' && title.includes(words);
   };
   const [first] = article.blocks;
