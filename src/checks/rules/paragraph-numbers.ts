@@ -1,6 +1,6 @@
-import { missingNumbers, parseRow, type LockRow } from '../../identity/lock.ts';
+import { highestNumber, missingNumbers, parseRow, type LockRow } from '../../identity/lock.ts';
 import type { Entry, IssueFolder } from '../../corpus/model.ts';
-import { publishedUpTo } from '../../corpus/numbering.ts';
+import { publishedUpTo, readRows } from '../../corpus/numbering.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ParagraphsData } from '../../schema/paragraphs.ts';
 
@@ -26,8 +26,7 @@ function checkPublished({ folder, articles, paragraphs, published }: IssueFolder
   const file = paragraphs?.file ?? `${folder}/paragraphs.yaml`;
   return articles.flatMap(({ id }): Finding[] => {
     const highest = published?.get(id)?.paragraphs ?? 0;
-    const numbers = (paragraphs?.data?.[id] ?? []).flatMap((text) => parseRow(text)?.number ?? []);
-    const known = Math.max(0, ...numbers);
+    const known = highestNumber(readRows(paragraphs?.data?.[id] ?? []));
     if (known >= highest) return [];
     const gone = known + 1 === highest ? `p${highest}` : `p${known + 1} 到 p${highest}`;
     const message = `${id} 公布过的编号 ${gone} 不在这里了`;
