@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
-import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
+import { settleNumbers, writeNumbers, type Withdrawal } from '../../../src/corpus/settle-numbers.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';
@@ -125,6 +125,29 @@ test('a junk paragraph deleted before publication leaves nothing; a published on
   expect(archive.read(lock)).toBe(published);
   archive.write(ARTICLE, text.slice(0, text.indexOf('想与你')));
   expect(settle()).toHaveLength(1);
+});
+
+test.each([
+  ['is gone', () => undefined],
+  ['lost its last rows', (rows: string) => rows.replace(/^ {2}- p2 .*\n/gmu, '')],
+])('a lock that %s is told, and no published number is given again', async (_, cut) => {
+  const lock = 'content/issues/gongyun/2017-no9/paragraphs.yaml';
+  await archive.publish();
+  const left = cut(archive.read(lock));
+  rmSync(archive.path(lock));
+  if (left !== undefined) archive.write(lock, left);
+  const settle = (withdrawal?: Withdrawal) => {
+    const settled = settleNumbers(openCorpus(archive.folder, { cache: false }).whole, { withdrawal });
+    writeNumbers(archive.folder, settled);
+    return settled;
+  };
+  const told = `gongyun/2017-no9/03：公布过的编号 ${left === undefined ? 'p1 到 p2' : 'p2'} 不在 paragraphs.yaml 里了`;
+  const [settled] = settle();
+  expect(settled?.problems.join('\n')).toContain(told);
+  expect(settled?.added).toBe(0);
+  const withdrawal = { issue: 'gongyun/2017-no9', article: '03', number: 1, reason: '重复' };
+  expect(settle(withdrawal)[0]?.problems.join('\n')).toContain(told);
+  expect(existsSync(archive.path(lock)) ? archive.read(lock) : undefined).toBe(left);
 });
 
 test('an article nobody called final is asked about: a new one without a word is 待校, a published one 定稿', async () => {
