@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
+import type { GateAnswer } from '../build/gate.ts';
 import { OutputError } from '../build/output.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
@@ -49,9 +50,8 @@ const DISK: Readonly<Record<string, string>> = {
 
 const doors: PublishDoors = {
   say,
-  report({ report, problems }) {
-    process.stderr.write(printTerminal({ ...report, groups: [] }));
-    for (const line of problems) process.stderr.write(`${line}\n`);
+  report(answer) {
+    printRefused(answer);
     process.stderr.write('没有发布：原来的网站照旧。\n');
   },
   letGo: askUnfinished,
@@ -66,12 +66,27 @@ const doors: PublishDoors = {
 
 if (values.help) process.stdout.write(HELP);
 else if (values.list) list();
-else if (values.already) process.exitCode = beginBook(project, say) ? 0 : 1;
-else if (values.withdraw !== undefined) process.exitCode = withdraw(values.withdraw) ? 0 : 1;
+else if (values.already) process.exitCode = (await begin()) ? 0 : 1;
+else if (values.withdraw !== undefined) process.exitCode = (await withdraw(values.withdraw)) ? 0 : 1;
 else process.exitCode = (await publish()) ? 0 : 1;
 
 function say(words: string): void {
   process.stdout.write(`${words.trimEnd()}\n`);
+}
+
+function printRefused({ report, problems }: GateAnswer): void {
+  process.stderr.write(printTerminal({ ...report, groups: [] }));
+  for (const line of problems) process.stderr.write(`${line}\n`);
+}
+
+function begin(): Promise<boolean> {
+  return beginBook(project, {
+    say,
+    report(answer) {
+      printRefused(answer);
+      process.stderr.write('没有建公布簿。改好以后再运行一次。\n');
+    },
+  });
 }
 
 function list(): void {
@@ -79,7 +94,7 @@ function list(): void {
   process.stdout.write(printChanges(compareWithBook(listPublicItems(whole), whole.book)));
 }
 
-function withdraw(place: string): boolean {
+async function withdraw(place: string): Promise<boolean> {
   const reason = (values.reason ?? '').replace(/\s+/gu, ' ').trim();
   if (reason === '') return refuse('要写明理由：--reason 理由\n');
   const item = place.replace(/^\/|\/$|#.*$/gu, '');

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { settleNumbers, writeNumbers, type Withdrawal } from '../../../src/corpus/settle-numbers.ts';
+import { beginBook } from '../../../src/publication/begin-book.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';
@@ -83,19 +84,65 @@ test('a published file that was renamed is refused in words, and the site stands
   expect(archive.said.join('\n')).toContain('/people/li-zhong/（李忠）公布过');
 });
 
+test('a first book is made of content that passes the checks alone, and then holds every number', async () => {
+  const begin = () =>
+    beginBook(archive.folder, {
+      say: (words) => archive.said.push(words),
+      report: ({ report }) => archive.said.push(...report.findings.map(({ message }) => message)),
+    });
+  archive.write('content/pages/使用说明.mdx', '---\ntitle: 使用说明\n---\n');
+  expect(await begin()).toBe(false);
+  expect(archive.said.at(-1)).toContain('“使用说明”不能作网址');
+  expect(existsSync(archive.path('content/published'))).toBe(false);
+  rmSync(archive.path('content/pages/使用说明.mdx'));
+  expect(await begin()).toBe(true);
+  expect(rowOf('gongyun/2017-no9/03')).toMatch(/paragraphs: 2 \}$/u);
+  expect(await begin()).toBe(false);
+});
+
+test('a withdrawal waits while a publication is under way', async () => {
+  archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
+  await archive.publish();
+  rmSync(archive.path('content/people/zhang-san.yaml'));
+  archive.write('.cache/publish.lock', String(process.pid));
+  const withdrawn = withdrawItem(
+    { project: archive.folder, item: 'people/zhang-san', reason: '应本人要求', today: '2026-12-01' },
+    (words) => archive.said.push(words),
+  );
+  await new Promise((done) => setTimeout(done, 100));
+  expect(archive.said.at(-1)).toContain('另一次发布正在进行');
+  expect(rowOf('people/zhang-san', SHARED)).not.toContain('withdrawn');
+  rmSync(archive.path('.cache/publish.lock'));
+  expect(await withdrawn).toBe(true);
+  expect(rowOf('people/zhang-san', SHARED)).toContain('withdrawn');
+});
+
+test('what a killed build has left is put in place though the content is refused, but not under a build at work', async () => {
+  archive.write('dist.last/index.html', '旧');
+  archive.edit(ARTICLE, 'kind: 随笔', 'kind: 随感');
+  archive.write('.cache/build.lock', String(process.pid));
+  const published = archive.publish();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(archive.said.at(-1)).toContain('另一次构建正在进行');
+  expect(existsSync(archive.path('dist'))).toBe(false);
+  rmSync(archive.path('.cache/build.lock'));
+  expect(await published).toBe(false);
+  expect(archive.read('dist/index.html')).toBe('旧');
+});
+
 test('what was withdrawn with a reason is no more asked for, and may come back', async () => {
   const withdraw = (item: string) =>
     withdrawItem({ project: archive.folder, item, reason: '应本人要求', today: '2026-12-01' }, (words) =>
       archive.said.push(words),
     );
   archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
-  expect(withdraw('people/zhang-san')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(false);
   await archive.publish();
-  expect(withdraw('people/zhang-san')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(false);
   expect(archive.said.at(-1)).toContain('还在 content 里');
   rmSync(archive.path('content/people/zhang-san.yaml'));
-  expect(withdraw('people/zhang-si')).toBe(false);
-  expect(withdraw('people/zhang-san')).toBe(true);
+  expect(await withdraw('people/zhang-si')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(true);
   expect(changesNow().gone).toEqual([{ item: 'people/zhang-san', title: '张三' }]);
   expect(await archive.publish({ today: '2026-12-02' })).toBe(true);
   expect(rowOf('people/zhang-san', SHARED)).toContain("withdrawn: { on: '2026-12-01', reason: 应本人要求 }");
