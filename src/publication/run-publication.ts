@@ -64,8 +64,8 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
     doors.report(gate);
     return false;
   }
-  const state = contentState(project);
-  const { whole } = corpus;
+  const { whole, files } = corpus;
+  const state = contentState(project, files);
   const items = listPublicItems(whole);
   const changes = compareWithBook(items, whole.book);
   doors.say(printChanges(changes));

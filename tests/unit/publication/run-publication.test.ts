@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { settleNumbers, writeNumbers, type Withdrawal } from '../../../src/corpus/settle-numbers.ts';
 import { beginBook } from '../../../src/publication/begin-book.ts';
+import { contentState } from '../../../src/publication/state.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';
@@ -223,6 +224,30 @@ test('without git the content is kept in a numbered copy, which can be put back'
   expect(archive.read(`.publications/0001/${ARTICLE}`)).not.toContain('校过');
   expect(archive.read(`.publications/0002/${ARTICLE}`)).toBe(archive.read(ARTICLE));
   expect(archive.read(`.publications/0002/${BOOK}`)).toBe(archive.read(BOOK));
+});
+
+test('a picture that was replaced is a new publication, and in its copy', async () => {
+  const picture = 'content/issues/gongyun/2017-no9/photo-1.jpg';
+  archive.edit(ARTICLE, 'pageStart: 52', 'pageStart: 52\nphotos: [{ file: photo-1.jpg, alt: 一枝丁香 }]');
+  archive.write(picture, '旧图');
+  expect(await archive.publish(), archive.said.join('\n')).toBe(true);
+  archive.write(picture, '新图');
+  expect(await archive.publish({ today: '2026-12-01' })).toBe(true);
+  expect(archive.read(SHARED)).toContain("- { number: 2, on: '2026-12-01'");
+  expect(archive.read(`.publications/0001/${picture}`)).toBe('旧图');
+  expect(archive.read(`.publications/0002/${picture}`)).toBe('新图');
+  const replaced = { build: () => Promise.resolve(archive.write(picture, '别的图') === undefined) };
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  expect(await archive.publish({}, replaced)).toBe(false);
+});
+
+test('the state is that of the files that were read, not of what lies on the disk since', () => {
+  const { files } = openCorpus(archive.folder, { cache: false });
+  const state = contentState(archive.folder, files);
+  expect(state).toBe(contentState(archive.folder));
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  expect(contentState(archive.folder, files)).toBe(state);
+  expect(contentState(archive.folder)).not.toBe(state);
 });
 
 test('two publications at once: the second says that it waits, and finds all done', async () => {
