@@ -106,7 +106,7 @@ async function publish(): Promise<boolean> {
   const target = values.to === undefined ? known : resolve(values.to);
   const commit = !values['no-commit'];
   const obstacle =
-    (target === undefined ? undefined : refuseTarget(project, target, known)) ??
+    (target === undefined ? undefined : refuseTarget(project, target)) ??
     (commit ? openRepository(project)?.obstacle : undefined);
   if (obstacle !== undefined) return refuse(`${obstacle}\n没有发布：原来的网站照旧。\n`);
   if (target !== undefined && target !== known) writeSettings(project, { target });
