@@ -5,6 +5,7 @@ import { confirm } from '@clack/prompts';
 import type { GateAnswer } from '../build/gate.ts';
 import { OutputError } from '../build/output.ts';
 import { openCorpus } from '../corpus/corpus.ts';
+import { diskFault } from '../corpus/disk-fault.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
 import { beginBook } from '../publication/begin-book.ts';
@@ -39,14 +40,6 @@ const { values } = parseArgs({
   },
 });
 const project = process.cwd();
-
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘满了，写不下。',
-  EDQUOT: '磁盘配额用完了，写不下。',
-  EACCES: '没有权限写这个文件夹。',
-  EPERM: '没有权限写这个文件夹。',
-  EROFS: '这个磁盘是只读的。',
-};
 
 const doors: PublishDoors = {
   say,
@@ -115,11 +108,10 @@ async function publish(): Promise<boolean> {
     return await runPublication(options, doors);
   } catch (error) {
     if (error instanceof OutputError) return refuse(`${error.message}\n`);
-    const { code, path = '' } = error as NodeJS.ErrnoException;
-    const words = code === undefined ? undefined : DISK[code];
-    if (words === undefined) throw error;
+    const fault = diskFault(error);
+    if (!fault) throw error;
     return refuse(
-      `${words}${path === '' ? '' : `（${path}）`}\n没有记入公布簿。改好以后再运行一次 npm run publish，会从断的地方接着做。\n`,
+      `${fault.cause}。没有记入公布簿。${fault.cure}，再运行一次 npm run publish，会从断的地方接着做。\n`,
     );
   }
 }

@@ -41,6 +41,13 @@ test('a first publication gives every item its day, and an unchanged one afterwa
   expect(readBooks()).toEqual(before);
 });
 
+test('a copy that cannot be kept is told as just that: site and book are in place', async () => {
+  archive.write('.publications', '不是文件夹');
+  expect(await archive.publish()).toBe(false);
+  expect(archive.said.join('\n')).toContain('网站和公布簿已经换好，副本没有留成');
+  expect(rowOf('gongyun/2017-no9/03')).toContain('added');
+});
+
 test('what changed gets the day of the change, what came in its own, and what stayed none', async () => {
   await archive.publish();
   archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
@@ -236,7 +243,12 @@ test('a picture that was replaced is a new publication, and in its copy', async 
   expect(archive.read(SHARED)).toContain("- { number: 2, on: '2026-12-01'");
   expect(archive.read(`.publications/0001/${picture}`)).toBe('旧图');
   expect(archive.read(`.publications/0002/${picture}`)).toBe('新图');
-  const replaced = { build: () => Promise.resolve(archive.write(picture, '别的图') === undefined) };
+  const replaced = {
+    build: () => {
+      archive.write(picture, '别的图');
+      return Promise.resolve(true);
+    },
+  };
   archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
   expect(await archive.publish({}, replaced)).toBe(false);
 });
