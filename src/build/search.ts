@@ -43,6 +43,8 @@ export function planSearch(corpus: Corpus, audience: Audience, small = SMALL_ARC
     },
     async place(site) {
       const { input, shards } = ready ?? (await make());
+      // Pages are rendered meanwhile: nothing is held that is no longer needed.
+      ready = undefined;
       await placeSearch(site, work, input, shards);
     },
   };

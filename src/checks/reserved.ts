@@ -1,4 +1,4 @@
-/** First parts of addresses the site uses itself; no series may take one. */
+/** First parts of addresses the site uses itself; no series and no page but 关于本库 may take one. */
 export const RESERVED_ADDRESSES: readonly string[] = [
   '404',
   'about',

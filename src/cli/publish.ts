@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
+import type { GateAnswer } from '../build/gate.ts';
 import { OutputError } from '../build/output.ts';
 import { openCorpus } from '../corpus/corpus.ts';
+import { diskFault } from '../corpus/disk-fault.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
 import { beginBook } from '../publication/begin-book.ts';
@@ -39,19 +41,10 @@ const { values } = parseArgs({
 });
 const project = process.cwd();
 
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘满了，写不下。',
-  EDQUOT: '磁盘配额用完了，写不下。',
-  EACCES: '没有权限写这个文件夹。',
-  EPERM: '没有权限写这个文件夹。',
-  EROFS: '这个磁盘是只读的。',
-};
-
 const doors: PublishDoors = {
   say,
-  report({ report, problems }) {
-    process.stderr.write(printTerminal({ ...report, groups: [] }));
-    for (const line of problems) process.stderr.write(`${line}\n`);
+  report(answer) {
+    printRefused(answer);
     process.stderr.write('没有发布：原来的网站照旧。\n');
   },
   letGo: askUnfinished,
@@ -66,12 +59,27 @@ const doors: PublishDoors = {
 
 if (values.help) process.stdout.write(HELP);
 else if (values.list) list();
-else if (values.already) process.exitCode = beginBook(project, say) ? 0 : 1;
-else if (values.withdraw !== undefined) process.exitCode = withdraw(values.withdraw) ? 0 : 1;
+else if (values.already) process.exitCode = (await begin()) ? 0 : 1;
+else if (values.withdraw !== undefined) process.exitCode = (await withdraw(values.withdraw)) ? 0 : 1;
 else process.exitCode = (await publish()) ? 0 : 1;
 
 function say(words: string): void {
   process.stdout.write(`${words.trimEnd()}\n`);
+}
+
+function printRefused({ report, problems }: GateAnswer): void {
+  process.stderr.write(printTerminal({ ...report, groups: [] }));
+  for (const line of problems) process.stderr.write(`${line}\n`);
+}
+
+function begin(): Promise<boolean> {
+  return beginBook(project, {
+    say,
+    report(answer) {
+      printRefused(answer);
+      process.stderr.write('没有建公布簿。改好以后再运行一次。\n');
+    },
+  });
 }
 
 function list(): void {
@@ -79,7 +87,7 @@ function list(): void {
   process.stdout.write(printChanges(compareWithBook(listPublicItems(whole), whole.book)));
 }
 
-function withdraw(place: string): boolean {
+async function withdraw(place: string): Promise<boolean> {
   const reason = (values.reason ?? '').replace(/\s+/gu, ' ').trim();
   if (reason === '') return refuse('要写明理由：--reason 理由\n');
   const item = place.replace(/^\/|\/$|#.*$/gu, '');
@@ -91,7 +99,7 @@ async function publish(): Promise<boolean> {
   const target = values.to === undefined ? known : resolve(values.to);
   const commit = !values['no-commit'];
   const obstacle =
-    (target === undefined ? undefined : refuseTarget(project, target, known)) ??
+    (target === undefined ? undefined : refuseTarget(project, target)) ??
     (commit ? openRepository(project)?.obstacle : undefined);
   if (obstacle !== undefined) return refuse(`${obstacle}\n没有发布：原来的网站照旧。\n`);
   if (target !== undefined && target !== known) writeSettings(project, { target });
@@ -100,11 +108,10 @@ async function publish(): Promise<boolean> {
     return await runPublication(options, doors);
   } catch (error) {
     if (error instanceof OutputError) return refuse(`${error.message}\n`);
-    const { code, path = '' } = error as NodeJS.ErrnoException;
-    const words = code === undefined ? undefined : DISK[code];
-    if (words === undefined) throw error;
+    const fault = diskFault(error);
+    if (!fault) throw error;
     return refuse(
-      `${words}${path === '' ? '' : `（${path}）`}\n没有记入公布簿。改好以后再运行一次 npm run publish，会从断的地方接着做。\n`,
+      `${fault.cause}。没有记入公布簿。${fault.cure}，再运行一次 npm run publish，会从断的地方接着做。\n`,
     );
   }
 }

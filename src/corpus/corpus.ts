@@ -18,6 +18,8 @@ export interface Corpus {
   show(audience: Audience): Shown;
   /** Reads the content again after some of its files changed, these alone: in `dev`, and when numbers were written. */
   refresh(paths: readonly string[]): void;
+  /** The files of the content as they were read. */
+  readonly files: readonly ContentFile[];
   /** A file of the content as it was read. */
   fileOf(path: string): ContentFile | undefined;
   /** The content as it would be read with other bytes in some of its files; nothing is written anywhere. */
@@ -55,6 +57,9 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
       reading = read(reading);
       revision += 1;
       shown = new Map();
+    },
+    get files() {
+      return files;
     },
     fileOf: (path) => files.find((file) => file.path === path),
     imagine(changes) {

@@ -1,5 +1,12 @@
 import { freeDrafts } from '../identity/drafts.ts';
-import { parseRow, updateLock, type ArticleLock, type LockRow, type LockUpdate } from '../identity/lock.ts';
+import {
+  highestNumber,
+  parseRow,
+  updateLock,
+  type ArticleLock,
+  type LockRow,
+  type LockUpdate,
+} from '../identity/lock.ts';
 import type { NumberLayout } from '../document/lay-numbers.ts';
 import type { IssueFolder } from './model.ts';
 
@@ -17,6 +24,13 @@ export interface KnownNumbers {
 /** The highest published number of an article: of a draft 0; without limit where the archive keeps no book. */
 export function publishedUpTo({ published }: Pick<IssueFolder, 'published'>, article: string): number {
   return published ? (published.get(article)?.paragraphs ?? 0) : Infinity;
+}
+
+/** Published numbers that the lock of an article, cut short, no longer holds: `p3 到 p4`; undefined where it holds the last. */
+export function cutOffNumbers({ rows, published }: KnownNumbers): string | undefined {
+  const first = highestNumber(rows) + 1;
+  if (published === Infinity || first > published) return undefined;
+  return first === published ? `p${published}` : `p${first} 到 p${published}`;
 }
 
 /**

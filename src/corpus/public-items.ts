@@ -1,3 +1,4 @@
+import { highestNumber } from '../identity/lock.ts';
 import type { KindData } from '../schema/kind.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleEntry, Entry, IssueFolder, Whole } from './model.ts';
@@ -47,12 +48,11 @@ function itemsOfIssue(folder: IssueFolder, names: ReadonlyMap<string, string>): 
 }
 
 function itemOfArticle(folder: IssueFolder, { id, digest, data }: ArticleEntry): PublicItem {
-  const rows = readRows(folder.paragraphs?.data?.[id] ?? []);
   return {
     item: `${folder.id}/${id}`,
     title: data?.title ?? id,
     digest: short(digestOf(digest, correctionsOf(folder, id))),
-    paragraphs: Math.max(0, ...rows.map(({ number }) => number)),
+    paragraphs: highestNumber(readRows(folder.paragraphs?.data?.[id] ?? [])),
   };
 }
 

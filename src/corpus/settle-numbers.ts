@@ -6,7 +6,7 @@ import { numberedTexts } from '../document/text.ts';
 import { digestOf } from './digest.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { ArticleEntry, IssueFolder, Whole } from './model.ts';
-import { numberParagraphs, publishedUpTo, type KnownNumbers } from './numbering.ts';
+import { cutOffNumbers, numberParagraphs, publishedUpTo, type KnownNumbers } from './numbering.ts';
 
 /** A paragraph to be withdrawn: `--withdraw 刊名/期/篇#p12 --reason 理由`. */
 export interface Withdrawal {
@@ -89,6 +89,14 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
       after[slug] = lock.map(formatRow);
       continue;
     }
+    const gone = articles.has(slug) ? cutOffNumbers({ rows: lock, published }) : undefined;
+    // To count on from what is left would give numbers again that readers know.
+    if (gone !== undefined) {
+      tell(
+        `：公布过的编号 ${gone} 不在 paragraphs.yaml 里了。请从备份或 git 里恢复这个文件；公布过的编号不能重编。`,
+      );
+      continue;
+    }
     const update = settleArticle(articles.get(slug), { rows: lock, published }, own, slug, tell);
     if (!update) continue;
     for (const number of update.lost)
@@ -99,7 +107,7 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
     added += update.added.length;
     count += update.rows.length;
   }
-  if (withdrawal && !(withdrawal.article in after))
+  if (withdrawal && !articles.has(withdrawal.article))
     problems.push(`${folder.id}/${withdrawal.article}：没有这一篇。`);
   const text = HEAD + stringify(after, { lineWidth: 0, singleQuote: true });
   const changed = problems.length === 0 && folder.paragraphs?.digest !== digestOf(text);

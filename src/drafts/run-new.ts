@@ -1,4 +1,5 @@
 import { openCorpus } from '../corpus/corpus.ts';
+import { diskFault } from '../corpus/disk-fault.ts';
 import { CancelledError, type Ask } from '../importer/command/ask.ts';
 import { describeError, UsageError } from '../importer/refusal.ts';
 import { askRequest } from './ask-request.ts';
@@ -34,11 +35,17 @@ export async function runNew(words: readonly string[], io: NewIo): Promise<numbe
     io.out(report([...files.keys()], notes));
     return 0;
   } catch (error) {
-    const told = error instanceof CancelledError ? error.message : describeError(error);
+    const told =
+      error instanceof CancelledError ? error.message : (describeDisk(error) ?? describeError(error));
     if (told === undefined) throw error;
     io.err(`${told}\n${error instanceof UsageError ? USAGE : ''}`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+function describeDisk(error: unknown): string | undefined {
+  const fault = diskFault(error);
+  return fault && `${fault.cause}，什么也没有写。${fault.cure}，再运行一次。`;
 }
 
 function report(files: readonly string[], notes: readonly string[]): string {

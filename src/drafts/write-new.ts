@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFiles } from './skeletons.ts';
 import { RefusalError } from '../importer/refusal.ts';
@@ -13,8 +13,13 @@ export function writeNew(project: string, files: NewFiles): void {
     for (const [name, text] of files) {
       const path = join(project, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
+      const file = openSync(path, 'wx');
       written.push(path);
+      try {
+        writeFileSync(file, text);
+      } finally {
+        closeSync(file);
+      }
     }
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });

@@ -134,7 +134,7 @@ export const CODES = {
   'address-reserved': {
     severity: '须改',
     title: '网址被网站占用',
-    cure: '给刊物换一个文件名。',
+    cure: '给刊物或网页换一个文件名。',
   },
   'contents-differ': {
     severity: '须改',

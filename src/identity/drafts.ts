@@ -1,4 +1,4 @@
-import type { ArticleLock, LockRow, LockUpdate } from './lock.ts';
+import { highestNumber, type ArticleLock, type LockRow, type LockUpdate } from './lock.ts';
 
 /**
  * Frees the numbers nobody outside knows yet, those above the highest published one: a draft whose paragraph is gone leaves
@@ -6,8 +6,7 @@ import type { ArticleLock, LockRow, LockUpdate } from './lock.ts';
  * paragraph stays, since an address leads to it.
  */
 export function freeDrafts(update: LockUpdate, published: number): LockUpdate {
-  const last = Math.max(0, ...update.rows.map(({ number }) => number));
-  if (last <= published) return update;
+  if (highestNumber(update.rows) <= published) return update;
   const held = findHolders(update.rows, published);
   const lost = new Set(update.lost);
   const rows = update.rows.filter(

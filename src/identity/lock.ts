@@ -29,7 +29,7 @@ export function updateLock(lock: ArticleLock, texts: readonly string[]): LockUpd
   const live = lock.filter((row) => row.state === 'live');
   const prints = texts.map(fingerprint);
   const match = matchParagraphs(live, texts, prints);
-  let last = Math.max(0, ...lock.map(({ number }) => number));
+  let last = highestNumber(lock);
   const added: number[] = [];
   const rows: ArticleLock = prints.map((print, place) => {
     let number = match.numbers[place];
@@ -70,11 +70,15 @@ function weave(rows: ArticleLock, kept: ArticleLock): ArticleLock {
   return woven;
 }
 
+/** The highest number of some rows, whatever became of it; 0 of none. */
+export function highestNumber(rows: readonly Pick<LockRow, 'number'>[]): number {
+  return Math.max(0, ...rows.map(({ number }) => number));
+}
+
 /** Numbers from 1 up to the last that an article's lock has lost. */
 export function missingNumbers(lock: ArticleLock): number[] {
   const present = new Set(lock.map(({ number }) => number));
-  const last = Math.max(0, ...present);
-  return Array.from({ length: last }, (_, index) => index + 1).filter((number) => !present.has(number));
+  return Array.from({ length: highestNumber(lock) }, (_, index) => index + 1).filter((number) => !present.has(number));
 }
 
 const LIVE = /^p(?<number>\d+) (?<length>\d+) (?<sketch>[0-9a-f]{16}) (?<opening>\S*) (?<closing>\S*)$/u;

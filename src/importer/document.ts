@@ -95,6 +95,8 @@ export interface SourcePlace {
   alt?: string;
   /** The name it is kept by; missing where it could not be taken and its caption alone stays. */
   file?: string;
+  /** What was changed in it: `由 CMYK 转成 RGB`. */
+  change?: string;
 }
 
 /** What the pipeline carries from stage to stage. */

@@ -25,7 +25,7 @@ import { breaksSentences, joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
 import { markBody } from './stages/mark-body.ts';
 import { markPages } from './stages/mark-pages.ts';
-import { normaliseCharacters } from './stages/normalise-characters.ts';
+import { normaliseCharacters } from './clean/normalise-characters.ts';
 import { readBulletin } from './stages/read-bulletin.ts';
 import { readFields, readRelatedNotice } from './stages/read-fields.ts';
 import { readJournal } from './stages/read-journal.ts';

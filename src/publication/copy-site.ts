@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { beginOutput, outputFolders, putInPlace } from '../build/output.ts';
 
 /** Why a folder cannot take the site, in Chinese; undefined where it can. Nothing that is no site is ever replaced. */
-export function refuseTarget(project: string, target: string, known: string | undefined): string | undefined {
+export function refuseTarget(project: string, target: string): string | undefined {
   const folder = resolve(target);
   if (dirname(folder) === folder)
     return `“${folder}”是整个磁盘，请写它下面的一个文件夹，例如 ${join(folder, 'wenxianku')}。`;
@@ -13,8 +13,7 @@ export function refuseTarget(project: string, target: string, known: string | un
     return `找不到“${dirname(folder)}”：共享文件夹或 U 盘没有连上，或路径写错了。`;
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请写文件夹。`;
-  const isOurs =
-    folder === known || readdirSync(folder).length === 0 || existsSync(join(folder, 'data/articles.json'));
+  const isOurs = readdirSync(folder).length === 0 || existsSync(join(folder, 'data/articles.json'));
   return isOurs ? undefined : `“${folder}”里有别的东西，网站会把它们换掉。请另选一个空文件夹或新文件夹。`;
 }
 

@@ -1,3 +1,4 @@
+import { diskFault } from '../corpus/disk-fault.ts';
 import type { Publication } from '../schema/published.ts';
 import type { Changes } from './compare.ts';
 import { copyOf, keepCopy } from './copies.ts';
@@ -25,7 +26,14 @@ export function recordPublication(
   }
   const repository = openRepository(project);
   if (!repository) {
-    keepCopy(project, number);
+    try {
+      keepCopy(project, number);
+    } catch (error) {
+      const fault = diskFault(error);
+      if (!fault) throw error;
+      say(`网站和公布簿已经换好，副本没有留成：${fault.cause}。${fault.cure}，再运行一次 npm run publish。`);
+      return false;
+    }
     say(`第 ${number} 次发布完成，副本在 ${copyOf(project, number)}。`);
     return true;
   }

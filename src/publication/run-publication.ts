@@ -9,11 +9,12 @@ import type { Publication } from '../schema/published.ts';
 import { compareWithBook, type Changes } from './compare.ts';
 import { copySite } from './copy-site.ts';
 import { nextRows } from './next-rows.ts';
+import { publishAlone } from './one-at-a-time.ts';
 import { printChanges } from './print-changes.ts';
 import { recordPublication } from './record.ts';
 import { contentState } from './state.ts';
 import { findUnfinished, type Unfinished } from './unfinished.ts';
-import { finishBook, writeBook } from './write-book.ts';
+import { writeBook } from './write-book.ts';
 
 /** How to publish. */
 export interface PublishOptions {
@@ -39,17 +40,21 @@ export interface PublishDoors {
 /** Checks, builds, puts the site in place, and only then records what is published; true where all went well. */
 export async function runPublication(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
   const { project } = options;
-  const done = await holdBuild(join(project, '.cache/publish.lock'), doors.say, WAIT);
-  try {
-    finishBook(project);
-    finishOutput(outputFolders(join(project, 'dist')));
-    return await publish(options, doors);
-  } finally {
-    done();
-  }
+  return publishAlone(project, doors.say, async () => {
+    await finishSite(project, doors.say);
+    return publish(options, doors);
+  });
 }
 
-const WAIT = '另一次发布正在进行，等它结束后接着做……';
+/** Finishes what a build that was killed has left, so that a site stands even where the content is refused. */
+async function finishSite(project: string, say: PublishDoors['say']): Promise<void> {
+  const letGo = await holdBuild(join(project, '.cache/build.lock'), say);
+  try {
+    finishOutput(outputFolders(join(project, 'dist')));
+  } finally {
+    letGo();
+  }
+}
 
 async function publish(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
   const { project, target } = options;
@@ -59,8 +64,8 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
     doors.report(gate);
     return false;
   }
-  const state = contentState(project);
-  const { whole } = corpus;
+  const { whole, files } = corpus;
+  const state = contentState(project, files);
   const items = listPublicItems(whole);
   const changes = compareWithBook(items, whole.book);
   doors.say(printChanges(changes));

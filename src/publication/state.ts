@@ -1,12 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BOOK_FOLDER } from '../corpus/book.ts';
 import { digestOf } from '../corpus/digest.ts';
-import { readContent } from '../corpus/files.ts';
+import { readContent, type ContentFile } from '../corpus/files.ts';
+import { isPicture } from '../corpus/source-files.ts';
 
-/** Digest of all files of the content but the book and the guide: tells one state of the archive from another. */
-export function contentState(project: string): string {
-  const files = readContent(project).filter(
+/**
+ * Digest of all files of the content but the book and the guide: tells one state of the archive from another. Without the
+ * files of a reading it is the state of what lies on the disk now.
+ */
+export function contentState(project: string, files: readonly ContentFile[] = readContent(project)): string {
+  const counted = files.filter(
     ({ path }) => !path.startsWith(`content/${BOOK_FOLDER}/`) && path !== 'content/README.md',
   );
+  const parts = counted.flatMap(({ path, bytes }) => [
+    path,
+    isPicture(path) ? pictureAt(project, path) : bytes,
+  ]);
   // A letter in front, so that YAML takes no state for a number.
-  return `s${digestOf(...files.flatMap(({ path, bytes }) => [path, bytes])).slice(0, 16)}`;
+  return `s${digestOf(...parts).slice(0, 16)}`;
+}
+
+/** Of a picture no reading holds the bytes, for it is shown as it lies on the disk. */
+function pictureAt(project: string, path: string): string {
+  const file = join(project, path);
+  return existsSync(file) ? digestOf(readFileSync(file)) : '';
 }

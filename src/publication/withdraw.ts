@@ -2,7 +2,8 @@ import { formatBook } from '../corpus/book.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import type { BookRow } from '../schema/published.ts';
-import { finishBook, writeBook } from './write-book.ts';
+import { publishAlone } from './one-at-a-time.ts';
+import { writeBook } from './write-book.ts';
 
 /** A published item to be withdrawn, with all below it, and why. */
 export interface Withdrawn {
@@ -15,11 +16,11 @@ export interface Withdrawn {
 }
 
 /** Says in the book that an item whose files are gone was withdrawn; false where it cannot be, with the reason said. */
-export function withdrawItem(
-  { project, item, reason, today }: Withdrawn,
-  say: (words: string) => void,
-): boolean {
-  finishBook(project);
+export function withdrawItem(withdrawn: Withdrawn, say: (words: string) => void): Promise<boolean> {
+  return publishAlone(withdrawn.project, say, () => writeWithdrawn(withdrawn, say));
+}
+
+function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words: string) => void): boolean {
   const { whole } = openCorpus(project);
   const refusal = refuse();
   if (refusal !== undefined || !whole.book) {

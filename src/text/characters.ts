@@ -44,7 +44,18 @@ export function findUnbalancedMarks(text: string): UnbalancedMark[] {
   return [...alone, ...stack].sort((a, b) => a.offset - b.offset);
 }
 
-/** How many letters and figures a text has: what cleaning neither adds nor takes away, so that places are counted by them. */
+/** A letter or figure; a radical is one too, for cleaning makes one of it: `⼯` → `工`. */
+export const LETTER = /[\p{L}\p{N}\u2e80-\u2fd5]/gu;
+
+/**
+ * The letters and figures of a text, one by one: what cleaning neither adds nor takes away, so that places are counted by
+ * them.
+ */
+export function lettersOf(text: string): string[] {
+  return text.match(LETTER) ?? [];
+}
+
+/** How many letters and figures a text has. */
 export function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return lettersOf(text).length;
 }

@@ -119,7 +119,10 @@ function readRoman(text: string): number {
 }
 
 function toWords(line: string): string {
-  return line
-    .replace(/^[\s\u3000\f]+|[\s\u3000]+$/gu, '')
-    .replace(/[０-９／\u2160-\u217f]/gu, (character) => character.normalize('NFKC'));
+  return foldFigures(line.replace(/^[\s\u3000\f]+|[\s\u3000]+$/gu, ''));
+}
+
+/** Full-width figures, strokes and Roman figures in their plain form: `第１２页` → `第12页`, `ⅳ` → `iv`. */
+export function foldFigures(text: string): string {
+  return text.replace(/[０-９／\u2160-\u217f]/gu, (character) => character.normalize('NFKC'));
 }

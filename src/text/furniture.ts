@@ -7,13 +7,16 @@ export type Furniture = 'folio' | 'head' | 'site';
 const LONGEST_HEAD = 24;
 
 /** Finds the lines of a text that belong to its pages and not to it, by their place in the list. */
-export function findFurniture(lines: readonly string[]): Map<number, Furniture> {
+export function findFurniture(
+  lines: readonly string[],
+  folios: ReadonlyMap<number, unknown> = findFolios(lines),
+): Map<number, Furniture> {
   const words = lines.map((line) => line.replace(/^[\s\u3000\f]+|[\s\u3000]+$/gu, ''));
   const found = new Map<number, Furniture>();
   words.forEach((line, index) => {
     if (isSiteLine(line)) found.set(index, 'site');
   });
-  for (const index of findFolios(lines).keys()) found.set(index, 'folio');
+  for (const index of folios.keys()) found.set(index, 'folio');
   for (const index of findHeads(words, foliosOf(found))) found.set(index, 'head');
   return found;
 }

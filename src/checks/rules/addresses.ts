@@ -25,14 +25,17 @@ export function checkAddresses(content: Whole): Finding[] {
     }
   };
 
+  const checkReserved = (name: string, file: string) => {
+    if (RESERVED_ADDRESSES.includes(name.toLowerCase()))
+      issues.push({ code: 'address-reserved', file, line: 1, message: `网址 /${name}/ 是网站自己的页面` });
+  };
+
   const files = [...content.people, ...content.organizations, ...content.columns];
   for (const { id, file } of files) checkName(id, file);
   for (const { id, file } of content.series) {
     checkName(id, file);
     take(id, file);
-    if (RESERVED_ADDRESSES.includes(id.toLowerCase())) {
-      issues.push({ code: 'address-reserved', file, line: 1, message: `网址 /${id}/ 是网站自己的页面` });
-    }
+    checkReserved(id, file);
   }
   for (const folder of content.folders) {
     for (const part of folder.id.split('/')) checkName(part, folder.folder);
@@ -44,5 +47,14 @@ export function checkAddresses(content: Whole): Finding[] {
       take(article.id === 'index' ? folder.id : `${folder.id}/${article.id}`, article.file);
     }
   }
+  for (const page of content.pages) {
+    const file = `content/pages/${page}.mdx`;
+    checkName(page, file);
+    take(page, file);
+    if (page !== ABOUT) checkReserved(page, file);
+  }
   return issues;
 }
+
+/** The one page that stands at an address kept for the site. */
+const ABOUT = 'about';

@@ -1,6 +1,6 @@
 import { missingNumbers, parseRow, type LockRow } from '../../identity/lock.ts';
 import type { Entry, IssueFolder } from '../../corpus/model.ts';
-import { publishedUpTo } from '../../corpus/numbering.ts';
+import { cutOffNumbers, publishedUpTo, readRows } from '../../corpus/numbering.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ParagraphsData } from '../../schema/paragraphs.ts';
 
@@ -22,14 +22,13 @@ export function checkParagraphNumbers(folder: IssueFolder): Finding[] {
 }
 
 /** What the book knows and the lock does not: the lock was cut short, or is gone with all its numbers. */
-function checkPublished({ folder, articles, paragraphs, published }: IssueFolder): Finding[] {
+function checkPublished(issue: IssueFolder): Finding[] {
+  const { folder, articles, paragraphs } = issue;
   const file = paragraphs?.file ?? `${folder}/paragraphs.yaml`;
   return articles.flatMap(({ id }): Finding[] => {
-    const highest = published?.get(id)?.paragraphs ?? 0;
-    const numbers = (paragraphs?.data?.[id] ?? []).flatMap((text) => parseRow(text)?.number ?? []);
-    const known = Math.max(0, ...numbers);
-    if (known >= highest) return [];
-    const gone = known + 1 === highest ? `p${highest}` : `p${known + 1} 到 p${highest}`;
+    const rows = readRows(paragraphs?.data?.[id] ?? []);
+    const gone = cutOffNumbers({ rows, published: publishedUpTo(issue, id) });
+    if (gone === undefined) return [];
     const message = `${id} 公布过的编号 ${gone} 不在这里了`;
     return [{ code: 'paragraph-gone', file, line: paragraphs?.lineOf([id]) ?? 1, message, cure: RESTORE }];
   });

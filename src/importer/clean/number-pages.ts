@@ -1,9 +1,9 @@
 import { countLetters } from '../../text/characters.ts';
-import { findFolios } from '../../text/folios.ts';
+import type { findFolios } from '../../text/folios.ts';
 import type { Furniture } from '../../text/furniture.ts';
+import { judgeNumbers, type NumberVerdict } from '../../text/judge-numbers.ts';
 import type { LogEntry, PageReading, PrintedPage } from '../document.ts';
 import { isContentsHead } from '../lines/contents-head.ts';
-import { judgeNumbers, type NumberVerdict } from './judge-numbers.ts';
 
 /**
  * Says where the printed pages of a text begin, by the lines that are their numbers: at the top of each page or at its
@@ -12,8 +12,9 @@ import { judgeNumbers, type NumberVerdict } from './judge-numbers.ts';
 export function numberPages(
   lines: readonly string[],
   furniture: ReadonlyMap<number, Furniture>,
+  found: ReturnType<typeof findFolios>,
 ): PageReading[] {
-  const folios = [...findFolios(lines)]
+  const folios = [...found]
     .flatMap(([index, number]) => (number === undefined ? [] : [{ index, number }]))
     .sort((a, b) => a.index - b.index);
   const [first] = folios;

@@ -1,5 +1,5 @@
 import type { Block, ImportDocument, SourcePlace } from '../document.ts';
-import { normaliseCharacters } from '../stages/normalise-characters.ts';
+import { normaliseCharacters } from './normalise-characters.ts';
 
 /**
  * Takes captions of pictures out of the text by their lines, so that none is taken for a title or parts a sentence it

@@ -1,3 +1,4 @@
+import { findFolios } from '../../text/folios.ts';
 import { findFurniture, readSiteSource, type Furniture } from '../../text/furniture.ts';
 import type { LogEntry, PageReading } from '../document.ts';
 import { numberPages } from './number-pages.ts';
@@ -17,7 +18,8 @@ export interface PagedText {
 /** Takes page numbers and running heads out of a text; their lines stay as blank ones, so that every other keeps its number. */
 export function takeFurniture(text: string): PagedText {
   const lines = text.split('\n');
-  const found = findFurniture(lines);
+  const folios = findFolios(lines);
+  const found = findFurniture(lines, folios);
   const words = (index: number) => (lines[index] ?? '').trim();
   const isRepeated = (index: number) =>
     [...found.keys()].some((other) => other !== index && words(other) === words(index));
@@ -41,7 +43,7 @@ export function takeFurniture(text: string): PagedText {
       ...[...found].flatMap(([index, kind]) => (kind === 'folio' ? [index + 1] : [])),
       ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),
     ],
-    readings: numberPages(lines, found),
+    readings: numberPages(lines, found, folios),
     heads: [...found].flatMap(([index, kind]) => (kind === 'head' ? [words(index)] : [])),
     log,
   };

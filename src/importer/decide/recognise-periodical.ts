@@ -4,6 +4,7 @@ import { findBodyPrinted } from '../lines/body-names.ts';
 import { isContentsHead } from '../lines/contents-head.ts';
 import { isProse } from '../lines/line-shapes.ts';
 import { takeBulletinFoot } from '../stages/read-bulletin-foot.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 /** How many lines of a head are looked at. */
 const HEAD = 14;
@@ -23,7 +24,7 @@ export interface RecognisedPeriodical {
  * issues it, a name, contents. Gives undefined for neither.
  */
 export function recognisePeriodical(blocks: Block[]): RecognisedPeriodical | undefined {
-  const lines = blocks.map(({ text }) => text.replace(/^#+ /u, ''));
+  const lines = blocks.map(({ text }) => withoutHeading(text));
   const hasContents = lines.some((line) => isContentsHead(line));
   const prose = lines.findIndex((line) => isProse(line));
   const head = lines.slice(0, Math.min(HEAD, prose < 0 ? HEAD : prose));

@@ -6,6 +6,7 @@ import type { SeriesForm } from '../../schema/series.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { recognisePeriodical } from './recognise-periodical.ts';
 import { isLetterhead, holdsSentence, readBodies, readRecipients } from '../lines/official-lines.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 /** A piece of evidence for a form: what it is called, how much it says, and where it stands. */
 interface Evidence {
@@ -62,7 +63,7 @@ function gather(blocks: Block[]): Evidence[] {
   const add = (form: SeriesForm, name: string, weight: number, { line }: Block) => {
     if (!found.has(form + name)) found.set(form + name, { form, name, weight, line });
   };
-  const text = (block: Block) => block.text.replace(/^#+ /u, '').trim();
+  const text = (block: Block) => withoutHeading(block.text).trim();
   const prose = blocks.findIndex((block) => holdsSentence(block.text));
   const head = blocks.slice(0, Math.min(HEAD, prose < 0 ? HEAD : prose));
   for (const block of head) {

@@ -2,8 +2,8 @@ import { parsePrintedDate } from '../../text/dates.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { isIssueNumberLine } from '../../text/issue-number.ts';
 import { isBodyName, mayNameBodies } from './body-names.ts';
-import { isStandaloneHeading } from '../stages/join-splits.ts';
 import { isListOfPersons } from './split-names.ts';
+import { withoutHeading } from './read-marks.ts';
 
 /** A paragraph of a text and no title, label or line of contents: `5月1日，全省职工运动会在省会开幕。` */
 export function isProse(text: string): boolean {
@@ -34,7 +34,7 @@ export function endsInSignOff(text: string): boolean {
 
 /** Short, without a closing mark, no heading of a chapter, no date, label, name or number: what a title looks like. */
 export function isTitleLike(text: string): boolean {
-  const plain = text.replace(/^#+ /u, '');
+  const plain = withoutHeading(text);
   const length = [...plain].length;
   return (
     length >= 4 &&
@@ -67,4 +67,13 @@ export function isDateLine(text: string): boolean {
 /** `1. 局长到码头检查防汛` → 局长到码头检查防汛. */
 export function unnumber(title: string): string {
   return title.replace(/^(?:[（(]?\d{1,2}[）)、.．]|[一二三四五六七八九十]{1,2}、)\s*(?=\D)/u, '');
+}
+
+/** A numbered heading alone on its line: `一、领会精神掌握要义，坚定信念明确方向`, `（二）…`. */
+export function isStandaloneHeading(text: string): boolean {
+  if (/^#{1,6} /.test(text)) return true;
+  const plain = text.replace(/\*\*/g, '');
+  if ([...plain].length > 60) return false;
+  if (/^[一二三四五六七八九十]{1,3}、[^。]*$/u.test(plain)) return true;
+  return /^[（(][一二三四五六七八九十]{1,3}[）)][^。]*。?$/u.test(plain);
 }

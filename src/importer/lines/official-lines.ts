@@ -87,10 +87,16 @@ export function holdsSentence(line: string): boolean {
   return /[。！？；]/u.test(line) || [...line].length > 90;
 }
 
+/** Who gets a paper: `抄送：市委办公室`, `发：各乡镇总工会`. */
+export function isDistributionLine(line: string): boolean {
+  return /^(?:抄送|抄报|抄发|分送|报|送|发)[：:]/u.test(line);
+}
+
 /** 版记 and the like, behind a document: its label or form says so. */
 export function isImprintLine(line: string): boolean {
   return (
-    /^(?:抄送|抄报|抄发|分送|主题词|报|送|发)[：:]/u.test(line) ||
+    isDistributionLine(line) ||
+    /^主题词[：:]/u.test(line) ||
     line.endsWith('印发') ||
     /^[（(]?(?:共)?印\s*\d+\s*份/u.test(line)
   );

@@ -20,3 +20,8 @@ export function readNoteText(text: string): { label: string; text: string } | un
   const [, label, words] = /^\[\^([^\]\s]+)\]: (.+)$/su.exec(text) ?? [];
   return label === undefined || words === undefined ? undefined : { label, text: words };
 }
+
+/** A line without the mark of a heading: `# 统计表` → `统计表`. */
+export function withoutHeading(text: string): string {
+  return text.replace(/^#+\s+/u, '');
+}

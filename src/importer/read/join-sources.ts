@@ -1,6 +1,6 @@
-import { digestOf } from '../../corpus/digest.ts';
 import type { LogEntry, PrintedPage, SourcePlace } from '../document.ts';
 import { UnreadableSourceError } from './decode.ts';
+import { openPreparing } from './pictures/open-preparing.ts';
 import type { PreparedPicture } from './pictures/prepare-picture.ts';
 import { readSource } from './read-source.ts';
 import type { LinePlace } from './source-text.ts';
@@ -47,12 +47,13 @@ export async function joinSources(
   const parts: SourcePart[] = [];
   const pictures: SourcePlace[] = [];
   const shelf = openShelf();
+  const prepare = openPreparing();
   const log: LogEntry[] = [];
   const pages: PrintedPage[] = [];
   const places: LinePlace[] = [];
   let characters = 0;
   for (const { name, bytes } of files) {
-    const source = await readSource(bytes(), name);
+    const source = await readSource(bytes(), name, prepare);
     if (lines.length > 0) {
       while (lines.at(-1) === '') lines.pop();
       lines.push('');
@@ -87,13 +88,8 @@ export async function joinSources(
         line,
         ...(picture.captionLine === undefined ? {} : { captionLine: picture.captionLine + before }),
         ...(file === undefined ? {} : { file }),
+        ...(prepared?.change === undefined ? {} : { change: prepared.change }),
       });
-      if (prepared)
-        log.push({
-          kind: 'change',
-          line,
-          message: `图片 ${picture.name} 收作 ${file}${prepared.change === undefined ? '' : `，${prepared.change}`}`,
-        });
     }
   }
   return {
@@ -111,14 +107,13 @@ export async function joinSources(
 /** Names pictures in the order they come; the same one is kept once. */
 function openShelf(): { files: Map<string, Uint8Array>; put(picture: PreparedPicture): string } {
   const files = new Map<string, Uint8Array>();
-  const names = new Map<string, string>();
+  const names = new Map<PreparedPicture, string>();
   return {
     files,
-    put({ bytes, ending }) {
-      const digest = digestOf(bytes);
-      const name = names.get(digest) ?? `photo-${files.size + 1}.${ending}`;
-      names.set(digest, name);
-      files.set(name, bytes);
+    put(picture) {
+      const name = names.get(picture) ?? `photo-${files.size + 1}.${picture.ending}`;
+      names.set(picture, name);
+      files.set(name, picture.bytes);
       return name;
     },
   };

@@ -9,6 +9,7 @@ import { readMht } from './html/read-mht.ts';
 import { readPicture } from './ocr/read-picture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { placePictures, type ReadPicture } from './pictures/place-pictures.ts';
+import { openPreparing, type Preparing } from './pictures/open-preparing.ts';
 import { takePictures } from './pictures/take-pictures.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { SourceFormat } from './recognise-format.ts';
@@ -36,22 +37,38 @@ export const SOURCE_LIMIT = { bytes: 200 * 1024 ** 2, words: '200 MB' };
 
 /**
  * Reads a source by what its bytes are, not by its name: Word (.docx and its kin), PDF, web page, plain text,
- * or pictures of pages where their recognition is installed.
+ * or pictures of pages where their recognition is installed. `prepare` makes its pictures ready; where several files are
+ * one source, it is the same for all.
  * @throws UnreadableSourceError for any other file, in words that say what to do.
  */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  prepare: Preparing = openPreparing(),
+): Promise<ReadSource> {
   refuseLargeFile(bytes.length, fileName);
+  const opened = await openSource(bytes, fileName);
+  return 'text' in opened ? opened : finish(opened, fileName, prepare);
+}
+
+/** A document and what it was read as, where its format does not say it. */
+interface OpenedDocument {
+  document: SourceDocument;
+  origin?: string;
+}
+
+async function openSource(bytes: Uint8Array, fileName: string): Promise<ReadSource | OpenedDocument> {
   const format = recogniseFormat(bytes, fileName);
   switch (format.door) {
     case 'word':
-      return finish(await readDocx(bytes, fileName), fileName);
+      return { document: await readDocx(bytes, fileName) };
     case 'pdf':
-      return finish(await readPdf(bytes, fileName), fileName);
+      return { document: await readPdf(bytes, fileName) };
     case 'picture':
-      return finish(await readPicture(bytes, format.name, fileName), fileName);
+      return { document: await readPicture(bytes, format.name, fileName) };
     case 'mht': {
       const { markup, pictureOf } = readMht(bytes, fileName);
-      return finish(readHtml(markup, fileName, pictureOf), fileName);
+      return { document: readHtml(markup, fileName, pictureOf) };
     }
     case 'convert':
       return readConverted(bytes, format, fileName);
@@ -75,11 +92,11 @@ export function refuseLargeFile(bytes: number, fileName: string): void {
 }
 
 async function finish(
-  read: SourceDocument,
+  { document: read, origin = read.format }: OpenedDocument,
   fileName: string,
-  origin: string = read.format,
+  prepare: Preparing,
 ): Promise<ReadSource> {
-  const taken = await takePictures(read);
+  const taken = await takePictures(read, prepare);
   const { document } = taken;
   const { text, log, lines, ...placesOfText } = toSourceText(document);
   if (text.trim() === '')
@@ -98,13 +115,13 @@ async function finish(
 }
 
 /** A file with the name of a Word file is not read as text, so that a broken one is not taken for one. */
-async function readText(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
+function readText(bytes: Uint8Array, fileName: string): ReadSource | OpenedDocument {
   if (/\.do[ct][xm]$/iu.test(fileName) && bytes.length > 0)
     throw new UnreadableSourceError(
       `“${fileName}”的扩展名是 Word，内容却不是（可能传坏了，或改过扩展名）。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
     );
   const { text, encoding } = decodeSource(bytes, fileName);
-  if (isMarkup(text, fileName)) return finish(readHtml(decodeHtml(bytes, fileName), fileName), fileName);
+  if (isMarkup(text, fileName)) return { document: readHtml(decodeHtml(bytes, fileName), fileName) };
   if (/^\s*<\?xml\b/u.test(text))
     throw new UnreadableSourceError(
       `“${fileName}”是 XML 文件，不是文本。如果是 Word 或 WPS 存的，请在里面打开、另存为 .docx 再导入。`,
@@ -116,11 +133,11 @@ async function readConverted(
   bytes: Uint8Array,
   { name, extension }: SourceFormat & { door: 'convert' },
   fileName: string,
-): Promise<ReadSource> {
+): Promise<OpenedDocument> {
   const converted = await convertToDocx(bytes, extension, fileName);
   if (!converted)
     throw new UnreadableSourceError(
       `“${fileName}”是${name}，读不了。请在 Word 或 WPS 里打开、另存为 .docx 再导入。`,
     );
-  return finish(await readDocx(converted, fileName), fileName, `${name}，由 LibreOffice 转成 Word`);
+  return { document: await readDocx(converted, fileName), origin: `${name}，由 LibreOffice 转成 Word` };
 }

@@ -1,6 +1,7 @@
 import type { ArticleData } from '../../schema/article.ts';
 import { foldForComparison } from '../../text/similarity.ts';
-import type { ArticleDraft, Block, Doubt, ImportDocument, SourcePlace } from '../document.ts';
+import type { ArticleDraft, Block, Doubt, ImportDocument, LogEntry, SourcePlace } from '../document.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 type Photo = NonNullable<ArticleData['photos']>[number];
 
@@ -9,15 +10,17 @@ export function attachPictures(document: ImportDocument): ImportDocument {
   const { pictures = [], captions = new Map<number, string>(), articles } = document;
   if (pictures.length === 0) return document;
   const starts = articles.map((article, index) => startOf(article, articles[index - 1], document.blocks));
-  const log: Doubt[] = [];
+  const log: LogEntry[] = [];
   const photos = new Map<ArticleDraft, Photo[]>();
   for (const picture of pictures) {
     const photo = makePhoto(picture, captions);
     // A caption that was taken for a running head leaves a lost picture with nothing to say.
     if (photo.caption === undefined && photo.file === undefined) continue;
     const owner = ownerOf(picture, document, starts);
-    if (owner) photos.set(owner, [...(photos.get(owner) ?? []), photo]);
-    else log.push(askForPlace(picture, photo));
+    if (owner) {
+      photos.set(owner, [...(photos.get(owner) ?? []), photo]);
+      log.push(...tellTaken(picture));
+    } else log.push(askForPlace(picture, photo));
   }
   return {
     ...document,
@@ -56,7 +59,7 @@ function ownerOf(
 function startOf(article: ArticleDraft, before: ArticleDraft | undefined, blocks: readonly Block[]): number {
   const title = foldForComparison(`${article.data.title ?? ''}${article.data.subtitle ?? ''}`);
   const isOfTitle = ({ text }: Block) => {
-    const words = foldForComparison(text.replace(/^#+ /u, ''));
+    const words = foldForComparison(withoutHeading(text));
     return words !== '' && title.includes(words);
   };
   const [first] = article.blocks;
@@ -75,6 +78,12 @@ function startOf(article: ArticleDraft, before: ArticleDraft | undefined, blocks
 
 /** How many blocks a title may stand above the text: its own lines, a by-line, a date. */
 const REACH = 5;
+
+function tellTaken({ name, line, file, change }: SourcePlace): LogEntry[] {
+  if (file === undefined) return [];
+  const message = `图片 ${name} 收作 ${file}${change === undefined ? '' : `，${change}`}`;
+  return [{ kind: 'change', line, message }];
+}
 
 function askForPlace({ name, line }: SourcePlace, { caption }: Photo): Doubt {
   const words = caption === undefined ? '' : `，说明是“${caption}”`;

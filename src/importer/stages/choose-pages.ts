@@ -1,4 +1,4 @@
-import { countLetters } from '../../text/characters.ts';
+import { countLetters, lettersOf } from '../../text/characters.ts';
 import type { ArticleDraft, ImportDocument, LogEntry, PageReading } from '../document.ts';
 
 /**
@@ -86,6 +86,6 @@ function pageOfTitle(
 }
 
 function holdsLetters(title: string, words: string): boolean {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(title).includes(letters(words)) || letters(words).includes(letters(title));
+  const [whole = '', part = ''] = [title, words].map((text) => lettersOf(text).join(''));
+  return whole !== '' && (whole.includes(part) || part.includes(whole));
 }

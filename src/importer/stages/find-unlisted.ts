@@ -2,7 +2,7 @@ import { printedArticle } from '../../schema/printed-article.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
 import { BODY_NAME } from '../lines/body-names.ts';
-import { isStandaloneHeading } from './join-splits.ts';
+import { isStandaloneHeading } from '../lines/line-shapes.ts';
 
 /** A line that closes an item: a sign-off, credits, an author note, the periodical it was taken from. */
 const OPENING = [labelPattern(printedArticle.copywriter), wordPattern(printedArticle.authorNote), BODY_NAME];

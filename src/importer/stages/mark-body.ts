@@ -1,7 +1,7 @@
 import { parseDateLine } from '../../text/dates.ts';
 import { readBodies } from '../lines/official-lines.ts';
 import type { ArticleDraft, Authority, Block, BodyBlock } from '../document.ts';
-import { isStandaloneHeading } from './join-splits.ts';
+import { isStandaloneHeading } from '../lines/line-shapes.ts';
 import { readNoteText, readTableRows } from '../lines/read-marks.ts';
 
 /** Turns the blocks of an article into headings of real depth, paragraphs and signatures. */

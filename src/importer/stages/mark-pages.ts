@@ -1,4 +1,4 @@
-import { countLetters } from '../../text/characters.ts';
+import { countLetters, LETTER, lettersOf } from '../../text/characters.ts';
 import type { ArticleDraft, BodyBlock, ImportDocument, LogEntry, PrintedPage } from '../document.ts';
 
 /**
@@ -78,15 +78,16 @@ function findPlace(
   if (block.line === line && offset === 0) return { block, at: 0 };
   const words = wordsOf(block);
   const before = countLetters(lines.slice(block.line - 1, line - 1).join('')) + offset;
-  if (before >= countLetters(words)) return atNext;
   const key = lettersOf([lines[line - 1] ?? '', ...lines.slice(line, line + 3)].join('')).slice(
     offset,
     offset + 8,
   );
   const letters = lettersOf(words);
+  if (before >= letters.length) return atNext;
   const own = letters.slice(before, before + key.length);
   // Where a stage took words from the front of the block, the words of the page say where it begins.
-  const at = own !== '' && key.startsWith(own) ? before : findOnce(letters, key);
+  const at =
+    own.length > 0 && own.every((letter, place) => letter === key[place]) ? before : findOnce(letters, key);
   if (at === undefined) return 'lost';
   if (block.type !== 'paragraph') return block.type === 'table' || block.type === 'heading' ? 'lost' : atNext;
   return { block, at: placeOfLetter(block.text, at) };
@@ -107,19 +108,18 @@ function wordsOf(block: BodyBlock): string {
   }
 }
 
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function findOnce(letters: string, key: string): number | undefined {
-  const at = letters.indexOf(key);
-  return at >= 0 && !letters.includes(key, at + 1) ? at : undefined;
+/** The one place of some letters among others; none where they stand there twice. */
+function findOnce(letters: readonly string[], key: readonly string[]): number | undefined {
+  const [at, ...others] = letters.flatMap((_, start) =>
+    key.every((letter, place) => letter === letters[start + place]) ? [start] : [],
+  );
+  return others.length === 0 ? at : undefined;
 }
 
 /** Where the letter of a number stands in a text, the marks that open before it taken along. */
 function placeOfLetter(text: string, number: number): number {
   let left = number;
-  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const { index } of text.matchAll(LETTER)) {
     if (left > 0) {
       left -= 1;
       continue;

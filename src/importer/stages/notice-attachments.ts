@@ -2,6 +2,7 @@ import { endsInKind } from '../../text/official-titles.ts';
 import { parseDateLine } from '../../text/dates.ts';
 import { isImprintLine, looksLikeBody } from '../lines/official-lines.ts';
 import type { Block } from '../document.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 const HEAD = /^附\s*件\s*[：:]\s*(.*)$/u;
 const ITEM = /^\d{1,2}\s*[.．、]\s*/u;
@@ -44,13 +45,13 @@ function isItem(block: Block | undefined, first: string): boolean {
 export function markAttachments(blocks: Block[]): Block[] {
   const marked: Block[] = [];
   blocks.forEach((block, index) => {
-    const text = withoutMarks(block.text);
+    const text = withoutHeading(block.text);
     const head = BODY_HEAD.exec(text);
     const before = blocks[index - 1];
     const takesNext = before !== undefined && isBareHead(before);
     if (takesNext && isTitle(block)) {
       const last = marked.at(-1);
-      if (last) last.text += `　${withoutMarks(block.text)}`;
+      if (last) last.text += `　${withoutHeading(block.text)}`;
     } else if (head && [...text].length <= 50 && !/[。，]/u.test(text))
       marked.push({ ...block, text: `## ${text}` });
     else if (index === 0 && isTitle(block) && endsInKind(text)) marked.push({ ...block, text: `## ${text}` });
@@ -66,11 +67,8 @@ export function findAttached(blocks: readonly Block[]): number {
   );
 }
 
-/** A title by its style in the file: `# 统计表` → `统计表`. */
-const withoutMarks = (text: string) => text.replace(/^#+\s+/u, '');
-
 function isBareHead({ text }: Block): boolean {
-  return BODY_HEAD.exec(withoutMarks(text))?.[1] === '';
+  return BODY_HEAD.exec(withoutHeading(text))?.[1] === '';
 }
 
 function isTitle({ text }: Block): boolean {

@@ -6,6 +6,7 @@ import { findContentsEnd } from './contents-end.ts';
 import { readContentsEntry, SURE_FORMS, takeMark, type ContentsEntry } from '../lines/contents-entry.ts';
 import { partTable } from './part-table.ts';
 import { findProse, type ReadLine } from './read-line.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 /** The blocks of a periodical cut into what stands before, in and behind its printed contents. */
 export interface ContentsReading {
@@ -39,7 +40,7 @@ export function readContents(blocks: Block[]): ContentsReading | undefined {
   );
   return {
     before: blocks.slice(0, start),
-    heads: [takeMark(heading.text.replace(/^#+ /u, '')).text],
+    heads: [takeMark(withoutHeading(heading.text)).text],
     ...arranged,
     after: following.slice(end),
     log: [...arranged.log, ...tellForeign(foreign), ...tellEmpty(heading, arranged.lines)],

@@ -21,6 +21,7 @@ export function readRunningHead(document: ImportDocument): ImportDocument {
   const year = issue.year === undefined ? first.year : undefined;
   const numbers = (issue.numbers ?? []).length === 0 ? first.numbers : undefined;
   if (year === undefined && numbers === undefined) return document;
+  const taken = [...(year === undefined ? [] : ['年份']), ...(numbers ? ['期号'] : [])];
   const dateInferred = `据书眉“${first.text}”`;
   return {
     ...document,
@@ -31,7 +32,7 @@ export function readRunningHead(document: ImportDocument): ImportDocument {
     },
     log: [
       ...document.log,
-      { kind: 'change', line: document.blocks[0]?.line ?? 1, message: `年份、期号${dateInferred}` },
+      { kind: 'change', line: document.blocks[0]?.line ?? 1, message: `${taken.join('、')}${dateInferred}` },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { holdsSentence } from '../lines/official-lines.ts';
+import { holdsSentence, isDistributionLine } from '../lines/official-lines.ts';
 import type { ArticleDraft, Block, ImportDocument } from '../document.ts';
 import { mayNameBodies } from '../lines/body-names.ts';
 import { readSignOff } from '../lines/line-shapes.ts';
@@ -45,7 +45,7 @@ function draftItem([title, ...blocks]: Block[], number: number | undefined): Art
 
 /** Items that are signed off, one behind the other, and who gets the sheet. */
 function splitItems(blocks: Block[]): { items: Block[][]; distribution: Block[] } {
-  const end = blocks.findIndex(({ text }, index) => index > 1 && /^(?:报|送|发|分送|抄送)[：:]/u.test(text));
+  const end = blocks.findIndex(({ text }, index) => index > 1 && isDistributionLine(text));
   const text = end < 0 ? blocks : blocks.slice(0, end);
   const items: Block[][] = [];
   text.forEach((block, index) => {

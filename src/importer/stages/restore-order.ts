@@ -1,6 +1,6 @@
 import { wordStraddles } from '../../text/words.ts';
 import type { Block, LogEntry } from '../document.ts';
-import { endsOpen, isContinuable, startsMidSentence, startsParagraph } from './join-splits.ts';
+import { endsOpen, isContinuable, startsMidSentence, startsParagraph } from '../lines/sentence-parts.ts';
 
 /**
  * Repairs order damage: columns of a page read in the wrong order, so that a sentence goes on in a block

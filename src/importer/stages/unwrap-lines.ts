@@ -1,6 +1,7 @@
 import { SENTENCE_END } from '../../text/characters.ts';
 import { goesOn, type Wrapping } from '../clean/measure-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
+import { isDistributionLine } from '../lines/official-lines.ts';
 import { readTableRows } from '../lines/read-marks.ts';
 
 /**
@@ -72,7 +73,7 @@ function isWrappedParagraph(lines: string[]): boolean {
   if (/^\*\*[^*]+\*\*$/.test(lines.join('')) && !first?.endsWith('**')) return true;
   if (lines.some((line) => /^([-•|]|\d+\t)|\t/.test(line))) return false;
   // Who gets the paper is a line of its own, however full the lines are.
-  if (lines.some((line) => /^(?:抄报|抄送|分送|报|送|发)[：:]/u.test(line))) return false;
+  if (lines.some(isDistributionLine)) return false;
   const full = lines.slice(0, -1).map((line) => [...line].length);
   const widest = Math.max(...full);
   if (widest < 14 || widest - Math.min(...full) > 5 || [...last].length > widest + 2) return false;

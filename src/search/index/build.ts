@@ -51,7 +51,10 @@ const LIMITS: ShardLimits = {
   recent: 250_000,
 };
 
-/** Builds the search of a site below its folder: engine and index in shards, catalogue, word lists, texts. */
+/**
+ * Builds the search of a site below its folder at one go: engine and index in shards, catalogue, word lists, texts. A build
+ * of the site makes the shards and places them at two times (`build/search.ts`); tests and benches need no more than this.
+ */
 export async function buildSearch(
   site: string,
   input: IndexInput,

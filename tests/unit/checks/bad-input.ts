@@ -34,6 +34,21 @@ export const BAD_FILES: BadInput[] = [
     messages: ['people/李四.yaml:1 file-name “李四”不能作网址'],
   },
   {
+    name: 'a page whose file name is no address',
+    edits: { 'pages/使用说明.mdx': '---\ntitle: 使用说明\n---\n' },
+    messages: ['pages/使用说明.mdx:1 file-name “使用说明”不能作网址'],
+  },
+  {
+    name: 'a page that takes an address of the site',
+    edits: { 'pages/about.mdx': '---\ntitle: 关于\n---\n', 'pages/years.mdx': '---\ntitle: 大事年表\n---\n' },
+    messages: ['pages/years.mdx:1 address-reserved 网址 /years/ 是网站自己的页面'],
+  },
+  {
+    name: 'a page that takes the address of a series',
+    edits: { 'pages/gongyun.mdx': '---\ntitle: 青海工运\n---\n' },
+    messages: ['pages/gongyun.mdx:1 address-duplicate 网址 /gongyun/ 已经给了 content/series/gongyun.yaml'],
+  },
+  {
     name: 'a value YAML takes for a reference to another',
     edits: { 'series/gongyun.yaml': swap('description: 青', 'description: *青') },
     messages: ['series/gongyun.yaml:7 yaml-syntax 以 * 或 & 开头的文字要整个加引号'],

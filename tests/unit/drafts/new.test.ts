@@ -171,6 +171,15 @@ describe('what is refused', () => {
   });
 });
 
+test('where the disk refuses a file, none of them stays and the cause is told', async () => {
+  await writeFile(join(project, 'content/issues/kexie-tongxun/2024-no3'), '不是文件夹');
+  const { code, err } = await run('issue kexie-tongxun/2024-no3');
+  expect(code).toBe(1);
+  expect(err).toMatch(/不是文件夹|已经有/u);
+  expect(err).toContain('什么也没有写');
+  expect(err).not.toContain('导入');
+});
+
 describe('at a terminal', () => {
   test.each([
     [['issue', 'kexie-tongxun', '2024-no3'], 'issues/kexie-tongxun/2024-no3/issue.yaml'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/importer/document.ts';
-import { isStandaloneHeading, joinSplits } from '../../../src/importer/stages/join-splits.ts';
+import { isStandaloneHeading } from '../../../src/importer/lines/line-shapes.ts';
+import { joinSplits } from '../../../src/importer/stages/join-splits.ts';
 import { listDoubts } from '../../../src/importer/stages/list-doubts.ts';
-import { normaliseCharacters } from '../../../src/importer/stages/normalise-characters.ts';
+import { normaliseCharacters } from '../../../src/importer/clean/normalise-characters.ts';
 import { readContents } from '../../../src/importer/stages/read-contents.ts';
 import { readFields } from '../../../src/importer/stages/read-fields.ts';
 import { readImprint } from '../../../src/importer/stages/read-imprint.ts';

@@ -25,7 +25,7 @@ const write = (path: string, text: string) => {
   mkdirSync(join(base, path, '..'), { recursive: true });
   writeFileSync(join(base, path), text);
 };
-const refuse = (target: string, known?: string) => refuseTarget(join(base, 'project'), target, known);
+const refuse = (target: string) => refuseTarget(join(base, 'project'), target);
 
 test('the site takes the place of the old one and leaves nothing beside it', () => {
   write('web/site/index.html', '旧');
@@ -63,7 +63,6 @@ test('a folder that holds something else is never replaced', () => {
   expect(refuse(parse(base).root)).toContain('是整个磁盘');
   expect(refuse(join(base, 'web/site'))).toBeUndefined();
   expect(refuse(join(base, 'web/new'))).toBeUndefined();
-  expect(refuse(join(base, 'papers'), join(base, 'papers'))).toBeUndefined();
 });
 
 test('the folder is remembered outside the content, and a file nobody can read is as good as none', () => {
@@ -72,4 +71,14 @@ test('the folder is remembered outside the content, and a file nobody can read i
   expect(readSettings(base)).toEqual({ target: '/srv/www' });
   write('.publications/settings.json', '{"target": 3');
   expect(readSettings(base)).toEqual({});
+});
+
+test('a folder that was remembered and never held a site is not replaced either; a copied site is', () => {
+  const project = join(base, 'project');
+  write('share/letter.docx', '信');
+  writeSettings(project, { target: join(base, 'share') });
+  expect(refuse(join(base, 'share'))).toContain('里有别的东西');
+  rmSync(join(base, 'share'), { recursive: true });
+  copySite(join(project, 'dist'), join(base, 'share'));
+  expect(refuse(join(base, 'share'))).toBeUndefined();
 });

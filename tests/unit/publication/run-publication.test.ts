@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
-import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
+import { settleNumbers, writeNumbers, type Withdrawal } from '../../../src/corpus/settle-numbers.ts';
+import { beginBook } from '../../../src/publication/begin-book.ts';
+import { contentState } from '../../../src/publication/state.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';
@@ -37,6 +39,13 @@ test('a first publication gives every item its day, and an unchanged one afterwa
   const before = readBooks();
   expect(await archive.publish({ today: '2026-12-01' })).toBe(true);
   expect(readBooks()).toEqual(before);
+});
+
+test('a copy that cannot be kept is told as just that: site and book are in place', async () => {
+  archive.write('.publications', '不是文件夹');
+  expect(await archive.publish()).toBe(false);
+  expect(archive.said.join('\n')).toContain('网站和公布簿已经换好，副本没有留成');
+  expect(rowOf('gongyun/2017-no9/03')).toContain('added');
 });
 
 test('what changed gets the day of the change, what came in its own, and what stayed none', async () => {
@@ -83,19 +92,65 @@ test('a published file that was renamed is refused in words, and the site stands
   expect(archive.said.join('\n')).toContain('/people/li-zhong/（李忠）公布过');
 });
 
+test('a first book is made of content that passes the checks alone, and then holds every number', async () => {
+  const begin = () =>
+    beginBook(archive.folder, {
+      say: (words) => archive.said.push(words),
+      report: ({ report }) => archive.said.push(...report.findings.map(({ message }) => message)),
+    });
+  archive.write('content/pages/使用说明.mdx', '---\ntitle: 使用说明\n---\n');
+  expect(await begin()).toBe(false);
+  expect(archive.said.at(-1)).toContain('“使用说明”不能作网址');
+  expect(existsSync(archive.path('content/published'))).toBe(false);
+  rmSync(archive.path('content/pages/使用说明.mdx'));
+  expect(await begin()).toBe(true);
+  expect(rowOf('gongyun/2017-no9/03')).toMatch(/paragraphs: 2 \}$/u);
+  expect(await begin()).toBe(false);
+});
+
+test('a withdrawal waits while a publication is under way', async () => {
+  archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
+  await archive.publish();
+  rmSync(archive.path('content/people/zhang-san.yaml'));
+  archive.write('.cache/publish.lock', String(process.pid));
+  const withdrawn = withdrawItem(
+    { project: archive.folder, item: 'people/zhang-san', reason: '应本人要求', today: '2026-12-01' },
+    (words) => archive.said.push(words),
+  );
+  await new Promise((done) => setTimeout(done, 100));
+  expect(archive.said.at(-1)).toContain('另一次发布正在进行');
+  expect(rowOf('people/zhang-san', SHARED)).not.toContain('withdrawn');
+  rmSync(archive.path('.cache/publish.lock'));
+  expect(await withdrawn).toBe(true);
+  expect(rowOf('people/zhang-san', SHARED)).toContain('withdrawn');
+});
+
+test('what a killed build has left is put in place though the content is refused, but not under a build at work', async () => {
+  archive.write('dist.last/index.html', '旧');
+  archive.edit(ARTICLE, 'kind: 随笔', 'kind: 随感');
+  archive.write('.cache/build.lock', String(process.pid));
+  const published = archive.publish();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(archive.said.at(-1)).toContain('另一次构建正在进行');
+  expect(existsSync(archive.path('dist'))).toBe(false);
+  rmSync(archive.path('.cache/build.lock'));
+  expect(await published).toBe(false);
+  expect(archive.read('dist/index.html')).toBe('旧');
+});
+
 test('what was withdrawn with a reason is no more asked for, and may come back', async () => {
   const withdraw = (item: string) =>
     withdrawItem({ project: archive.folder, item, reason: '应本人要求', today: '2026-12-01' }, (words) =>
       archive.said.push(words),
     );
   archive.write('content/people/zhang-san.yaml', 'name: 张三\nposts: []\n');
-  expect(withdraw('people/zhang-san')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(false);
   await archive.publish();
-  expect(withdraw('people/zhang-san')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(false);
   expect(archive.said.at(-1)).toContain('还在 content 里');
   rmSync(archive.path('content/people/zhang-san.yaml'));
-  expect(withdraw('people/zhang-si')).toBe(false);
-  expect(withdraw('people/zhang-san')).toBe(true);
+  expect(await withdraw('people/zhang-si')).toBe(false);
+  expect(await withdraw('people/zhang-san')).toBe(true);
   expect(changesNow().gone).toEqual([{ item: 'people/zhang-san', title: '张三' }]);
   expect(await archive.publish({ today: '2026-12-02' })).toBe(true);
   expect(rowOf('people/zhang-san', SHARED)).toContain("withdrawn: { on: '2026-12-01', reason: 应本人要求 }");
@@ -127,6 +182,29 @@ test('a junk paragraph deleted before publication leaves nothing; a published on
   expect(settle()).toHaveLength(1);
 });
 
+test.each([
+  ['is gone', () => undefined],
+  ['lost its last rows', (rows: string) => rows.replace(/^ {2}- p2 .*\n/gmu, '')],
+])('a lock that %s is told, and no published number is given again', async (_, cut) => {
+  const lock = 'content/issues/gongyun/2017-no9/paragraphs.yaml';
+  await archive.publish();
+  const left = cut(archive.read(lock));
+  rmSync(archive.path(lock));
+  if (left !== undefined) archive.write(lock, left);
+  const settle = (withdrawal?: Withdrawal) => {
+    const settled = settleNumbers(openCorpus(archive.folder, { cache: false }).whole, { withdrawal });
+    writeNumbers(archive.folder, settled);
+    return settled;
+  };
+  const told = `gongyun/2017-no9/03：公布过的编号 ${left === undefined ? 'p1 到 p2' : 'p2'} 不在 paragraphs.yaml 里了`;
+  const [settled] = settle();
+  expect(settled?.problems.join('\n')).toContain(told);
+  expect(settled?.added).toBe(0);
+  const withdrawal = { issue: 'gongyun/2017-no9', article: '03', number: 1, reason: '重复' };
+  expect(settle(withdrawal)[0]?.problems.join('\n')).toContain(told);
+  expect(existsSync(archive.path(lock)) ? archive.read(lock) : undefined).toBe(left);
+});
+
 test('an article nobody called final is asked about: a new one without a word is 待校, a published one 定稿', async () => {
   const unfinished = () => findUnfinished(openCorpus(archive.folder, { cache: false }).whole, changesNow());
   const state = (words: string) =>
@@ -153,6 +231,35 @@ test('without git the content is kept in a numbered copy, which can be put back'
   expect(archive.read(`.publications/0001/${ARTICLE}`)).not.toContain('校过');
   expect(archive.read(`.publications/0002/${ARTICLE}`)).toBe(archive.read(ARTICLE));
   expect(archive.read(`.publications/0002/${BOOK}`)).toBe(archive.read(BOOK));
+});
+
+test('a picture that was replaced is a new publication, and in its copy', async () => {
+  const picture = 'content/issues/gongyun/2017-no9/photo-1.jpg';
+  archive.edit(ARTICLE, 'pageStart: 52', 'pageStart: 52\nphotos: [{ file: photo-1.jpg, alt: 一枝丁香 }]');
+  archive.write(picture, '旧图');
+  expect(await archive.publish(), archive.said.join('\n')).toBe(true);
+  archive.write(picture, '新图');
+  expect(await archive.publish({ today: '2026-12-01' })).toBe(true);
+  expect(archive.read(SHARED)).toContain("- { number: 2, on: '2026-12-01'");
+  expect(archive.read(`.publications/0001/${picture}`)).toBe('旧图');
+  expect(archive.read(`.publications/0002/${picture}`)).toBe('新图');
+  const replaced = {
+    build: () => {
+      archive.write(picture, '别的图');
+      return Promise.resolve(true);
+    },
+  };
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  expect(await archive.publish({}, replaced)).toBe(false);
+});
+
+test('the state is that of the files that were read, not of what lies on the disk since', () => {
+  const { files } = openCorpus(archive.folder, { cache: false });
+  const state = contentState(archive.folder, files);
+  expect(state).toBe(contentState(archive.folder));
+  archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
+  expect(contentState(archive.folder, files)).toBe(state);
+  expect(contentState(archive.folder)).not.toBe(state);
 });
 
 test('two publications at once: the second says that it waits, and finds all done', async () => {

@@ -79,8 +79,7 @@ function readDrawnWords(path: XmlElement, reading: Reading): Piece[] {
 }
 
 function readPicture(id: string | undefined, frame: Frame, reading: Reading): Piece[] {
-  // A note has relationships of its own.
-  const picture = reading.step === 0 ? { name: '注释里的一幅' } : reading.pictureOf(id);
+  const picture = reading.pictureOf(id);
   if (!picture) return [];
   if (!picture.bytes) {
     const about = frame.description === undefined ? '' : `（${quote(frame.description)}）`;

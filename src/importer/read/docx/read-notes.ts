@@ -27,7 +27,13 @@ export function createNoteReader(
     const value = counts[kind] + Number(settled('w:numStart') ?? 1) - 1;
     const format = settled('w:numFmt') ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman');
     const label = `${kind === 'footnote' ? '' : '尾'}${counts[kind]}`;
-    const blocks = outer.readBlocks(childrenOf(note), { ...outer, fields: [], step: 0 });
+    const blocks = outer.readBlocks(childrenOf(note), {
+      ...outer,
+      fields: [],
+      step: 0,
+      // A note has relationships of its own.
+      pictureOf: () => ({ name: '注释里的一幅' }),
+    });
     outer.notes.push({ label, mark: formatNumber(value, format) ?? String(value), blocks });
     return label;
   };

@@ -1,4 +1,5 @@
-import { judgeNumbers } from '../../clean/judge-numbers.ts';
+import { foldFigures } from '../../../text/folios.ts';
+import { judgeNumbers } from '../../../text/judge-numbers.ts';
 import type { Furniture, SourceLogEntry } from '../source-document.ts';
 import { listHeadRows } from './head-rows.ts';
 import { lineText } from './line.ts';
@@ -118,9 +119,7 @@ function listEdges({ page, height, lines }: PageLines): Edge[] {
   return lines
     .filter(({ y, table }) => !table && outer.has(y) && (y < height * MARGIN || y > height * (1 - MARGIN)))
     .map((line) => {
-      const text = lineText(line)
-        .replace(/\s+/gu, '')
-        .replace(/[０-９／\u2160-\u217f]/gu, (character) => character.normalize('NFKC'));
+      const text = foldFigures(lineText(line).replace(/\s+/gu, ''));
       const kind = line.y < height / 2 ? 'head' : 'foot';
       const words = text.replace(/\d+/gu, '#');
       return {

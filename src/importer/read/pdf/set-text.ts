@@ -35,7 +35,9 @@ export function setText(
   // A page that fills one column only is known by the pages that fill both.
   const known = listColumns(ordered.flatMap(({ flows }) => flows.filter(({ isColumn }) => isColumn)));
   const set = ordered.flatMap(({ lines, measure, flows }) =>
-    flows.some(({ isColumn }) => isColumn) ? flows : orderColumns(lines, measure, known),
+    known.length === 0 || flows.some(({ isColumn }) => isColumn)
+      ? flows
+      : orderColumns(lines, measure, known),
   );
   const measure = measureText(set);
   const { flows, notes: found } = findNotes(set, measure);

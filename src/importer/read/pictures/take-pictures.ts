@@ -1,15 +1,12 @@
-import { digestOf } from '../../../corpus/digest.ts';
-import { UnreadableSourceError } from '../decode.ts';
 import { quote } from '../quote.ts';
 import type { SourceBlock, SourceDocument, SourceParagraph, SourcePicture } from '../source-document.ts';
 import { isSigning, wordsOf } from './caption-shapes.ts';
 import { describePicture } from './describe-picture.ts';
 import { findCaptions, picturesIn, type CaptionedPicture } from './find-captions.ts';
 import { layOutGrids } from './lay-out-grids.ts';
-import { limits } from './limits.ts';
 import { nameOrnament } from './name-ornament.ts';
-import { preparePicture, refuseBytes } from './prepare-picture.ts';
-import type { PreparedPicture, RefusedPicture } from './prepare-picture.ts';
+import type { Preparing } from './open-preparing.ts';
+import type { PreparedPicture } from './prepare-picture.ts';
 
 /** A picture of the text with what was made of it. */
 export interface TakenPicture extends CaptionedPicture {
@@ -32,17 +29,16 @@ export interface TakenPictures {
 }
 
 /** Takes the pictures out of a document: what a browser shows of each, its caption, and what is left out and why. */
-export async function takePictures(document: SourceDocument): Promise<TakenPictures> {
+export async function takePictures(document: SourceDocument, prepare: Preparing): Promise<TakenPictures> {
   const { blocks, captions } = layOutGrids(document.blocks);
   const paragraphs = listParagraphs(blocks);
-  const open = openPreparing();
   const prepared = new Map<SourcePicture, PreparedPicture>();
   const adornments = new Set<SourcePicture>();
   const notes: PictureNote[] = [];
   for (const [index, at] of paragraphs.entries())
     for (const picture of picturesIn(at)) {
       if (!picture.bytes) continue;
-      const made = await open(picture);
+      const made = await prepare(picture);
       const size = picture.size ?? ('bytes' in made ? sizeOnScreen(made) : undefined);
       const kind = size && nameAdornment(picture, size, paragraphs, index);
       if (kind !== undefined) {
@@ -64,37 +60,6 @@ export async function takePictures(document: SourceDocument): Promise<TakenPictu
     }),
     notes,
   };
-}
-
-/** Prepares pictures one after the other; the same bytes once, and no more of all than the memory has room for. */
-function openPreparing(): (picture: SourcePicture) => Promise<PreparedPicture | RefusedPicture> {
-  const known = new Map<string, PreparedPicture | RefusedPicture>();
-  let room = limits.all.most;
-  return async ({ bytes, length = 0 }) => {
-    if (length > limits.bytes.most) return refuseBytes(length, limits.bytes.words);
-    const read = await readBytes(bytes);
-    if (!read) return { reason: '在文件里已损坏，请找到原图换上' };
-    if (read.length > limits.bytes.most) return refuseBytes(read.length, limits.bytes.words);
-    const digest = digestOf(read);
-    const before = known.get(digest);
-    if (before) return before;
-    const made = await preparePicture(read);
-    const size = 'bytes' in made ? made.bytes.length : 0;
-    if (size > room) return { reason: `全部图片已超过 ${limits.all.words}，请把文件拆成几次导入` };
-    room -= size;
-    known.set(digest, made);
-    return made;
-  };
-}
-
-/** The reader refuses a damaged part as it would a damaged file; a picture alone is no reason to refuse a text. */
-async function readBytes(bytes: SourcePicture['bytes']): Promise<Uint8Array | undefined> {
-  try {
-    return await bytes?.();
-  } catch (error) {
-    if (error instanceof UnreadableSourceError) return undefined;
-    throw error;
-  }
 }
 
 function nameAdornment(

@@ -230,11 +230,13 @@ describe('where pictures stand', () => {
     ].join('');
     const styles =
       '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
-    const { drafts, told, front, pictures } = await importDocx({ body, styles, pictures: files });
+    const { drafts, told, front, pictures, report } = await importDocx({ body, styles, pictures: files });
     const [first = '', second = ''] = [...drafts.keys()].filter((name) => name.endsWith('.mdx'));
     expect(front(first).photos).toEqual([{ caption: '图1 慰问现场', file: 'photo-2.png' }]);
     expect(front(second).photos).toEqual([{ caption: '图2 比赛现场', file: 'photo-3.jpg' }]);
     expect([...pictures.keys()]).toEqual(['photo-2.png', 'photo-3.jpg']);
+    expect(report).not.toContain('three.png 收作');
+    expect(report).toContain('one.png 收作 photo-2.png');
     expect(told[0]).toBe(
       '图片没有收入：three.png，在第一篇之前，像是封面或刊头。要用的请从原件另存为文件，照指南写 photos',
     );

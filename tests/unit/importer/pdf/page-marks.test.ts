@@ -22,6 +22,10 @@ const SETTING: Setting = {
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+const RADICALS = new Map(
+  [...'工手人日月大老车土高'].map((sign, index) => [sign, [...'⼯⼿⼈⽇⽉⼤⽼⻋⼟⾼'][index] ?? '']),
+);
+
 /** The marks of all bodies, with the words behind each as they stand on the page, and the doubts about pages. */
 async function read(pages: readonly PdfPage[]) {
   const { files, document } = await importSource(makePdf(pages), '原稿.pdf', STRANGERS);
@@ -57,6 +61,20 @@ describe('a mark stands where each printed page begins', () => {
     expect(marks).toEqual(wanted(pages, 8, setting.size));
     expect(doubts).toEqual([]);
     expect(marks.length).toBeGreaterThan(2);
+  });
+
+  test('a font writes radicals for characters', async () => {
+    const pages = typeset({ ...SETTING, firstFolio: 8 });
+    const written = pages.map(({ texts }) => ({
+      texts: texts.map((one) => ({
+        ...one,
+        text: [...one.text].map((sign) => RADICALS.get(sign) ?? sign).join(''),
+      })),
+    }));
+    expect(written).not.toEqual(pages);
+    const { marks, doubts } = await read(written);
+    expect(marks).toEqual(wanted(pages, 8));
+    expect(doubts).toEqual([]);
   });
 
   test('the number stands in the head, beside the name of the journal', async () => {

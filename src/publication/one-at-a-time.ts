@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { holdBuild } from '../build/lock.ts';
+import { finishBook } from './write-book.ts';
+
+/**
+ * Does what changes the book while no other command does; a second one waits, having said so. What one that was cut short
+ * has made ready is put in place first.
+ */
+export async function publishAlone<Done>(
+  project: string,
+  say: (words: string) => void,
+  work: () => Done | Promise<Done>,
+): Promise<Done> {
+  const letGo = await holdBuild(join(project, '.cache/publish.lock'), say, WAIT);
+  try {
+    finishBook(project);
+    return await work();
+  } finally {
+    letGo();
+  }
+}
+
+const WAIT = '另一次发布正在进行，等它结束后接着做……';
