@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { diskFault } from '../../corpus/disk-fault.ts';
 import { describeError } from '../../importer/refusal.ts';
 import { cookieName, judgeCaller, type Door } from './guard.ts';
 import { TOKEN_HEADER } from './lock.ts';
@@ -117,9 +118,11 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Uint8A
   let size = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > limit) throw new DeskError(`文件超过 ${Math.round(limit / 1024 ** 2)} MB，没有读入。`, 413);
-    chunks.push(chunk);
+    // Who is cut off while sending may never read why: the rest is taken and let go.
+    if (size > limit) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > limit) throw new DeskError(`文件超过 ${Math.round(limit / 1024 ** 2)} MB，没有读入。`, 413);
   return Buffer.concat(chunks);
 }
 
@@ -153,8 +156,15 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
+function describeDisk(error: unknown): string | undefined {
+  const fault = diskFault(error);
+  return (
+    fault && `${fault.cause}，这一步没有做成，原来的文件没有动。${fault.cure}，再试；写的字还在这个窗口里。`
+  );
+}
+
 function tellError(response: ServerResponse, error: unknown): void {
-  const told = error instanceof DeskError ? error.message : describeError(error);
+  const told = error instanceof DeskError ? error.message : (describeDisk(error) ?? describeError(error));
   const status = error instanceof DeskError ? error.status : told === undefined ? 500 : 422;
   if (told === undefined)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);

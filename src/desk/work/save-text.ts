@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { digestOf } from '../../corpus/digest.ts';
 import { DeskError } from '../server/route.ts';
+import { decodeText } from './decode-text.ts';
 import { keepLineEnds } from './keep-line-ends.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -27,19 +28,15 @@ export function saveText(file: string, { text, digest }: LoadedText): Saved {
     throw new DeskError('文字里有半个字符，存下去会丢字，没有保存。请撤销上一步再存。');
   const bytes = existsSync(file) ? readFileSync(file) : new Uint8Array();
   const found = digestOf(bytes);
-  if (found !== digest) return { outcome: 'conflict', ...loadText(file) };
+  if (found !== digest) {
+    const theirs = loadText(file);
+    // Pressed twice, or an answer that was lost on its way: the disk holds this very text already.
+    return theirs.text === text
+      ? { outcome: 'saved', digest: theirs.digest }
+      : { outcome: 'conflict', ...theirs };
+  }
   const whole = Buffer.from(keepLineEnds(decodeText(bytes), text));
   const wanted = digestOf(whole);
   if (wanted !== found) writeWhole(file, whole);
   return { outcome: 'saved', digest: wanted };
-}
-
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new DeskError(
-      '这个文件不是 UTF-8 编码，编辑台没有打开它，以免损坏。请用记事本打开，“另存为”时编码选“UTF-8”，再回到这里。',
-    );
-  }
 }

@@ -4,6 +4,7 @@ import { Document, isMap, parseDocument, stringify, type Tags } from 'yaml';
 import type { z } from 'zod';
 import { checkSchema } from '../../corpus/schema-messages.ts';
 import { DeskError } from '../server/route.ts';
+import { decodeText } from './decode-text.ts';
 import { writeWhole } from './write-whole.ts';
 
 const STYLE = { lineWidth: 0, singleQuote: true } as const;
@@ -16,7 +17,7 @@ const READING: { customTags: Tags } = { customTags: ['timestamp'] };
  */
 export function changeYaml(file: string, schema: z.ZodType, change: (document: Document) => void): void {
   const document: Document = existsSync(file)
-    ? parseDocument(readFileSync(file, 'utf8'), READING)
+    ? parseDocument(decodeText(readFileSync(file)), READING)
     : new Document({}, READING);
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
     throw new DeskError(`${basename(file)} 有写法错误，编辑台没有改它。请先照“检查”里的提示改好。`);
@@ -27,7 +28,7 @@ export function changeYaml(file: string, schema: z.ZodType, change: (document: D
 
 /** Puts one entry at the end of a list file, whose other bytes stay as they are. */
 export function appendYaml(file: string, schema: z.ZodType, entry: object): void {
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const before = existsSync(file) ? decodeText(readFileSync(file)) : '';
   const isEmpty = /^\s*(?:\[\s*\]\s*)?$/u.test(before);
   const text = `${isEmpty ? '' : before.replace(/\n*$/u, '\n')}${stringify([entry], { ...STYLE, ...READING })}`;
   write(file, text, schema);

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import { connect } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,11 +138,42 @@ describe('what is answered', () => {
     const { status, text } = await post('/api/fail', '{}');
     expect(status).toBe(422);
     expect(text).toContain('磁盘满了');
+    // Nobody imports anything here.
+    expect(text).not.toContain('草稿');
+    expect(text).not.toContain('导入');
   });
 
   test('a request is taken up to its limit and not one byte further', async () => {
     expect((await post('/api/upload?name=a.txt&batch=1', 'x'.repeat(100))).text).toContain('"bytes":100');
     expect((await post('/api/upload?name=a.txt&batch=1', 'x'.repeat(101))).status).toBe(413);
+  });
+
+  test('who sends all of a request far over its limit before reading an answer is told so too', async () => {
+    const told = await new Promise<string>((done, fail) => {
+      const size = 20_000_000;
+      const socket = connect(desk.door.port, '127.0.0.1');
+      let text = '';
+      socket.on('error', fail);
+      socket.pause();
+      socket.write(
+        [
+          'POST /api/upload?name=a.txt&batch=1 HTTP/1.1',
+          `host: 127.0.0.1:${desk.door.port}`,
+          ...Object.entries(own()).map(([name, value]) => `${name}: ${value}`),
+          `content-length: ${size}`,
+          'connection: close',
+          '',
+          '',
+        ].join('\r\n'),
+      );
+      socket.write(Buffer.alloc(size), () => {
+        socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        socket.on('close', () => done(text));
+        socket.resume();
+      });
+    });
+    expect(told).toContain(' 413 ');
+    expect(told).toContain('没有读入');
   });
 });
 
@@ -155,6 +187,35 @@ describe('one desk a folder', () => {
     expect(await takeLock(file, { port: 1, token: 'second' })).toEqual(desk.door);
     leaveLock(file, { port: 1, token: 'second' });
     expect(readFileSync(file, 'utf8')).toContain(desk.door.token);
+  });
+
+  test('the place of one that is busy, or answers in a way nobody expected, is left to it', async () => {
+    const busy = createServer((_, response) => void setTimeout(() => response.end('{}'), 4000));
+    await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done));
+    const address = busy.address();
+    const door = { port: typeof address === 'object' && address ? address.port : 0, token: 'busy' };
+    writeFileSync(file, JSON.stringify(door));
+    expect(await takeLock(file, desk.door)).toEqual(door);
+    expect(readFileSync(file, 'utf8')).toContain('busy');
+    busy.closeAllConnections();
+    await new Promise((done) => busy.close(done));
+    rmSync(file);
+  });
+
+  test('a place that another desk has taken while this one asked is not taken from it', async () => {
+    // A stranger at the port of the stale lock: while it answers, another desk takes the place.
+    const stranger = createServer((_, response) => {
+      writeFileSync(file, JSON.stringify(desk.door));
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
+    const address = stranger.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    writeFileSync(file, JSON.stringify({ port, token: 'stale' }));
+    expect(await takeLock(file, { port: 1, token: 'second' })).toEqual(desk.door);
+    expect(readFileSync(file, 'utf8')).toContain(desk.door.token);
+    await new Promise((done) => stranger.close(done));
+    leaveLock(file, desk.door);
   });
 
   test('the place of one that was killed, or of another program at its port, is taken over', async () => {

@@ -48,6 +48,15 @@ describe('saving', () => {
     expect(readFileSync(file, 'utf8')).toBe('乙\n');
   });
 
+  test('what the disk holds already is saved, with whatever digest it comes', () => {
+    const file = put('f.mdx', '甲\r\n');
+    const loaded = loadText(file);
+    const first = saveText(file, { ...loaded, text: '乙\n' });
+    expect(first.outcome).toBe('saved');
+    expect(saveText(file, { ...loaded, text: '乙\n' })).toEqual(first);
+    expect(readFileSync(file, 'utf8')).toBe('乙\r\n');
+  });
+
   test('half a character is not saved, and a file of another encoding not opened', () => {
     const file = put('c.mdx', '甲');
     const loaded = loadText(file);

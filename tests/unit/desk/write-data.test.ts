@@ -37,6 +37,23 @@ describe('a place of a data file', () => {
       '{}',
     ]);
   });
+
+  test('of a file in another encoding is not written, by change or at its end', () => {
+    const bytes = Buffer.concat([Buffer.from('# '), Buffer.from([0xb9, 0xa4]), Buffer.from('\n')]);
+    writeFileSync(at('g.yaml'), bytes);
+    expect(() =>
+      changeYaml(at('g.yaml'), reviewSchema, (one) => one.setIn(['articles', '01'], [step])),
+    ).toThrow('不是 UTF-8');
+    expect(() =>
+      appendYaml(at('g.yaml'), correctionsSchema, {
+        kind: 'omitted',
+        article: '01',
+        source: '乙',
+        reason: '页眉',
+      }),
+    ).toThrow('不是 UTF-8');
+    expect(readFileSync(at('g.yaml'))).toEqual(bytes);
+  });
 });
 
 test('an entry goes to the end of a list, whose bytes stay', () => {

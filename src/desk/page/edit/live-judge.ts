@@ -1,0 +1,65 @@
+import type { ArticleView, JudgedText, Questions } from '../../shapes.ts';
+import { ask } from '../ask.ts';
+import { attempt } from '../tell.ts';
+import type { PreviewPane } from './preview-pane.ts';
+import type { TextEditor } from './text-editor.ts';
+import type { TroubleList } from './trouble-list.ts';
+
+/** How long after a keystroke the rules are asked, and after how long a rest the account of the characters. */
+const SOON = 150;
+const REST = 900;
+
+/** Judges the text while it is written. */
+export interface LiveJudge {
+  /** What was said last. */
+  judged(): JudgedText;
+  /** Something was written: the text is judged when the hands rest. */
+  later(): void;
+  /** Judges at once; `whole` with the account of the characters. */
+  now(whole: boolean): Promise<void>;
+  stop(): void;
+}
+
+/** Shows in list, editor and preview what is said of the text; `article` gives the article as it was loaded last. */
+export function judgeLive(
+  place: Questions['article/open']['input'],
+  article: () => ArticleView,
+  {
+    editor,
+    troubles,
+    preview,
+  }: { editor: Pick<TextEditor, 'text' | 'mark'>; troubles: Pick<TroubleList, 'show'>; preview: PreviewPane },
+): LiveJudge {
+  let judged: JudgedText = { own: [], others: [], whole: false };
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let isGone = false;
+
+  async function judge(whole: boolean): Promise<void> {
+    const text = editor.text();
+    const fresh = await ask('article/judge', { ...place, text, whole });
+    if (isGone || text !== editor.text()) return;
+    // What the account of the characters said stays until it has been made anew.
+    const stale = whole ? [] : judged.own.filter(({ correction }) => correction);
+    judged = { ...fresh, own: [...fresh.own, ...stale] };
+    troubles.show(judged, article());
+    editor.mark(judged.own);
+    if (preview.element.isConnected) preview.show((await ask('article/preview', { ...place, text })).html);
+  }
+
+  const clear = () => timers.forEach((timer) => clearTimeout(timer));
+  return {
+    judged: () => judged,
+    later() {
+      clear();
+      timers = [
+        setTimeout(() => attempt(() => judge(false)), SOON),
+        setTimeout(() => attempt(() => judge(true)), REST),
+      ];
+    },
+    now: judge,
+    stop() {
+      isGone = true;
+      clear();
+    },
+  };
+}
