@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { runAxe } from '../axe.ts';
 import { withVoice } from './hand-voice.ts';
 import { searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -9,8 +8,6 @@ import { present } from '../present.ts';
 
 const { open, site } = useBrowser();
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const THEMES: Record<string, Record<string, string>> = {
   light: { theme: 'light' },
   sepia: { theme: 'sepia' },
@@ -138,18 +135,7 @@ async function setTheme(page: Page, settings: Record<string, string>): Promise<v
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate(
-    (levels) =>
-      (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
-        document,
-        {
-          runOnly: levels,
-          resultTypes: ['violations'],
-        },
-      ),
-    LEVELS,
-  );
-  return found.flatMap(({ id, nodes }) =>
+  return (await runAxe(page)).flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );
 }
@@ -158,7 +144,6 @@ describe('axe finds nothing', () => {
   test('but would find a fault', async () => {
     await using opened = await open(SHORT);
     const { page } = opened;
-    await page.addScriptTag({ path: AXE });
     await page
       .locator('[data-article-body] > p')
       .first()
@@ -174,7 +159,6 @@ describe('axe finds nothing', () => {
     await using opened = await open(address, { reducedMotion: 'reduce' });
     const { page } = opened;
     await ready(page, address);
-    await page.addScriptTag({ path: AXE });
     for (const [theme, settings] of Object.entries(THEMES)) {
       await setTheme(page, settings);
       expect(await violations(page), theme).toEqual([]);
@@ -183,14 +167,12 @@ describe('axe finds nothing', () => {
 
   test.each(['light', 'dark'] as const)('on a %s system with more contrast wanted', async (colorScheme) => {
     await using opened = await open(LONG, { colorScheme, contrast: 'more', reducedMotion: 'reduce' });
-    await opened.page.addScriptTag({ path: AXE });
     expect(await violations(opened.page)).toEqual([]);
   });
 
   test.each(Object.entries(PARTS))('in %s, in any theme', async (_, part) => {
     await using opened = await openPart(part, { viewport: { width: 360, height: 740 } });
     const { page } = opened;
-    await page.addScriptTag({ path: AXE });
     for (const [theme, settings] of Object.entries(THEMES)) {
       await setTheme(page, settings);
       expect(await violations(page), theme).toEqual([]);

@@ -1,60 +1,16 @@
-import { createRequire } from 'node:module';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { runDesk, type RunningDesk } from './run-desk.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { runAxe } from '../axe.ts';
+import { useDesk } from './open-page.ts';
 
 const NOTICE = resolve(import.meta.dirname, '../fixtures/import/01-no-blank-lines/input.txt');
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const ISSUE = 'neibu-tongbao/2020-no16';
 const FILE = `content/issues/${ISSUE}/01.mdx`;
 
-let browser: Browser;
-let desk: RunningDesk;
-let context: BrowserContext;
-const errors: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await desk.remove();
-  expect(errors.splice(0)).toEqual([]);
-});
-
-/** Starts a desk and opens it in a browser that knows nothing yet. */
-async function open(issues: string[] = []): Promise<Page> {
-  desk = await runDesk(issues);
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
-  return openWindow();
-}
-
-async function openWindow(hash = ''): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      errors.push(message.text());
-  });
-  await page.goto(desk.address);
-  await page.waitForSelector('[data-bar] nav');
-  if (hash !== '') {
-    await page.goto(`${new URL(desk.address).origin}/${hash}`);
-    await page.waitForSelector('.view > *');
-  }
-  return page;
-}
-
-async function openArticle(page: Page, article = `${ISSUE}/01`): Promise<void> {
-  await page.goto(`${new URL(desk.address).origin}/#/edit/${article}`);
-  await page.waitForSelector('[data-whole="true"]');
-}
+const { open, openWindow, openArticle: openAt, desk, read } = useDesk();
+const openArticle = (page: Page) => openAt(page, `${ISSUE}/01`);
 
 async function writeAtEnd(page: Page, words: string): Promise<void> {
   await page.click('.text-pane .cm-content');
@@ -62,8 +18,6 @@ async function writeAtEnd(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(words);
 }
-
-const read = (path: string) => readFileSync(desk.path(path), 'utf8');
 
 /** `[data-saved]` says whether what is in the editor lies on disk. */
 const isSaved = (page: Page) => page.waitForSelector('[data-saved="true"]');
@@ -100,7 +54,7 @@ describe('a notice in plain text, from drop to a passing check', () => {
     expect(read(`${place}/index.mdx`)).toContain('number: 示总发〔2024〕6号');
     expect(read(`${place}/source.txt`)).toBe(text);
     // Its paragraphs get their numbers when they are published.
-    expect(existsSync(desk.path(place, 'paragraphs.yaml'))).toBe(false);
+    expect(existsSync(desk().path(place, 'paragraphs.yaml'))).toBe(false);
     await click('text=去校对');
     await page.waitForSelector('[data-findings="0"][data-whole="true"]');
   });
@@ -142,7 +96,7 @@ describe('a notice in plain text, from drop to a passing check', () => {
     });
     await page.waitForSelector('.told.error');
     expect(await page.textContent('.told')).toContain('坏.docx');
-    expect(existsSync(desk.path('content/issues/qing-zong-fa'))).toBe(false);
+    expect(existsSync(desk().path('content/issues/qing-zong-fa'))).toBe(false);
   });
 });
 
@@ -173,7 +127,7 @@ describe('one article', () => {
     expect(read(`content/issues/${ISSUE}/review.yaml`)).toMatch(
       /articles:\n {2}'01':\n {4}- state: 一校\n {6}by: 王校对\n {6}on: '?20\d\d-/u,
     );
-    await openArticle(page, `${ISSUE}/02`);
+    await openAt(page, `${ISSUE}/02`);
     expect(await page.inputValue('#who')).toBe('王校对');
   });
 
@@ -212,7 +166,7 @@ describe('nothing is lost', () => {
     await openArticle(page);
     const before = read(FILE);
     await writeAtEnd(page, '我添的。');
-    writeFileSync(desk.path(FILE), before.replace('kind: 讲话', 'kind: 报告'));
+    writeFileSync(desk().path(FILE), before.replace('kind: 讲话', 'kind: 报告'));
     await page.keyboard.press('Control+s');
     await page.waitForSelector('dialog.wide');
     expect(read(FILE)).not.toContain('我添的');
@@ -250,10 +204,10 @@ describe('nothing is lost', () => {
     const before = read(FILE);
     await writeAtEnd(page, '还没有保存。');
     await page.waitForTimeout(4000);
-    await desk.kill();
+    await desk().kill();
     await page.close();
     expect(read(FILE)).toBe(before);
-    await desk.start();
+    await desk().start();
     const again = await openWindow();
     await openArticle(again);
     await again.waitForSelector('.banner >> text=找回');
@@ -269,10 +223,10 @@ describe('nothing is lost', () => {
     await writeAtEnd(page, '存到一半。');
     await page.waitForTimeout(3000);
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-save]')?.click());
-    await desk.kill();
+    await desk().kill();
     await page.close();
     expect([before, `${before}\n存到一半。`]).toContain(read(FILE));
-    await desk.start();
+    await desk().start();
     const again = await openWindow();
     await openArticle(again);
     await again.keyboard.press('Control+s');
@@ -282,18 +236,8 @@ describe('nothing is lost', () => {
 });
 
 describe('what everybody can use', () => {
-  const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const judge = async (page: Page, view: string) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: readFileSync(AXE, 'utf8') });
-    const result = await page.evaluate(
-      (values) =>
-        (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-          runOnly: { type: 'tag', values },
-        }),
-      LEVELS,
-    );
-    const told = result.violations.map(
+    const told = (await runAxe(page)).map(
       ({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`,
     );
     expect(told).toEqual([]);
@@ -303,7 +247,7 @@ describe('what everybody can use', () => {
     const page = await open([ISSUE]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(`${new URL(desk.address).origin}/#/`);
+      await page.goto(`${new URL(desk().address).origin}/#/`);
       await page.waitForSelector('.articles table');
       await judge(page, 'list');
       await page.click('nav >> text=检查');

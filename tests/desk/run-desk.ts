@@ -31,8 +31,11 @@ export async function runDesk(issues: readonly string[] = []): Promise<RunningDe
     path: (...parts) => join(folder, ...parts),
     address: '',
     async kill() {
-      const ended = new Promise((done) => child?.once('exit', done));
-      child?.kill('SIGKILL');
+      const running = child;
+      child = undefined;
+      if (running?.exitCode !== null || running.signalCode !== null) return;
+      const ended = new Promise((done) => running.once('exit', done));
+      running.kill('SIGKILL');
       await ended;
     },
     async start() {
