@@ -7,6 +7,7 @@ import { articleRoutes } from './routes/article-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
+import { serveOriginal, sourceRoutes } from './routes/source-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
 import { addressOf, serveDesk } from './server/serve.ts';
 import { startSurvey } from './work/survey.ts';
@@ -39,7 +40,9 @@ export async function openDesk(
       ...articleRoutes(workspace),
       ...reviewRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
+      ...sourceRoutes(workspace, originals.folder),
     },
+    find: (pathname) => serveOriginal(workspace, originals.folder, pathname),
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),
     onRequest: () => survey.touch(),
     limit: SOURCE_LIMIT.bytes,

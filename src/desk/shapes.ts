@@ -5,6 +5,7 @@ import type { SeriesForm } from '../schema/series.ts';
 import type { BatchView } from './intake/describe-batch.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
+import type { SourcePages } from './work/originals.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
 import type { Counts } from './work/survey.ts';
 import type { ToldFinding } from './work/tell-finding.ts';
@@ -120,6 +121,7 @@ export interface Questions {
   };
   'article/preview': { input: Article & { text: string }; answer: { html: string } };
   'article/present': { input: Article & { window: string }; answer: { others: number; digest: string } };
+  'source/pages': { input: { issue: string }; answer: { pages: SourcePages | undefined } };
   'review/state': { input: Article & { state: Step['state']; by: string }; answer: object };
   'review/except': {
     input: { issue: string; code: string; file: string; message: string; reason: string };

@@ -6,12 +6,20 @@ import { cookieName, judgeCaller, type Door } from './guard.ts';
 import { TOKEN_HEADER } from './lock.ts';
 import { DeskError, type Routes } from './route.ts';
 
+/** A file as it is served. */
+export interface ServedFile {
+  type: string;
+  bytes: Uint8Array;
+}
+
 /** What a desk serves: its page, the files the page names, and its answers. Nothing else is reachable. */
 export interface Served {
   /** The page; `{{nonce}}` in it becomes the nonce of its styles. */
   page: string;
   /** By address: `/assets/desk.js`. */
-  files: ReadonlyMap<string, { type: string; bytes: Uint8Array }>;
+  files: ReadonlyMap<string, ServedFile>;
+  /** Looks for what is no part of the page: an original. */
+  find?: (pathname: string) => Promise<ServedFile | undefined>;
   routes: Routes;
   /** Takes the bytes of a file that was dropped on the page. */
   upload: (name: string, batch: string, bytes: Uint8Array) => unknown;
@@ -87,7 +95,7 @@ async function answer(
   }
   if (pathname === '/') sendPage(response, served.page);
   else {
-    const file = served.files.get(pathname);
+    const file = served.files.get(pathname) ?? (await served.find?.(pathname));
     if (!file) throw new DeskError('没有这个地址。', 404);
     send(response, 200, file.type, file.bytes);
   }

@@ -39,7 +39,12 @@ export interface TextEditor {
 export function openEditor(
   parent: HTMLElement,
   text: string,
-  { label, onChange, keys }: { label: string; onChange: () => void; keys: Record<string, () => void> },
+  {
+    label,
+    onChange,
+    onMove,
+    keys,
+  }: { label: string; onChange: () => void; onMove: () => void; keys: Record<string, () => void> },
 ): TextEditor {
   const view = new EditorView({
     parent,
@@ -60,7 +65,10 @@ export function openEditor(
           ...historyKeymap,
           ...defaultKeymap,
         ]),
-        EditorView.updateListener.of(({ docChanged }) => docChanged && onChange()),
+        EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+          if (docChanged) onChange();
+          if (docChanged || selectionSet) onMove();
+        }),
       ],
     }),
   });

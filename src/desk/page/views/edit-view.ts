@@ -1,3 +1,4 @@
+import '../proof.css';
 import type { ArticleView } from '../../shapes.ts';
 import { ask } from '../ask.ts';
 import { askCorrection } from '../edit/ask-correction.ts';
@@ -6,12 +7,11 @@ import { makeFrame } from '../edit/edit-frame.ts';
 import { fillBanner } from '../edit/fill-banner.ts';
 import { judgeLive } from '../edit/live-judge.ts';
 import { makePreview } from '../edit/preview-pane.ts';
-import { scrollTogether } from '../edit/scroll-together.ts';
+import { makeSourcePane } from '../edit/source/source-pane.ts';
 import { stateBar } from '../edit/state-bar.ts';
 import { openEditor } from '../edit/text-editor.ts';
 import { openSession } from '../edit/text-session.ts';
 import { makeTroubles } from '../edit/trouble-list.ts';
-import { makeSourceList, showLine } from '../source-list.ts';
 import { attempt, tell } from '../tell.ts';
 
 /** 校对: the source at the left, the text in the middle, what is said of it at the right. */
@@ -24,22 +24,19 @@ export async function showEdit(
   let loaded: ArticleView = first;
   let isGone = false;
 
-  const lines = first.pairs.map(([source]) => source);
-  const range: [number, number] | undefined =
-    lines.length > 1 ? [Math.min(...lines) - 3, Math.max(...lines) + 6] : undefined;
-  const source = makeSourceList(first.source, range);
+  const source = makeSourcePane(place.issue, first);
   const preview = makePreview();
   const troubles = makeTroubles({
     issue: place.issue,
     go: (at, words) => editor.go(at, words),
-    look: (at) => showLine(source, at),
+    look: (at) => source.look(at),
     correct: (finding) => attempt(() => correct(finding.correction ?? {})),
     done: () => attempt(reload),
   });
   const frame = makeFrame(
     place.issue,
     first,
-    { source, troubles: troubles.element },
+    { source: source.element, troubles: troubles.element },
     { togglePreview, query: () => attempt(query), save: () => attempt(save) },
   );
   root.append(...frame.parts);
@@ -49,6 +46,7 @@ export async function showEdit(
       session.changed();
       judge.later();
     },
+    onMove: () => source.later(),
     keys: {
       'Mod-s': () => attempt(save),
       F8: () => troubles.step(1),
@@ -71,7 +69,7 @@ export async function showEdit(
   });
   const judge = judgeLive(place, () => loaded, { editor, troubles, preview });
   session.start();
-  scrollTogether(source, editor.view, first.pairs);
+  source.tie(editor);
   fillStates();
   if (line === undefined) editor.start();
   else editor.go(Number(line));
@@ -86,6 +84,7 @@ export async function showEdit(
     removeEventListener('beforeunload', session.keepNow);
     judge.stop();
     session.end();
+    source.close();
     editor.view.destroy();
   };
 
@@ -149,7 +148,7 @@ export async function showEdit(
 
   function togglePreview(event: MouseEvent): void {
     const isOpen = !preview.element.isConnected;
-    frame.left.replaceChildren(isOpen ? preview.element : source);
+    frame.left.replaceChildren(isOpen ? preview.element : source.element);
     if (event.currentTarget instanceof Element)
       event.currentTarget.setAttribute('aria-pressed', String(isOpen));
     if (isOpen) attempt(() => judge.now(true));

@@ -4,7 +4,7 @@ import type { SourceLogEntry } from '../source-document.ts';
 import type { ReadLine } from './set-lines.ts';
 
 /** A line read with less certainty than this is looked at by a person: clean print is read with 0.97 and more. */
-const SURE = 0.85;
+export const SURE = 0.85;
 
 /** Doubts the lines that were read with little certainty, with their words and place. */
 export function tellReadings(
