@@ -5,6 +5,7 @@ import type { SeriesForm } from '../schema/series.ts';
 import type { BatchView } from './intake/describe-batch.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
+import type { ReportEntry } from './work/read-report.ts';
 import type { SourcePages } from './work/originals.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
 import type { Counts } from './work/survey.ts';
@@ -74,6 +75,10 @@ export interface ArticleView extends LoadedText {
   steps: Step[];
   corrections: (Correction & { name: string })[];
   joins: Join[];
+  /** What the import doubted and changed in the stretch of the source it came from. */
+  report: ReportEntry[];
+  /** Keys of what was looked at and found right. */
+  looked: string[];
   before: string | undefined;
   after: string | undefined;
 }
@@ -129,6 +134,11 @@ export interface Questions {
   };
   'review/correct': {
     input: Article & { kind: Correction['kind']; source?: string; archive?: string; reason: string };
+    answer: object;
+  };
+  'review/look': { input: Article & { key: string; looked: boolean }; answer: object };
+  'review/uncorrect': {
+    input: Article & { kind: Correction['kind']; source?: string; archive?: string };
     answer: object;
   };
   'intake/progress': { input: object; answer: { words: string } };

@@ -11,6 +11,23 @@ const sentence = (index: number) =>
 /** The issue that is printed here. */
 export const PRINTED = 'neibu-tongbao/2024-no1';
 
+const ISSUE = `year: 2024
+numbers: [1]
+contents:
+  - entries:
+      - title: 建厂往事
+        article: '01'
+contentsSupplied: true
+`;
+
+const CORRECTIONS = `# 校对时记的
+- kind: misread
+  article: '01'
+  source: 第丙班的职工说起当年建厂的情形，都记得那个冬天格外寒冷
+  archive: 第丙班的职工说起当年建厂的情形，都记得那个冬天分外寒冷
+  reason: 对照原件，识别有误
+`;
+
 /** Prints a report of thirty paragraphs in two columns and on two pages and lays its import into a project, the PDF beside it. */
 export async function printIssue(project: string): Promise<void> {
   const pdf = makePdf(
@@ -31,6 +48,14 @@ export async function printIssue(project: string): Promise<void> {
   put('source.pdf', pdf);
   put('source.txt', source.text);
   put('source-places.json', writeSourcePlaces(source) ?? '');
-  put('issue.yaml', "year: 2024\nnumbers:\n  - 1\nissuedOn: '2024-01-08'\n");
-  put('01.mdx', `---\ntitle: 建厂往事\nkind: 讲话\n---\n\n${paragraphs.join('\n\n')}\n`);
+  put('issue.yaml', ISSUE);
+  // As an import joins what a page breaks off, and a person mends what was read wrongly.
+  const [first = '', second = '', third = '', ...rest] = paragraphs;
+  const body = [first + second, third.replace('格外寒冷', '分外寒冷'), ...rest];
+  put('01.mdx', `---\ntitle: 建厂往事\nkind: 讲话\n---\n\n${body.join('\n\n')}\n`);
+  put('corrections.yaml', CORRECTIONS);
+  put(
+    'import-report.md',
+    '# 导入报告\n\n## 存疑，请人工判断（1 处）\n\n- 第 9 行　reader　这一行请照原件核对\n',
+  );
 }

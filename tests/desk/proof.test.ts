@@ -5,7 +5,7 @@ import { runAxe } from '../axe.ts';
 import { useDesk } from './open-page.ts';
 import { PRINTED, printIssue } from './print-issue.ts';
 
-const { open, openArticle, desk } = useDesk();
+const { open, openWindow, openArticle, desk, read } = useDesk();
 
 /** Opens the printed article, its PDF beside it. */
 async function openPrinted(change: (folder: string) => void = () => undefined): Promise<Page> {
@@ -43,14 +43,14 @@ describe('the printed page beside the text', () => {
       return dark / (width * height);
     });
     expect(ink).toBeGreaterThan(0.005);
-    await putCursor(page, '第乙班的职工说起');
-    await page.waitForSelector('[data-box="here"][data-line="5"]');
+    await putCursor(page, '第丙班的职工说起');
+    await page.waitForSelector('[data-box="here"][data-line="7"]');
     const [first] = await boxes(page, 'here');
     const { x = 0, y = 0, width = 0 } = (await page.locator('[data-box="here"]').first().boundingBox()) ?? {};
     await putCursor(page, '第丁班的职工说起');
     await expect.poll(async () => (await boxes(page, 'here'))[0]?.top).toBeGreaterThan(first?.top ?? 100);
     await page.mouse.click(x + width / 2, y + 6);
-    await page.waitForSelector('.text-pane .cm-activeLine:has-text("第乙班")');
+    await page.waitForSelector('.text-pane .cm-activeLine:has-text("第丙班")');
     await page.keyboard.press('Control+End');
     await page.waitForSelector('canvas[data-page="1/2"]');
     await expect.poll(() => page.locator('[data-box="here"]').count()).toBe(1);
@@ -94,6 +94,69 @@ describe('the printed page beside the text', () => {
       'neibu-tongbao/none/1',
     ])
       expect(await status(path), path).toBe(404);
+  });
+});
+
+describe('what the import did', () => {
+  const FILE = `content/issues/${PRINTED}/01.mdx`;
+
+  test('a join is undone as one step, to the byte, and done again', async () => {
+    const page = await openPrinted();
+    const before = read(FILE);
+    await page.click('[data-group="接合"] summary');
+    await page.click('[data-item="接合"] [data-undo]');
+    await page.waitForSelector('[data-group="接合"]', { state: 'detached' });
+    await page.keyboard.press('Control+s');
+    await page.waitForSelector('[data-saved="true"]');
+    expect(read(FILE)).toBe(before.replace('没有人叫苦。第乙班', '没有人叫苦。\n\n第乙班'));
+    await page.click('.text-pane .cm-content');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => read(FILE)).toBe(before);
+    await page.waitForSelector('[data-group="接合"]');
+  });
+
+  test('what was looked at is passed over, and known again after a restart', async () => {
+    const page = await openPrinted();
+    await page.focus('.troubles');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.current[data-item="存疑"]');
+    await page.waitForSelector('.text-pane .cm-activeLine:has-text("第丁班")');
+    await page.keyboard.press('a');
+    await page.waitForSelector('.current[data-item="接合"]');
+    await page.waitForSelector('summary:has-text("✓ 导入存疑 1 处都看过")');
+    await page.keyboard.press('k');
+    await page.waitForSelector('.current[data-item="误识"]');
+    // The letters were for the list and not for the text.
+    expect(await page.getAttribute('.edit-head [data-saved]', 'data-saved')).toBe('true');
+    await desk().kill();
+    await page.close();
+    await desk().start();
+    const again = await openWindow();
+    await openArticle(again, `${PRINTED}/01`);
+    await again.waitForSelector('summary:has-text("✓ 导入存疑 1 处都看过")');
+  });
+
+  test('an undone correction leaves its file, and the printed words stand again', async () => {
+    const page = await openPrinted();
+    await page.click('[data-group="更正"] summary');
+    await page.click('[data-item="误识"] [data-undo]');
+    await page.waitForSelector('[data-group="更正"]', { state: 'detached' });
+    expect(read(`content/issues/${PRINTED}/corrections.yaml`)).toBe('# 校对时记的\n[]\n');
+    await page.keyboard.press('Control+s');
+    await page.waitForSelector('[data-saved="true"]');
+    expect(read(FILE)).not.toContain('分外寒冷');
+    await page.waitForSelector('[data-findings="0"][data-whole="true"]');
+  });
+
+  test('a difference is put back as it is printed', async () => {
+    const page = await openPrinted();
+    await putCursor(page, '第戊班的职工说起');
+    await page.keyboard.press('Home');
+    await page.keyboard.insertText('添');
+    await page.click('[data-code] >> text=照原文改回');
+    await page.waitForSelector('[data-findings="0"][data-whole="true"]');
+    expect(await page.textContent('.text-pane')).not.toContain('添');
   });
 });
 

@@ -11,6 +11,8 @@ export interface FindingActs {
   go?: () => void;
   /** Opens the form that records a correction. */
   correct?: () => void;
+  /** Puts the words of the source back. */
+  restore?: () => void;
   /** Something was written that changes the messages. */
   done: () => void;
 }
@@ -19,7 +21,10 @@ export interface FindingActs {
 const ANSWERABLE = ['secrecy-mark', 'personal-number-public'];
 
 /** One message: gravity and name, what is wrong, how to mend it, and what can be done at once. */
-export function findingCard(finding: ToldFinding, { issue, go, correct, done }: FindingActs): HTMLLIElement {
+export function findingCard(
+  finding: ToldFinding,
+  { issue, go, correct, restore, done }: FindingActs,
+): HTMLLIElement {
   const { severity, title, message, cure, line, code, file } = finding;
   const mayExcept = issue !== undefined && (severity === '请核对' || ANSWERABLE.includes(code));
   const except = async () => {
@@ -43,10 +48,11 @@ export function findingCard(finding: ToldFinding, { issue, go, correct, done }: 
     ),
     make('p', { class: 'message' }, message),
     make('p', { class: 'cure' }, cure),
-    (correct !== undefined || mayExcept) &&
+    (correct !== undefined || restore !== undefined || mayExcept) &&
       make(
         'p',
         { class: 'acts' },
+        restore && make('button', { type: 'button', onclick: restore }, '照原文改回'),
         correct && make('button', { type: 'button', onclick: correct }, '记入更正…'),
         mayExcept && make('button', { type: 'button', onclick: () => attempt(except) }, '不用改…'),
       ),

@@ -10,8 +10,9 @@ import { schemasFor } from '../../corpus/schemas.ts';
 import { correctionNames } from '../../schema/corrections.ts';
 import { route, type Routes } from '../server/route.ts';
 import type { ArticleView, JudgedText } from '../shapes.ts';
-import { findInSource } from '../work/find-in-source.ts';
+import { findInSource, type LinePair } from '../work/find-in-source.ts';
 import { listStale } from '../work/freshen.ts';
+import { readReport } from '../work/read-report.ts';
 import { writePreview } from '../work/preview.ts';
 import { loadText, saveText } from '../work/save-text.ts';
 import { tellFinding } from '../work/tell-finding.ts';
@@ -22,7 +23,7 @@ const edited = place.extend({ text: z.string() });
 
 /** What the page asks of one article: its text beside the source, what is said of it, saving. */
 export function articleRoutes(workspace: Workspace): Routes {
-  const { project, drafts, corpus } = workspace;
+  const { project, drafts, looked, corpus } = workspace;
   const windows = openWindows();
 
   function reread(issue: string): void {
@@ -45,19 +46,22 @@ export function articleRoutes(workspace: Workspace): Routes {
       const source = folder.source?.text ?? '';
       const slugs = folder.articles.map(({ id }) => id);
       const at = slugs.indexOf(article);
+      const pairs = findInSource(source, loaded.text);
       return {
         file: entry.file,
         title: entry.data?.title ?? article,
         ...loaded,
         draft: draft?.text === loaded.text ? undefined : draft,
         source: source.split(/\r?\n/u).map((line) => line.replaceAll('\f', '')),
-        pairs: findInSource(source, loaded.text),
+        pairs,
         state: reviewState(folder, article),
         steps: folder.review?.data?.articles?.[article] ?? [],
         corrections: (folder.corrections?.data ?? [])
           .filter((one) => one.article === article)
           .map((one) => ({ ...one, name: correctionNames[one.kind] })),
         joins: workspace.judge(folder).joins.filter((join) => join.article === article),
+        report: readReport(project, folder.folder).filter(({ line }) => isAround(pairs, line)),
+        looked: looked.list(entry.file),
         before: slugs[at - 1],
         after: slugs[at + 1],
       };
@@ -101,6 +105,12 @@ export function articleRoutes(workspace: Workspace): Routes {
       return { others: windows.count(entry.file, window), digest };
     }),
   };
+}
+
+/** True for a line of the source among those an article came from, or just before them, where its head stands. */
+function isAround(pairs: readonly LinePair[], line: number): boolean {
+  const lines = pairs.map(([source]) => source);
+  return line >= Math.min(...lines) - 3 && line <= Math.max(...lines) + 6;
 }
 
 /** How long a window that says nothing any more counts as open. */

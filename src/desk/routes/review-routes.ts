@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { isSeq } from 'yaml';
 import { z } from 'zod';
-import { correctionKinds, correctionsSchema } from '../../schema/corrections.ts';
+import { correctionKinds, correctionSchema, correctionsSchema } from '../../schema/corrections.ts';
 import { printedSchema } from '../../schema/fields.ts';
 import { reviewSchema, reviewStates } from '../../schema/review.ts';
 import { route, DeskError, type Routes } from '../server/route.ts';
 import { rememberEditor } from '../work/editors.ts';
 import type { Workspace } from '../work/workspace.ts';
-import { appendYaml, changeYaml } from '../work/write-data.ts';
+import { appendYaml, changeYaml, removeYaml } from '../work/write-data.ts';
 
 const place = z.strictObject({ issue: z.string(), article: z.string() });
 
 /** What a person decides of an article and the server writes down: its state, an exception, a correction. */
 export function reviewRoutes(workspace: Workspace): Routes {
-  const { project, corpus } = workspace;
+  const { project } = workspace;
   return {
     'review/state': route(
       place.extend({ state: z.enum(reviewStates), by: printedSchema }),
@@ -74,10 +74,32 @@ export function reviewRoutes(workspace: Workspace): Routes {
           reason,
         });
         workspace.refresh([file]);
-        return {
-          findings: workspace.judge(workspace.folder(issue)).findings.length,
-          revision: corpus.revision,
+      },
+    ),
+    'review/uncorrect': route(
+      place.extend({
+        kind: z.enum(correctionKinds),
+        source: z.string().optional(),
+        archive: z.string().optional(),
+      }),
+      ({ issue, ...wanted }) => {
+        const { folder } = workspace.article(issue, wanted.article);
+        const file = `${folder.folder}/corrections.yaml`;
+        const isIt = (entry: unknown) => {
+          const { data } = correctionSchema.safeParse(entry);
+          return (['article', 'kind', 'source', 'archive'] as const).every(
+            (key) => data?.[key] === wanted[key],
+          );
         };
+        if (!removeYaml(join(project, file), correctionsSchema, isIt))
+          throw new DeskError('corrections.yaml 里没有这一条了，可能在别处删过。请刷新页面。');
+        workspace.refresh([file]);
+      },
+    ),
+    'review/look': route(
+      place.extend({ key: z.string(), looked: z.boolean() }),
+      ({ issue, article, key, looked }) => {
+        workspace.looked.set(workspace.article(issue, article).entry.file, key, looked);
       },
     ),
   };

@@ -7,12 +7,14 @@ import type { Finding } from '../../findings/catalogue.ts';
 import type { Join } from '../../ledger/ledger.ts';
 import { DeskError } from '../server/route.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
+import { openLooked, type Looked } from './looked.ts';
 
 /** What all answers of the desk are made of: the content read once, unsaved work, and what is known of each issue. */
 export interface Workspace {
   project: string;
   corpus: Corpus;
   drafts: Drafts;
+  looked: Looked;
   /** A folder below `.cache/desk/`. */
   place(name: string): string;
   folder(issue: string): IssueFolder;
@@ -37,6 +39,7 @@ export function openWorkspace(project: string): Workspace {
     project,
     corpus,
     drafts: openDrafts(place('drafts')),
+    looked: openLooked(place('looked')),
     place,
     folder: findFolder,
     article(issue, slug) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Document, isMap, parseDocument, stringify, type Tags } from 'yaml';
+import { Document, isMap, isNode, isSeq, parseDocument, stringify, type Tags } from 'yaml';
 import type { z } from 'zod';
 import { checkSchema } from '../../corpus/schema-messages.ts';
 import { DeskError } from '../server/route.ts';
@@ -28,11 +28,45 @@ export function changeYaml(file: string, schema: z.ZodType, change: (document: D
 
 /** Puts one entry at the end of a list file, whose other bytes stay as they are. */
 export function appendYaml(file: string, schema: z.ZodType, entry: object): void {
-  const before = existsSync(file) ? decodeText(readFileSync(file)) : '';
+  const before = (existsSync(file) ? decodeText(readFileSync(file)) : '').replace(EMPTY_LIST, '');
   const isEmpty = /^\s*(?:\[\s*\]\s*)?$/u.test(before);
   const text = `${isEmpty ? '' : before.replace(/\n*$/u, '\n')}${stringify([entry], { ...STYLE, ...READING })}`;
   write(file, text, schema);
 }
+
+/**
+ * Takes one entry out of a list file; the bytes of the others, and comments on lines of their own, stay. False where there
+ * is no such entry.
+ */
+export function removeYaml(file: string, schema: z.ZodType, isWanted: (entry: unknown) => boolean): boolean {
+  const before = existsSync(file) ? decodeText(readFileSync(file)) : '';
+  const list: Document = parseDocument(before, READING);
+  if (list.errors.length > 0 || (list.contents !== null && !isSeq(list.contents)))
+    throw new DeskError(`${basename(file)} 有写法错误，编辑台没有改它。请先照“检查”里的提示改好。`);
+  const contents = isSeq(list.contents) ? list.contents : undefined;
+  const index = (list.toJS() as unknown[] | null)?.findIndex(isWanted) ?? -1;
+  const item = contents?.items[index];
+  if (!contents || index < 0 || !isNode(item) || !item.range) return false;
+  if (contents.flow === true) {
+    list.deleteIn([index]);
+    write(file, list.toString(STYLE), schema);
+    return true;
+  }
+  const [start, end] = item.range;
+  const from = before.lastIndexOf('\n', start) + 1;
+  const last = start + before.slice(start, end).trimEnd().length;
+  const lineEnd = before.indexOf('\n', last);
+  const rest = before.slice(0, from) + (lineEnd < 0 ? '' : before.slice(lineEnd + 1));
+  write(
+    file,
+    contents.items.length > 1 ? rest : `${rest.replace(/\n*$/u, rest === '' ? '' : '\n')}[]\n`,
+    schema,
+  );
+  return true;
+}
+
+/** A list without entries below its comments. */
+const EMPTY_LIST = /^\[\s*\]\s*$/mu;
 
 function write(file: string, text: string, schema: z.ZodType): void {
   const document = parseDocument(text, READING);

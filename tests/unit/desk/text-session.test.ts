@@ -15,6 +15,8 @@ const view = (text: string, digest: string, draft?: ArticleView['draft']): Artic
   steps: [],
   corrections: [],
   joins: [],
+  report: [],
+  looked: [],
   before: undefined,
   after: undefined,
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { appendYaml, changeYaml } from '../../../src/desk/work/write-data.ts';
+import { appendYaml, changeYaml, removeYaml } from '../../../src/desk/work/write-data.ts';
 import { correctionsSchema } from '../../../src/schema/corrections.ts';
 import { reviewSchema } from '../../../src/schema/review.ts';
 
@@ -66,4 +66,44 @@ test('an entry goes to the end of a list, whose bytes stay', () => {
   expect(readFileSync(at('e.yaml'), 'utf8')).toBe(before + written);
   expect(written).toContain("archive: '2024-06-20'");
   expect(() => appendYaml(at('f.yaml'), correctionsSchema, { kind: 'misread' })).toThrow('没有写下');
+});
+
+describe('an entry of a list', () => {
+  const one = (source: string) =>
+    `- kind: omitted   # 眉\n  article: '01'\n  source: ${source}\n  reason: >-\n    印在\n    页眉\n`;
+  const remove = (name: string, source: string) =>
+    removeYaml(at(name), correctionsSchema, (entry) => (entry as { source?: string }).source === source);
+
+  test.each([
+    ['the first', '甲', `# 更正\n\n# 乙的\n${one('乙')}# 末\n`],
+    ['the last', '乙', `# 更正\n${one('甲')}\n# 乙的\n# 末\n`],
+  ])('goes, and the bytes of the others and their comments stay: %s', (_, source, wanted) => {
+    writeFileSync(at('h.yaml'), `# 更正\n${one('甲')}\n# 乙的\n${one('乙')}# 末\n`);
+    expect(remove('h.yaml', source)).toBe(true);
+    expect(readFileSync(at('h.yaml'), 'utf8')).toBe(wanted);
+  });
+
+  test('goes as the only one, and another one comes after it', () => {
+    writeFileSync(at('i.yaml'), `# 更正\n${one('甲')}`);
+    expect(remove('i.yaml', '甲')).toBe(true);
+    expect(readFileSync(at('i.yaml'), 'utf8')).toBe('# 更正\n[]\n');
+    appendYaml(at('i.yaml'), correctionsSchema, { kind: 'omitted', source: '乙', reason: '页眉' });
+    expect(readFileSync(at('i.yaml'), 'utf8')).toBe(
+      '# 更正\n- kind: omitted\n  source: 乙\n  reason: 页眉\n',
+    );
+  });
+
+  test('goes out of a list on one line', () => {
+    writeFileSync(
+      at('j.yaml'),
+      '[{ kind: omitted, source: 甲, reason: 页眉 }, { kind: omitted, source: 乙, reason: 页眉 }] # 全\n',
+    );
+    expect(remove('j.yaml', '甲')).toBe(true);
+    expect(readFileSync(at('j.yaml'), 'utf8')).toBe('[ { kind: omitted, source: 乙, reason: 页眉 } ] # 全\n');
+  });
+
+  test('that is not there leaves the file', () => {
+    expect(remove('j.yaml', '丙')).toBe(false);
+    expect(remove('none.yaml', '丙')).toBe(false);
+  });
 });

@@ -62,12 +62,15 @@ function keyHelp(): HTMLElement {
   return make(
     'span',
     {},
-    make('kbd', {}, 'F8'),
-    ' 下一处　',
-    make('kbd', {}, 'Shift F8'),
-    ' 上一处；不在正文里时 ',
-    make('kbd', {}, 'J'),
-    ' ',
-    make('kbd', {}, 'K'),
+    ...KEYS.flatMap(([keys, words]) => [make('kbd', {}, keys), ` ${words}　`]),
+    '不在正文里时 ',
+    ...['J', 'K', 'A', 'U'].flatMap((key) => [make('kbd', {}, key), ' ']),
   );
 }
+
+const KEYS = [
+  ['F8', '下一处'],
+  ['Shift F8', '上一处'],
+  ['F9', '看过'],
+  ['Shift F9', '撤销'],
+] as const;

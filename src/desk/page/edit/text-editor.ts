@@ -1,7 +1,8 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { forceLinting, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import type { TextChange } from '../../work/find-words.ts';
 import type { ToldFinding } from '../../work/tell-finding.ts';
 
 /** Words of the editor itself, which are English without. */
@@ -31,6 +32,10 @@ export interface TextEditor {
   mark(findings: readonly ToldFinding[]): void;
   /** Takes the focus where the text of the article begins, below its front matter. */
   start(): void;
+  /** Makes one change, as a step that can be undone, and goes to it. */
+  change(change: TextChange): void;
+  /** Goes to a stretch and marks it. */
+  select(from: number, to: number): void;
   /** Goes to a line, and to the words that a message quotes. */
   go(line: number, words?: string): void;
 }
@@ -72,6 +77,13 @@ export function openEditor(
       ],
     }),
   });
+  const select = (from: number, to: number) => {
+    view.dispatch({
+      selection: { anchor: from, head: to },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    view.focus();
+  };
   return {
     view,
     text: () => view.state.doc.toString(),
@@ -90,13 +102,15 @@ export function openEditor(
       view.dispatch({ selection: { anchor: front.length } });
       view.focus();
     },
+    change(change) {
+      const at = change.from + change.insert.length;
+      view.dispatch({ changes: change, annotations: isolateHistory.of('full'), userEvent: 'input' });
+      select(change.from, at);
+    },
+    select,
     go(line, words = '') {
       const { from, to } = findWords(view.state, line, words);
-      view.dispatch({
-        selection: { anchor: from, head: to },
-        effects: EditorView.scrollIntoView(from, { y: 'center' }),
-      });
-      view.focus();
+      select(from, to);
     },
   };
 }

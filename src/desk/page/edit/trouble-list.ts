@@ -1,23 +1,28 @@
 import type { ArticleView, JudgedText } from '../../shapes.ts';
+import { replaceOnce } from '../../work/find-words.ts';
 import type { ToldFinding } from '../../work/tell-finding.ts';
 import { findingCard } from '../finding-card.ts';
 import { make } from '../make.ts';
+import { listImportItems, type ImportActs, type ItemGroup } from './import-items.ts';
+import type { ListItem } from './list-item.ts';
 
 /** What the list can do to editor and source. */
-export interface TroubleActs {
+export interface TroubleActs extends ImportActs {
   issue: string;
   go: (line: number, words?: string) => void;
-  look: (sourceLine: number) => void;
   correct: (finding: ToldFinding) => void;
   done: () => void;
 }
 
-/** The list beside the text: what is said of it, how its paragraphs were put together, what was corrected. */
+/** The list beside the text: what is said of it, what the import did, what was corrected. */
 export interface TroubleList {
   element: HTMLElement;
   show(judged: JudgedText, article: ArticleView): void;
-  /** Goes to the next one or the one before. */
+  /** Goes to the next one or the one before, past what was looked at. */
   step(by: 1 | -1): void;
+  /** The one that was gone to is right, and on to the next; or it is undone. */
+  accept(): void;
+  undo(): void;
 }
 
 /** Makes the list; J and K go through it. */
@@ -28,65 +33,91 @@ export function makeTroubles(acts: TroubleActs): TroubleList {
     'aria-label': '要看的地方',
     tabindex: '-1',
   });
-  let current = -1;
-  let goes: (() => void)[] = [];
+  let items: ListItem[] = [];
+  /** Where one is in the list: at an item, or before the one that took the place of what is gone. */
+  let place = 0;
+  let key: string | undefined;
 
-  function show({ own, others, whole }: JudgedText, { joins, corrections }: ArticleView): void {
-    const cards: [HTMLLIElement, () => void][] = own.map((finding) => {
-      const go = () => acts.go(finding.line, finding.message);
-      const correct = finding.correction && (() => acts.correct(finding));
-      return [
-        findingCard(finding, { issue: acts.issue, go, done: acts.done, ...(correct && { correct }) }),
-        go,
-      ];
-    });
-    const joined = joins.map((join): [HTMLLIElement, () => void] => {
-      const go = () => {
-        acts.look(join.sourceLineAfter);
-        acts.go(join.line, `“${join.wordsAfter}”`);
-      };
-      const words = `${join.wordsBefore}｜${join.wordsAfter}`;
-      return [lineCard('接合', words, `原文 ${join.sourceLineBefore}→${join.sourceLineAfter} 行`, go), go];
-    });
-    const corrected = corrections.map(({ name, source = '', archive = '', reason }) =>
-      lineCard(name, source === archive ? source : `${source || '（无）'} → ${archive || '（删）'}`, reason),
+  function show({ own, others, whole }: JudgedText, article: ArticleView): void {
+    const open = new Set(
+      [...element.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-group')),
     );
-    goes = [...cards, ...joined].map(([, go]) => go);
-    const elsewhere =
-      others.length > 0 &&
-      make(
-        'p',
-        { class: 'note' },
-        make('a', { href: '#/findings' }, `这一期别处还有 ${others.length} 条消息`),
-      );
+    const found = own.map((finding) => findingItem(finding, acts));
+    const groups = listImportItems(article, acts);
+    items = [...found, ...groups.flatMap((group) => group.items)];
     element.replaceChildren(
       heading(own, whole),
-      make('ul', { class: 'cards' }, ...cards.map(([card]) => card)),
-      ...(elsewhere ? [elsewhere] : []),
-      ...(joined.length > 0
-        ? [
-            fold(
-              `接合 ${joined.length} 处，抽查即可`,
-              joined.map(([card]) => card),
-            ),
-          ]
-        : []),
-      ...(corrected.length > 0 ? [fold(`更正 ${corrected.length} 条`, corrected)] : []),
+      make('ul', { class: 'cards' }, ...found.map(({ card }) => card)),
+      ...(others.length > 0 ? [elsewhere(others.length)] : []),
+      ...groups.map((group) => fold(group, open.has(group.name))),
     );
+    const again = items.findIndex((item) => item.key === key);
+    if (again >= 0) place = again;
+    else key = undefined;
+    mark();
+  }
+
+  function mark(): void {
+    element.querySelector('.current')?.classList.remove('current');
+    if (key !== undefined) items[place]?.card.classList.add('current');
   }
 
   function step(by: 1 | -1): void {
-    const items = [...element.querySelectorAll<HTMLElement>('[data-code], [data-join]')];
-    if (items.length === 0) return;
-    current = (current + by + items.length) % items.length;
-    element.querySelector('.current')?.classList.remove('current');
-    const item = items[current];
-    item?.closest('details')?.setAttribute('open', '');
-    item?.classList.add('current');
-    item?.scrollIntoView({ block: 'nearest' });
-    goes[current]?.();
+    const start = key === undefined && by === 1 ? place : place + by;
+    for (let away = 0; away < items.length; away += 1) {
+      const next = (((start + away * by) % items.length) + items.length) % items.length;
+      const item = items[next];
+      if (!item || item.isLooked) continue;
+      place = next;
+      key = item.key;
+      mark();
+      item.card.closest('details')?.setAttribute('open', '');
+      item.card.scrollIntoView({ block: 'nearest' });
+      item.go();
+      return;
+    }
   }
-  return { element, show, step };
+
+  const current = () => (key === undefined ? undefined : items[place]);
+  return {
+    element,
+    show,
+    step,
+    accept() {
+      const item = current();
+      item?.accept?.();
+      step(1);
+    },
+    undo: () => current()?.undo?.(),
+  };
+}
+
+function findingItem(finding: ToldFinding, acts: TroubleActs): ListItem {
+  const { line, message, correction } = finding;
+  const go = () => acts.go(line, message);
+  const { source = '', archive } = correction ?? {};
+  const find = () => (archive === undefined ? undefined : replaceOnce(acts.text(), archive, source));
+  const restore = () => {
+    const change = find();
+    if (change) acts.change(change);
+  };
+  const mayRestore = find() !== undefined;
+  const card = findingCard(finding, {
+    issue: acts.issue,
+    go,
+    done: acts.done,
+    ...(correction && { correct: () => acts.correct(finding) }),
+    ...(mayRestore && { restore }),
+  });
+  const accept = correction && (() => acts.correct(finding));
+  return {
+    key: `${finding.code} ${message}`,
+    card,
+    isLooked: false,
+    go,
+    accept,
+    undo: mayRestore ? restore : undefined,
+  };
 }
 
 function heading(own: readonly ToldFinding[], whole: boolean): HTMLElement {
@@ -104,17 +135,18 @@ function heading(own: readonly ToldFinding[], whole: boolean): HTMLElement {
   );
 }
 
-function lineCard(name: string, words: string, note: string, go?: () => void): HTMLLIElement {
-  return make(
-    'li',
-    { class: 'card plain', 'data-join': go !== undefined },
-    make('p', { class: 'head' }, make('strong', {}, name), make('span', { class: 'note' }, note)),
-    go
-      ? make('button', { type: 'button', class: 'link message', onclick: go }, words)
-      : make('p', { class: 'message' }, words),
-  );
+function elsewhere(count: number): HTMLElement {
+  return make('p', { class: 'note' }, make('a', { href: '#/findings' }, `这一期别处还有 ${count} 条消息`));
 }
 
-function fold(title: string, cards: HTMLElement[]): HTMLElement {
-  return make('details', {}, make('summary', {}, title), make('ul', { class: 'cards' }, ...cards));
+function fold({ name, items }: ItemGroup, isOpen: boolean): HTMLElement {
+  const left = items.filter(({ isLooked }) => !isLooked).length;
+  const words =
+    left === 0 ? `✓ ${name} ${items.length} 处都看过` : `${name} ${items.length} 处，${left} 处没看`;
+  return make(
+    'details',
+    { 'data-group': name, open: isOpen },
+    make('summary', {}, words),
+    make('ul', { class: 'cards' }, ...items.map(({ card }) => card)),
+  );
 }

@@ -5,13 +5,14 @@ import { askCorrection } from '../edit/ask-correction.ts';
 import { askMerge } from '../edit/ask-merge.ts';
 import { makeFrame } from '../edit/edit-frame.ts';
 import { fillBanner } from '../edit/fill-banner.ts';
+import { printedAgain } from '../edit/import-items.ts';
 import { judgeLive } from '../edit/live-judge.ts';
 import { makePreview } from '../edit/preview-pane.ts';
 import { makeSourcePane } from '../edit/source/source-pane.ts';
 import { stateBar } from '../edit/state-bar.ts';
 import { openEditor } from '../edit/text-editor.ts';
 import { openSession } from '../edit/text-session.ts';
-import { makeTroubles } from '../edit/trouble-list.ts';
+import { makeTroubles, type TroubleList } from '../edit/trouble-list.ts';
 import { attempt, tell } from '../tell.ts';
 
 /** 校对: the source at the left, the text in the middle, what is said of it at the right. */
@@ -29,7 +30,12 @@ export async function showEdit(
   const troubles = makeTroubles({
     issue: place.issue,
     go: (at, words) => editor.go(at, words),
+    text: () => editor.text(),
+    change: (change) => editor.change(change),
+    select: (from, to) => editor.select(from, to),
     look: (at) => source.look(at),
+    setLooked: (key, looked) => attempt(() => setLooked(key, looked)),
+    uncorrect: (correction) => attempt(() => uncorrect(correction)),
     correct: (finding) => attempt(() => correct(finding.correction ?? {})),
     done: () => attempt(reload),
   });
@@ -51,6 +57,8 @@ export async function showEdit(
       'Mod-s': () => attempt(save),
       F8: () => troubles.step(1),
       'Shift-F8': () => troubles.step(-1),
+      F9: () => troubles.accept(),
+      'Shift-F9': () => troubles.undo(),
       Escape: () => troubles.element.focus(),
     },
   });
@@ -108,9 +116,9 @@ export async function showEdit(
   }
 
   async function reload(): Promise<void> {
-    const { state, steps, corrections, joins } = await ask('article/open', place);
+    const { state, steps, corrections, joins, report, looked } = await ask('article/open', place);
     if (isGone) return;
-    loaded = { ...loaded, state, steps, corrections, joins };
+    loaded = { ...loaded, state, steps, corrections, joins, report, looked };
     fillStates();
     await judge.now(true);
   }
@@ -120,6 +128,27 @@ export async function showEdit(
     if (!given) return;
     await ask('review/correct', { ...place, ...given });
     tell('更正已记下，读者在篇末看得到。');
+    await reload();
+  }
+
+  async function setLooked(key: string, isLooked: boolean): Promise<void> {
+    await ask('review/look', { ...place, key, looked: isLooked });
+    const others = loaded.looked.filter((other) => other !== key);
+    loaded = { ...loaded, looked: isLooked ? [...others, key] : others };
+    troubles.show(judge.judged(), loaded);
+  }
+
+  /** Takes a correction out of the file and puts the printed words back where they stand once. */
+  async function uncorrect(correction: ArticleView['corrections'][number]): Promise<void> {
+    const { kind, source: was, archive } = correction;
+    await ask('review/uncorrect', { ...place, kind, source: was, archive });
+    const change = printedAgain(editor.text(), correction);
+    if (change) editor.change(change);
+    const isText = change !== undefined || kind === 'query';
+    tell(
+      isText ? '这一条更正已撤销。' : '这一条更正已撤销；正文里的字不止一处或没有，请自己照原件改回。',
+      !isText,
+    );
     await reload();
   }
 
@@ -160,7 +189,21 @@ export async function showEdit(
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault();
       if (!isTyping) attempt(save);
-    } else if (!isTyping && !event.ctrlKey && !event.altKey && /^[jk]$/iu.test(event.key))
-      troubles.step(event.key.toLowerCase() === 'j' ? 1 : -1);
+    } else if (!isTyping && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      const act = LIST_KEYS[event.key.toLowerCase()];
+      if (!act) return;
+      // The text would take the focus, and with it this letter and the next.
+      event.preventDefault();
+      act(troubles);
+      troubles.element.focus();
+    }
   }
 }
+
+/** What keys do where nobody types. */
+const LIST_KEYS: Readonly<Record<string, (troubles: TroubleList) => void>> = {
+  j: (troubles) => troubles.step(1),
+  k: (troubles) => troubles.step(-1),
+  a: (troubles) => troubles.accept(),
+  u: (troubles) => troubles.undo(),
+};

@@ -18,7 +18,7 @@ export interface SourcePane {
   element: HTMLElement;
   /** The cursor has moved, or the text has changed. */
   later(): void;
-  /** Brings a line of the source into view. */
+  /** Brings a line of the source into view, and the text that came of it. */
   look(line: number): void;
   /** Ties the pane to the editor of the text. */
   tie(editor: TextEditor): void;
@@ -106,6 +106,7 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
       timer = setTimeout(follow, REST);
     },
     look(line) {
+      goFrom(line);
       showLine(list, line);
       if (view?.element.isConnected) view.follow({ line, share: 0, lines: [line] });
     },
