@@ -97,6 +97,34 @@ describe('the printed page beside the text', () => {
   });
 });
 
+test('a printed page is set to begin at the cursor, gets another number, and goes, by a click or a key', async () => {
+  const page = await openPrinted();
+  const before = read(`content/issues/${PRINTED}/01.mdx`);
+  const save = async (wanted: string) => {
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => read(`content/issues/${PRINTED}/01.mdx`)).toBe(wanted);
+  };
+  const marked = (number: number) => before.replace('第己班', `<PageMark page="${number}" />第己班`);
+  await putCursor(page, '第己班的职工说起');
+  await page.keyboard.press('Home');
+  await page.fill('.page-mark-bar input', '8');
+  await page.click('text=此处起第 8 页');
+  await save(marked(8));
+  await page.waitForSelector('text=改为第 8 页');
+  await page.fill('.page-mark-bar input', '9');
+  await page.click('text=改为第 9 页');
+  await save(marked(9));
+  await putCursor(page, '第壬班的职工说起');
+  await page.waitForSelector('text=此处起第 10 页');
+  await page.keyboard.press('Alt+p');
+  await page.waitForSelector('.text-pane :text("PageMark page=\\"10\\"")');
+  await page.keyboard.press('Control+z');
+  await putCursor(page, '第己班的职工说起');
+  await page.keyboard.press('Home');
+  await page.click('text=移去页码');
+  await save(before);
+});
+
 describe('what the import did', () => {
   const FILE = `content/issues/${PRINTED}/01.mdx`;
 

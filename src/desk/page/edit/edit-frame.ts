@@ -73,4 +73,5 @@ const KEYS = [
   ['Shift F8', '上一处'],
   ['F9', '看过'],
   ['Shift F9', '撤销'],
+  ['Alt P', '页码'],
 ] as const;

@@ -57,6 +57,7 @@ export async function showEdit(
       'Mod-s': () => attempt(save),
       F8: () => troubles.step(1),
       'Shift-F8': () => troubles.step(-1),
+      'Alt-p': () => source.markPage(),
       F9: () => troubles.accept(),
       'Shift-F9': () => troubles.undo(),
       Escape: () => troubles.element.focus(),

@@ -8,6 +8,7 @@ import { makeSourceList, showLine } from '../../source-list.ts';
 import { attempt } from '../../tell.ts';
 import { scrollTogether } from '../scroll-together.ts';
 import type { TextEditor } from '../text-editor.ts';
+import { makePageMarkBar } from './page-mark-bar.ts';
 import { makePageView, type PageView } from './page-view.ts';
 
 /** How long the cursor rests before the source follows. */
@@ -22,6 +23,8 @@ export interface SourcePane {
   look(line: number): void;
   /** Ties the pane to the editor of the text. */
   tie(editor: TextEditor): void;
+  /** Says that a printed page begins at the cursor. */
+  markPage: () => void;
   close(): void;
 }
 
@@ -38,7 +41,14 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
     'aria-label': '原件还是文字',
     hidden: true,
   });
-  const element = make('div', { class: 'source-both' }, make('div', { class: 'source-bar' }, choice), room);
+  const marks = makePageMarkBar(() => editor);
+  const element = make(
+    'div',
+    { class: 'source-both' },
+    make('div', { class: 'source-bar' }, choice),
+    room,
+    marks.element,
+  );
   let editor: TextEditor | undefined;
   let view: PageView | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +95,7 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
   }
 
   function follow(): void {
+    marks.follow();
     const spot = locate();
     if (!spot || isGone) return;
     list.querySelectorAll('.here, .near').forEach((line) => line.classList.remove('here', 'near'));
@@ -115,6 +126,7 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
       scrollTogether(list, editor.view, pairs);
       follow();
     },
+    markPage: marks.set,
     close() {
       isGone = true;
       clearTimeout(timer);
