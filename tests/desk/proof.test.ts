@@ -125,6 +125,35 @@ test('a printed page is set to begin at the cursor, gets another number, and goe
   await save(before);
 });
 
+test('a table is edited as a grid, by keys, and nothing beside it changes a byte', async () => {
+  const FILE = `content/issues/${PRINTED}/01.mdx`;
+  const table = '| 班组 | 人数 |\n|:--|--:|\n|甲班|12|\n| 乙班 | <b>3</b> |';
+  const page = await openPrinted((folder) =>
+    writeFileSync(
+      `${folder}/01.mdx`,
+      `---\ntitle: 建厂往事\nkind: 讲话\n---\n\n前　文。\n\n${table}\n\n后文。\n`,
+    ),
+  );
+  expect(await page.isVisible('[data-table]')).toBe(false);
+  await putCursor(page, '|甲班|12|');
+  await page.click('[data-table]');
+  await page.waitForSelector('dialog textarea:focus');
+  expect((await runAxe(page)).map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('15');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[aria-label="第 3 行第 2 列"]:focus');
+  await page.keyboard.insertText('1|2');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.keyboard.press('Control+s');
+  const wanted = '| 班组 | 人数 |\n|:--|--:|\n| 乙班 | <b>3</b> |\n| 甲班 | 15 |\n|  | 1\\|2 |';
+  await expect.poll(() => read(FILE)).toContain(`\n\n前　文。\n\n${wanted}\n\n后文。\n`);
+});
+
 describe('what the import did', () => {
   const FILE = `content/issues/${PRINTED}/01.mdx`;
 

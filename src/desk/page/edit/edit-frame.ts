@@ -5,6 +5,8 @@ import { make } from '../make.ts';
 export interface FrameActs {
   togglePreview: (event: MouseEvent) => void;
   query: () => void;
+  /** Opens the table under the cursor as a grid. */
+  table: () => void;
   save: () => void;
 }
 
@@ -15,6 +17,8 @@ export interface EditFrame {
   /** Says whether what is in the editor lies on disk. */
   saved: HTMLElement;
   states: HTMLElement;
+  /** The button of the table, shown while the cursor is in one. */
+  table: HTMLElement;
   left: HTMLElement;
   middle: HTMLElement;
 }
@@ -24,13 +28,18 @@ export function makeFrame(
   issue: string,
   { title, before, after }: Pick<ArticleView, 'title' | 'before' | 'after'>,
   panes: { source: HTMLElement; troubles: HTMLElement },
-  { togglePreview, query, save }: FrameActs,
+  { togglePreview, query, table: editTable, save }: FrameActs,
 ): EditFrame {
   const banner = make('div', { class: 'banner', role: 'status' });
   const saved = make('span', { class: 'note', 'data-saved': 'true' }, '没有改动');
   const states = make('div', {});
   const left = make('section', { class: 'source-pane', 'aria-label': '原文' }, panes.source);
   const middle = make('section', { class: 'text-pane', 'aria-label': '正文' });
+  const table = make(
+    'button',
+    { type: 'button', hidden: true, 'data-table': true, onclick: editTable },
+    '表格…',
+  );
   const head = make(
     'header',
     { class: 'edit-head' },
@@ -39,6 +48,7 @@ export function makeFrame(
     states,
     saved,
     make('button', { type: 'button', 'aria-pressed': 'false', onclick: togglePreview }, '预览'),
+    table,
     make('button', { type: 'button', onclick: query }, '存疑…'),
     make(
       'button',
@@ -55,7 +65,7 @@ export function makeFrame(
     after === undefined ? '' : make('a', { href: `#/edit/${issue}/${after}` }, '下一篇 →'),
   );
   const trio = make('div', { class: 'trio' }, left, middle, panes.troubles);
-  return { parts: [head, banner, trio, foot], banner, saved, states, left, middle };
+  return { parts: [head, banner, trio, foot], banner, saved, states, table, left, middle };
 }
 
 function keyHelp(): HTMLElement {

@@ -3,6 +3,7 @@ import type { ArticleView } from '../../shapes.ts';
 import { ask } from '../ask.ts';
 import { askCorrection } from '../edit/ask-correction.ts';
 import { askMerge } from '../edit/ask-merge.ts';
+import { askTable } from '../edit/ask-table.ts';
 import { makeFrame } from '../edit/edit-frame.ts';
 import { fillBanner } from '../edit/fill-banner.ts';
 import { printedAgain } from '../edit/import-items.ts';
@@ -13,6 +14,7 @@ import { stateBar } from '../edit/state-bar.ts';
 import { openEditor } from '../edit/text-editor.ts';
 import { openSession } from '../edit/text-session.ts';
 import { makeTroubles, type TroubleList } from '../edit/trouble-list.ts';
+import { tableAt, writeTable } from '../../work/table-text.ts';
 import { attempt, tell } from '../tell.ts';
 
 /** 校对: the source at the left, the text in the middle, what is said of it at the right. */
@@ -43,7 +45,12 @@ export async function showEdit(
     place.issue,
     first,
     { source: source.element, troubles: troubles.element },
-    { togglePreview, query: () => attempt(query), save: () => attempt(save) },
+    {
+      togglePreview,
+      query: () => attempt(query),
+      table: () => attempt(editTable),
+      save: () => attempt(save),
+    },
   );
   root.append(...frame.parts);
   const editor = openEditor(frame.middle, first.text, {
@@ -52,11 +59,15 @@ export async function showEdit(
       session.changed();
       judge.later();
     },
-    onMove: () => source.later(),
+    onMove() {
+      source.later();
+      frame.table.hidden = findTable() === undefined;
+    },
     keys: {
       'Mod-s': () => attempt(save),
       F8: () => troubles.step(1),
       'Shift-F8': () => troubles.step(-1),
+      'Alt-t': () => attempt(editTable),
       'Alt-p': () => source.markPage(),
       F9: () => troubles.accept(),
       'Shift-F9': () => troubles.undo(),
@@ -162,6 +173,20 @@ export async function showEdit(
     if (!given) return;
     await ask('review/correct', { ...place, ...given });
     await reload();
+  }
+
+  function findTable() {
+    return tableAt(editor.text(), editor.view.state.selection.main.head);
+  }
+
+  async function editTable(): Promise<void> {
+    const table = findTable();
+    if (!table) throw new Error('光标不在表格里，或表格各行的格数不一样，请在正文里改。');
+    const grid = await askTable(table);
+    // The text may have come anew from elsewhere while the grid was open.
+    if (!grid || editor.text().slice(table.from, table.to) !== table.text) return;
+    const change = writeTable(table, grid.rows, grid.rules);
+    if (change.insert !== table.text) editor.change(change);
   }
 
   function fillStates(): void {
