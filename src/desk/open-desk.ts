@@ -49,6 +49,7 @@ export async function openDesk(
   });
   const close = async () => {
     survey.stop();
+    workspace.writers.close();
     leaveLock(lock, desk.door);
     workspace.corpus.save();
     await desk.close();

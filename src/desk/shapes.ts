@@ -10,6 +10,7 @@ import type { SourcePages } from './work/originals.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
 import type { Counts } from './work/survey.ts';
 import type { ToldFinding } from './work/tell-finding.ts';
+import type { Writer } from './work/writers.ts';
 
 /** A step of the proofreading: state, who, when. */
 export type Step = NonNullable<ReviewData['articles']>[string][number];
@@ -118,14 +119,20 @@ export interface Questions {
   findings: { input: object; answer: FindingsView };
   'article/open': { input: Article; answer: ArticleView };
   'article/judge': { input: Article & { text: string; whole: boolean }; answer: JudgedText };
-  'article/keep': { input: Article & { text: string; base: string; digest: string }; answer: object };
+  'article/keep': {
+    input: Article & { text: string; base: string; digest: string; history?: unknown };
+    answer: object;
+  };
   'article/drop': { input: Article; answer: object };
   'article/save': {
     input: Article & { text: string; digest: string };
     answer: Saved & { problems?: string[] };
   };
   'article/preview': { input: Article & { text: string }; answer: { html: string } };
-  'article/present': { input: Article & { window: string }; answer: { others: number; digest: string } };
+  'article/present': {
+    input: Article & { window: string };
+    answer: { others: number; digest: string; writer?: Writer | undefined };
+  };
   'source/pages': { input: { issue: string }; answer: { pages: SourcePages | undefined } };
   'review/state': { input: Article & { state: Step['state']; by: string }; answer: object };
   'review/except': {

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { runAxe } from '../axe.ts';
 import { useDesk } from './open-page.ts';
+import { runDesk } from './run-desk.ts';
 import { PRINTED, printIssue } from './print-issue.ts';
 
 const { open, openWindow, openArticle, desk, read } = useDesk();
@@ -216,6 +217,81 @@ describe('what the import did', () => {
     expect(await page.textContent('.text-pane')).not.toContain('添');
   });
 });
+
+describe('two people and two days', () => {
+  const FILE = `content/issues/${PRINTED}/01.mdx`;
+
+  test('what was written before a restart is undone step by step after it', async () => {
+    const page = await openPrinted();
+    const before = await page.textContent('.text-pane .cm-content');
+    for (const [line, words] of [
+      ['第戊班', '先写的'],
+      ['第己班', '后写的'],
+    ] as const) {
+      await putCursor(page, `${line}的职工说起`);
+      await page.keyboard.press('Home');
+      await page.keyboard.insertText(words);
+    }
+    await page.waitForTimeout(3000);
+    await desk().kill();
+    await page.close();
+    await desk().start();
+    const again = await openWindow();
+    await openArticle(again, `${PRINTED}/01`);
+    await again.waitForSelector('.text-pane :text("后写的第己班")');
+    await again.click('.text-pane .cm-content');
+    await again.keyboard.press('Control+z');
+    await again.waitForSelector('.text-pane :text("后写的")', { state: 'detached' });
+    expect(await again.isVisible('.text-pane :text("先写的第戊班")')).toBe(true);
+    await again.keyboard.press('Control+z');
+    await again.waitForSelector('[data-saved="true"]');
+    expect(await again.textContent('.text-pane .cm-content')).toBe(before);
+  });
+
+  test('at a desk of another machine the second one reads who writes, and takes over', async () => {
+    const page = await openPrinted();
+    await page.fill('#who', '张三');
+    await page.click('text=一校');
+    await page.waitForSelector('[aria-pressed="true"]:has-text("一校")');
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    const other = await runDesk();
+    try {
+      // A shared folder: the content of both is one.
+      rmSync(other.path('content'), { recursive: true });
+      symlinkSync(desk().path('content'), other.path('content'));
+      await expect.poll(() => existsSync(desk().path('content/issues', PRINTED, '.desk/01.json'))).toBe(true);
+      const second = await page.context().newPage();
+      await second.goto(other.address);
+      await second.waitForSelector('.articles table');
+      await openAtOther(second, other.address);
+      await second.waitForSelector('[data-held]:has-text("正在改这一篇")');
+      await second.click('.text-pane .cm-content');
+      await second.keyboard.insertText('不该有');
+      expect(await second.textContent('.text-pane')).not.toContain('不该有');
+      await putCursor(page, '第戊班的职工说起');
+      await page.keyboard.press('Home');
+      await page.keyboard.insertText('添');
+      await page.keyboard.press('Control+s');
+      await page.waitForSelector('dialog');
+      await page.close();
+      await second.waitForSelector('[data-held]', { state: 'detached' });
+      await second.waitForSelector('.text-pane :text("添第戊班")');
+      await putCursor(second, '第己班的职工说起');
+      await second.keyboard.press('Home');
+      await second.keyboard.insertText('接着');
+      await second.keyboard.press('Control+s');
+      await expect.poll(() => read(FILE)).toContain('接着第己班');
+    } finally {
+      await other.remove();
+    }
+  });
+});
+
+async function openAtOther(page: Page, address: string): Promise<void> {
+  await page.goto(`${new URL(address).origin}/#/edit/${PRINTED}/01`);
+  await page.waitForSelector('[data-whole="true"]');
+}
 
 describe('what everybody can use', () => {
   test('axe finds nothing, by light and by dark', async () => {

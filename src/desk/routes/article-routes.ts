@@ -8,7 +8,7 @@ import { replaceArticle } from '../../corpus/folder.ts';
 import { keepNothing } from '../../corpus/kept.ts';
 import { schemasFor } from '../../corpus/schemas.ts';
 import { correctionNames } from '../../schema/corrections.ts';
-import { route, type Routes } from '../server/route.ts';
+import { DeskError, route, type Routes } from '../server/route.ts';
 import type { ArticleView, JudgedText } from '../shapes.ts';
 import { findInSource, type LinePair } from '../work/find-in-source.ts';
 import { listStale } from '../work/freshen.ts';
@@ -23,7 +23,7 @@ const edited = place.extend({ text: z.string() });
 
 /** What the page asks of one article: its text beside the source, what is said of it, saving. */
 export function articleRoutes(workspace: Workspace): Routes {
-  const { project, drafts, looked, corpus } = workspace;
+  const { project, drafts, looked, writers, corpus } = workspace;
   const windows = openWindows();
 
   function reread(issue: string): void {
@@ -79,15 +79,20 @@ export function articleRoutes(workspace: Workspace): Routes {
         };
       },
     ),
-    'article/keep': route(edited.extend({ base: z.string(), digest: z.string() }), (draft) => {
-      const { entry } = workspace.article(draft.issue, draft.article);
-      drafts.keep({ file: entry.file, text: draft.text, base: draft.base, digest: draft.digest });
-    }),
+    'article/keep': route(
+      edited.extend({ base: z.string(), digest: z.string(), history: z.unknown() }),
+      ({ issue, article, text, base, digest, history }) => {
+        drafts.keep({ file: workspace.article(issue, article).entry.file, text, base, digest, history });
+      },
+    ),
     'article/drop': route(place, ({ issue, article }) => {
       drafts.drop(workspace.article(issue, article).entry.file);
     }),
     'article/save': route(edited.extend({ digest: z.string() }), ({ issue, article, text, digest }) => {
       const { folder, entry } = workspace.article(issue, article);
+      const writer = writers.find(entry.file);
+      if (writer)
+        throw new DeskError(`${writer.by} 正在改这一篇，这里只读，没有保存。写的字还在这个窗口里。`, 409);
       const saved = saveText(join(project, entry.file), { text, digest });
       workspace.refresh([entry.file]);
       if (saved.outcome === 'conflict') return saved;
@@ -98,11 +103,11 @@ export function articleRoutes(workspace: Workspace): Routes {
       const { folder } = replace(issue, article, text);
       return { html: writePreview(folder, article, corpus.whole) };
     }),
-    /** A window says that it has an article open, and hears of others, and of edits on disk. */
+    /** A window says that it has an article open, and hears of others, of other desks, and of edits on disk. */
     'article/present': route(place.extend({ window: z.string() }), ({ issue, article, window }) => {
       const { entry } = workspace.article(issue, article);
       const { digest } = loadText(join(project, entry.file));
-      return { others: windows.count(entry.file, window), digest };
+      return { others: windows.count(entry.file, window), digest, writer: writers.hold(entry.file) };
     }),
   };
 }

@@ -12,6 +12,8 @@ const draftSchema = z.strictObject({
   base: z.string(),
   digest: z.string(),
   at: z.string(),
+  /** The steps an editor could undo, as the editor of the page writes them. */
+  history: z.unknown().optional(),
 });
 
 /** Work that is not saved yet, kept where a crash cannot reach it. */

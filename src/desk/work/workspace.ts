@@ -6,8 +6,10 @@ import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { Join } from '../../ledger/ledger.ts';
 import { DeskError } from '../server/route.ts';
+import { readEditors } from './editors.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
 import { openLooked, type Looked } from './looked.ts';
+import { openWriters, type Writers } from './writers.ts';
 
 /** What all answers of the desk are made of: the content read once, unsaved work, and what is known of each issue. */
 export interface Workspace {
@@ -15,6 +17,7 @@ export interface Workspace {
   corpus: Corpus;
   drafts: Drafts;
   looked: Looked;
+  writers: Writers;
   /** A folder below `.cache/desk/`. */
   place(name: string): string;
   folder(issue: string): IssueFolder;
@@ -40,6 +43,7 @@ export function openWorkspace(project: string): Workspace {
     corpus,
     drafts: openDrafts(place('drafts')),
     looked: openLooked(place('looked')),
+    writers: openWriters(project, () => readEditors(place('editors.json'))[0]),
     place,
     folder: findFolder,
     article(issue, slug) {

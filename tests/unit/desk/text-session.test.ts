@@ -70,6 +70,7 @@ let session: TextSession;
 let text: string;
 let notice: Notice | undefined;
 let renewed: string[];
+let locked: boolean;
 
 function open(
   first: ArticleView,
@@ -78,14 +79,16 @@ function open(
   text = first.text;
   notice = undefined;
   renewed = [];
+  locked = false;
   session = openSession(
     place,
     first,
     {
       text: () => text,
-      replace(other) {
-        write(other);
-      },
+      replace: (other) => write(other),
+      restore: (other) => write(other),
+      history: () => undefined,
+      lock: (isLocked) => (locked = isLocked),
     },
     {
       show: (said) => (notice = said),
@@ -355,4 +358,16 @@ describe('drafts', () => {
     expect(take('article/keep').input).toMatchObject({ text: '乙' });
     expect(names()).toEqual([]);
   });
+});
+
+test('while another desk writes one only reads, and what it stored is there when it goes', async () => {
+  open(view('甲', '1'));
+  session.start();
+  const writer = { by: '张三', since: '2026-11-28T02:32:00.000Z' };
+  await take('article/present').answer({ others: 0, digest: '1', writer });
+  expect([notice, locked]).toEqual([{ kind: 'held', writer }, true]);
+  await vi.advanceTimersByTimeAsync(2500);
+  await take('article/present').answer({ others: 0, digest: '2' });
+  await take('article/open').answer(view('乙', '2'));
+  expect([notice, locked, text]).toEqual([undefined, false, '乙']);
 });

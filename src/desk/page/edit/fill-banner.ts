@@ -23,6 +23,14 @@ export function fillBanner(
         make('button', { type: 'button', onclick: save }, '现在就看'),
       );
       break;
+    case 'held': {
+      const { by, since } = notice.writer;
+      const time = new Date(since).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+      banner.replaceChildren(
+        make('p', { 'data-held': true }, `${by} 正在改这一篇（${time} 起），这里只读。`),
+      );
+      break;
+    }
     case 'others':
       banner.replaceChildren(
         make(

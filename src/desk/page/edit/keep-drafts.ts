@@ -16,17 +16,18 @@ export interface DraftKeeper {
   settled(): Promise<void>;
 }
 
+type Kept = Questions['article/keep']['input'];
+
 /**
  * Sends the text to the server a moment after it was written, also while somebody writes on and on. A text that is
  * again what lies on disk is no draft: the one that was kept is dropped. `isKept` says that there is one already.
  */
-export function keepDrafts(draft: () => Questions['article/keep']['input'], isKept: boolean): DraftKeeper {
+export function keepDrafts(draft: () => Kept, isKept: boolean): DraftKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> = Promise.resolve();
-  const send = (options?: RequestInit) => {
+  const send = (given: Kept, options?: RequestInit) => {
     clearTimeout(timer);
     timer = undefined;
-    const given = draft();
     const { issue, article, text, base } = given;
     const isDraft = text !== base;
     if (!isDraft && !isKept) return;
@@ -43,9 +44,15 @@ export function keepDrafts(draft: () => Questions['article/keep']['input'], isKe
     });
   };
   return {
-    later: () => void (timer ??= setTimeout(send, WITHIN)),
+    later: () => void (timer ??= setTimeout(() => send(draft()), WITHIN)),
     // A page that closes still sends what was written, up to the 64 KB that browsers let it; more was kept just before.
-    now: () => send({ keepalive: JSON.stringify(draft()).length < 20_000 }),
+    now() {
+      const { history, ...words } = draft();
+      const mayLast = (kept: Kept) => JSON.stringify(kept).length < 20_000;
+      // Words are worth more than the steps to undo them.
+      if (mayLast({ ...words, history })) send({ ...words, history }, { keepalive: true });
+      else send(words, { keepalive: mayLast(words) });
+    },
     cancel() {
       clearTimeout(timer);
       timer = undefined;

@@ -1,8 +1,9 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { forceLinting, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { TextChange } from '../../work/find-words.ts';
+import { tell } from '../tell.ts';
 import type { ToldFinding } from '../../work/tell-finding.ts';
 
 /** Words of the editor itself, which are English without. */
@@ -28,6 +29,12 @@ export interface TextEditor {
   text(): string;
   /** Puts another text in, as a step that can be undone. */
   replace(text: string): void;
+  /** Puts back what was written last time, with the steps that led to it; steps nobody can read are left. */
+  restore(text: string, history: unknown): void;
+  /** The steps that can be undone, to be kept. */
+  history(): unknown;
+  /** Lets nobody write, or lets them again. */
+  lock(isLocked: boolean): void;
   /** Marks the messages at their lines. */
   mark(findings: readonly ToldFinding[]): void;
   /** Takes the focus where the text of the article begins, below its front matter. */
@@ -51,32 +58,31 @@ export function openEditor(
     keys,
   }: { label: string; onChange: () => void; onMove: () => void; keys: Record<string, () => void> },
 ): TextEditor {
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        editorBase(),
-        history(),
-        highlightActiveLine(),
-        lintGutter(),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
-        keymap.of([
-          ...Object.entries(keys).map(([key, run]) => ({
-            key,
-            preventDefault: true,
-            run: () => (run(), true),
-          })),
-          ...historyKeymap,
-          ...defaultKeymap,
-        ]),
-        EditorView.updateListener.of(({ docChanged, selectionSet }) => {
-          if (docChanged) onChange();
-          if (docChanged || selectionSet) onMove();
-        }),
-      ],
+  const locked = new Compartment();
+  const extensions = [
+    editorBase(),
+    locked.of(EditorState.readOnly.of(false)),
+    history(),
+    highlightActiveLine(),
+    lintGutter(),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+    keymap.of([
+      ...Object.entries(keys).map(([key, run]) => ({
+        key,
+        preventDefault: true,
+        run: () => (run(), true),
+      })),
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+    EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+      if (docChanged) onChange();
+      if (docChanged || selectionSet) onMove();
     }),
-  });
+  ];
+  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+  const replace = (other: string) =>
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other } });
   const select = (from: number, to: number) => {
     view.dispatch({
       selection: { anchor: from, head: to },
@@ -87,7 +93,23 @@ export function openEditor(
   return {
     view,
     text: () => view.state.doc.toString(),
-    replace: (other) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other } }),
+    replace,
+    restore(doc, kept) {
+      const selection = { main: 0, ranges: [{ anchor: 0, head: 0 }] };
+      try {
+        view.setState(
+          EditorState.fromJSON({ doc, selection, history: kept }, { extensions }, { history: historyField }),
+        );
+        onChange();
+      } catch {
+        replace(doc);
+      }
+    },
+    history: () => (view.state.toJSON({ history: historyField }) as { history: unknown }).history,
+    lock(isLocked) {
+      if (view.state.readOnly !== isLocked)
+        view.dispatch({ effects: locked.reconfigure(EditorState.readOnly.of(isLocked)) });
+    },
     mark(findings) {
       view.dispatch(
         setDiagnostics(
@@ -103,6 +125,10 @@ export function openEditor(
       view.focus();
     },
     change(change) {
+      if (view.state.readOnly) {
+        tell('别处正在改这一篇，这里只读。', true);
+        return;
+      }
       const at = change.from + change.insert.length;
       view.dispatch({ changes: change, annotations: isolateHistory.of('full'), userEvent: 'input' });
       select(change.from, at);

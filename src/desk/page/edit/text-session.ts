@@ -1,4 +1,5 @@
 import type { ArticleView, Questions } from '../../shapes.ts';
+import type { Writer } from '../../work/writers.ts';
 import type { LoadedText } from '../../work/save-text.ts';
 import { ask } from '../ask.ts';
 import { attempt } from '../tell.ts';
@@ -10,7 +11,11 @@ import type { TextEditor } from './text-editor.ts';
 const AGAIN = 2500;
 
 /** What is said over the text. */
-export type Notice = { kind: 'draft'; at: string } | { kind: 'elsewhere' } | { kind: 'others' };
+export type Notice =
+  | { kind: 'draft'; at: string }
+  | { kind: 'elsewhere' }
+  | { kind: 'others' }
+  | { kind: 'held'; writer: Writer };
 
 /** What a session is told with. */
 export interface SessionActs {
@@ -51,7 +56,7 @@ export interface Stored {
 export function openSession(
   place: Questions['article/open']['input'],
   first: ArticleView,
-  editor: Pick<TextEditor, 'text' | 'replace'>,
+  editor: Pick<TextEditor, 'text' | 'replace' | 'restore' | 'history' | 'lock'>,
   { show, renew, sayState, merge }: SessionActs,
 ): TextSession {
   const ownWindow = crypto.randomUUID();
@@ -60,21 +65,28 @@ export function openSession(
   let onDisk: LoadedText = first;
   /** When the draft that was put back was kept, until it is saved or left. */
   let draftAt: string | undefined;
-  let touched = { others: 0, digest: first.digest };
+  let touched: Questions['article/present']['answer'] = { others: 0, digest: first.digest };
   let saving: Promise<Stored | undefined> | undefined;
   let sent: string | undefined;
   let saves = 0;
   let isEnded = false;
   let presence: ReturnType<typeof setInterval> | undefined;
   const drafts = keepDrafts(
-    () => ({ ...place, text: editor.text(), base: stored.text, digest: stored.digest }),
+    () => ({
+      ...place,
+      text: editor.text(),
+      base: stored.text,
+      digest: stored.digest,
+      history: editor.history(),
+    }),
     first.draft !== undefined,
   );
   const isChanged = () => editor.text() !== stored.text;
 
   /** What is said over the text is worked out anew each time, so that nothing stays that is true no more. */
   function say(): void {
-    if (draftAt !== undefined) show({ kind: 'draft', at: draftAt });
+    if (touched.writer) show({ kind: 'held', writer: touched.writer });
+    else if (draftAt !== undefined) show({ kind: 'draft', at: draftAt });
     else if (touched.digest !== stored.digest && isChanged()) show({ kind: 'elsewhere' });
     else show(touched.others > 0 ? { kind: 'others' } : undefined);
   }
@@ -128,6 +140,7 @@ export function openSession(
     // An answer from before a save, or from the midst of one, says nothing of what lies on disk now.
     if (isLate()) return;
     touched = answer;
+    editor.lock(touched.writer !== undefined);
     if (touched.digest !== stored.digest && !isChanged()) {
       const fresh = await ask('article/open', place);
       if (isLate()) return;
@@ -148,7 +161,7 @@ export function openSession(
       const { draft } = first;
       if (draft && draft.text !== first.text) {
         stored = { text: draft.base, digest: draft.digest };
-        editor.replace(draft.text);
+        editor.restore(draft.text, draft.history);
         draftAt = draft.at;
         say();
       }
