@@ -17,7 +17,6 @@ export type Step = NonNullable<ReviewData['articles']>[string][number];
 
 /** All issues at a glance. */
 export interface Overview {
-  name: string;
   series: { id: string; name: string; form: SeriesForm | undefined }[];
   issues: {
     id: string;
@@ -29,6 +28,11 @@ export interface Overview {
     /** Missing until the issue has been looked at. */
     counts: Counts | undefined;
   }[];
+}
+
+/** Whose archive it is, and who works on it, the last one first. */
+export interface Who {
+  name: string;
   editors: string[];
 }
 
@@ -114,6 +118,7 @@ interface Batch {
 
 /** Every question of the page with what goes out and what comes back. */
 export interface Questions {
+  'desk/who': { input: object; answer: Who };
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };

@@ -50,7 +50,7 @@ function markPlace(view: string): void {
 
 async function start(): Promise<void> {
   const bar = document.querySelector('[data-bar]');
-  const { name } = await ask('overview', {});
+  const { name } = await ask('desk/who', {});
   document.title = `编辑台 — ${name}`;
   bar?.append(
     make('p', { class: 'brand' }, make('strong', {}, '编辑台'), make('span', {}, name)),

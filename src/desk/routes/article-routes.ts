@@ -11,7 +11,7 @@ import { correctionNames } from '../../schema/corrections.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import type { ArticleView, JudgedText } from '../shapes.ts';
 import { findInSource, type LinePair } from '../work/find-in-source.ts';
-import { listStale } from '../work/freshen.ts';
+import { listNewIssues, listStale } from '../work/freshen.ts';
 import { readReport } from '../work/read-report.ts';
 import { writePreview } from '../work/preview.ts';
 import { loadText, saveText } from '../work/save-text.ts';
@@ -27,6 +27,9 @@ export function articleRoutes(workspace: Workspace): Routes {
   const windows = openWindows();
 
   function reread(issue: string): void {
+    const { folders } = corpus.whole;
+    // An issue that came in since the content was read is found by its address, too.
+    if (!folders.some(({ id }) => id === issue)) workspace.refresh(listNewIssues(project, folders));
     workspace.refresh(listStale(project, workspace.folder(issue)));
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isError } from '../../findings/catalogue.ts';
 import type { IssueFolder, Whole } from '../../corpus/model.ts';
 import { reviewState } from '../../corpus/review-state.ts';
-import type { FindingsView, IssueView, Overview } from '../shapes.ts';
+import type { FindingsView, IssueView, Overview, Who } from '../shapes.ts';
 import { listNewIssues, listStale } from '../work/freshen.ts';
 import { route, type Routes } from '../server/route.ts';
 import { readEditors } from '../work/editors.ts';
@@ -14,6 +14,10 @@ import type { Workspace } from '../work/workspace.ts';
 export function listRoutes(workspace: Workspace, survey: Survey): Routes {
   const { project, corpus } = workspace;
   return {
+    'desk/who': route(z.strictObject({}), (): Who => ({
+      name: corpus.whole.site?.data?.name ?? '文献库',
+      editors: readEditors(workspace.place('editors.json')),
+    })),
     overview: route(z.strictObject({}), (): Overview => {
       workspace.refresh(listNewIssues(project, corpus.whole.folders));
       const { whole } = corpus;
@@ -26,10 +30,8 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
         counts: survey.counts(folder.id),
       }));
       return {
-        name: whole.site?.data?.name ?? '文献库',
         series: whole.series.map(({ id, data }) => ({ id, name: data?.name ?? id, form: data?.form })),
         issues: issues.reverse(),
-        editors: readEditors(workspace.place('editors.json')),
       };
     }),
     issue: route(z.strictObject({ issue: z.string() }), ({ issue }): IssueView => {

@@ -32,6 +32,8 @@ export function judgeLive(
 ): LiveJudge {
   let judged: JudgedText = { own: [], others: [], whole: false };
   let timers: ReturnType<typeof setTimeout>[] = [];
+  /** The text that is shown: a rest after a keystroke judges it a second time and changes nothing in it. */
+  let previewed: string | undefined;
   let isGone = false;
 
   async function judge(whole: boolean): Promise<void> {
@@ -43,7 +45,9 @@ export function judgeLive(
     judged = { ...fresh, own: [...fresh.own, ...stale] };
     troubles.show(judged, article());
     editor.mark(judged.own);
-    if (preview.element.isConnected) preview.show((await ask('article/preview', { ...place, text })).html);
+    if (!preview.element.isConnected || previewed === text) return;
+    previewed = text;
+    preview.show((await ask('article/preview', { ...place, text })).html);
   }
 
   const clear = () => timers.forEach((timer) => clearTimeout(timer));
@@ -56,7 +60,10 @@ export function judgeLive(
         setTimeout(() => attempt(() => judge(true)), REST),
       ];
     },
-    now: judge,
+    now(whole) {
+      previewed = undefined;
+      return judge(whole);
+    },
     stop() {
       isGone = true;
       clear();

@@ -23,7 +23,7 @@ export async function showEdit(
   [series = '', name = '', article = '', line]: string[],
 ): Promise<() => void> {
   const place = { issue: `${series}/${name}`, article };
-  const [first, { editors }] = await Promise.all([ask('article/open', place), ask('overview', {})]);
+  const [first, { editors }] = await Promise.all([ask('article/open', place), ask('desk/who', {})]);
   let loaded: ArticleView = first;
   let isGone = false;
 
