@@ -51,7 +51,10 @@ export async function openDesk(
     await desk.close();
   };
   const first = await takeLock(lock, desk.door);
-  if (!first) return { address: desk.address, joined: false, close };
+  if (!first) {
+    batches.clear();
+    return { address: desk.address, joined: false, close };
+  }
   await close();
   return joinDesk(addressOf(first));
 }

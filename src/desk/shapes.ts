@@ -132,7 +132,6 @@ export interface Questions {
   'intake/progress': { input: object; answer: { words: string } };
   'intake/read': { input: Batch; answer: BatchView };
   'intake/answer': { input: Batch & { key: string; value?: unknown; typed?: string }; answer: BatchView };
-  'intake/take-back': { input: Batch & { key: string }; answer: BatchView };
   'intake/form': { input: Batch & { form: SeriesForm }; answer: BatchView };
   'intake/destination': {
     input: Batch & { place: { series?: string; issue?: string } };

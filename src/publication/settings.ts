@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../corpus/write-whole.ts';
 import { PUBLICATIONS } from './copies.ts';
 
 /**
@@ -27,8 +28,7 @@ export function readSettings(project: string): PublishSettings {
 export function writeSettings(project: string, settings: PublishSettings): void {
   const file = fileOf(project);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.partial`, `${JSON.stringify(settings, undefined, 2)}\n`);
-  renameSync(`${file}.partial`, file);
+  writeWhole(file, `${JSON.stringify(settings, undefined, 2)}\n`);
 }
 
 function fileOf(project: string): string {

@@ -26,7 +26,7 @@ export function articleRoutes(workspace: Workspace): Routes {
   const windows = openWindows();
 
   function reread(issue: string): void {
-    workspace.refresh(listStale(project, workspace.folder(issue)));
+    workspace.refresh(listStale(corpus, workspace.folder(issue)));
   }
 
   function replace(issue: string, slug: string, text: string) {

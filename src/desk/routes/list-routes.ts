@@ -12,10 +12,10 @@ import type { Workspace } from '../work/workspace.ts';
 
 /** What the page asks of the whole: series and issues, the articles of one issue, all that is to be mended. */
 export function listRoutes(workspace: Workspace, survey: Survey): Routes {
-  const { project, corpus } = workspace;
+  const { corpus } = workspace;
   return {
     overview: route(z.strictObject({}), (): Overview => {
-      workspace.refresh(listNewIssues(project, corpus.whole.folders));
+      workspace.refresh(listNewIssues(corpus));
       const { whole } = corpus;
       const issues = whole.folders.map((folder) => ({
         id: folder.id,
@@ -23,7 +23,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
         label: labelOf(folder),
         articles: folder.articles.length,
         open: folder.articles.filter(({ id }) => reviewState(folder, id) !== '定稿').length,
-        counts: survey.counts(folder.id),
+        counts: survey.counts(folder),
       }));
       return {
         name: whole.site?.data?.name ?? '文献库',
@@ -33,7 +33,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
       };
     }),
     issue: route(z.strictObject({ issue: z.string() }), ({ issue }): IssueView => {
-      workspace.refresh(listStale(project, workspace.folder(issue)));
+      workspace.refresh(listStale(corpus, workspace.folder(issue)));
       const folder = workspace.folder(issue);
       const { findings } = workspace.judge(folder);
       return {
@@ -58,17 +58,18 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
       };
     }),
     findings: route(z.strictObject({}), (): FindingsView => ({
-      issues: corpus.whole.folders
-        .filter(({ id }) => survey.counts(id) !== undefined)
-        .map((folder) => ({
+      issues: corpus.whole.folders.flatMap((folder) => {
+        const { findings } = workspace.recall(folder) ?? {};
+        if (!findings || findings.length === 0) return [];
+        return {
           id: folder.id,
           label: labelOf(folder),
           series: seriesName(folder, corpus.whole),
           titles: Object.fromEntries(folder.articles.map(({ file, id, data }) => [file, data?.title ?? id])),
-          findings: workspace.judge(folder).findings.map(tellFinding),
-        }))
-        .filter(({ findings }) => findings.length > 0),
-      left: corpus.whole.folders.filter(({ id }) => survey.counts(id) === undefined).length,
+          findings: findings.map(tellFinding),
+        };
+      }),
+      left: corpus.whole.folders.filter((folder) => !workspace.recall(folder)).length,
       outside: corpus.whole.problems.map(tellFinding),
     })),
   };

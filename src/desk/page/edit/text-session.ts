@@ -15,13 +15,13 @@ export type Notice = { kind: 'draft'; at: string } | { kind: 'elsewhere' } | { k
 /** What a session is told with. */
 export interface SessionActs {
   /** Shows what is said over the text, or nothing. */
-  show(notice: Notice | undefined): void;
+  show: (notice: Notice | undefined) => void;
   /** The article was stored elsewhere, and the editor has the new text. */
-  renew(fresh: ArticleView): void;
+  renew: (fresh: ArticleView) => void;
   /** What is in the editor lies on disk, or does not any more. */
-  sayState(): void;
+  sayState: () => void;
   /** Puts two edits together; undefined to wait. */
-  merge(versions: Versions): Promise<string | undefined>;
+  merge: (versions: Versions) => Promise<string | undefined>;
 }
 
 /** The text of an article between editor and disk. */
