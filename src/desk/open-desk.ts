@@ -8,6 +8,7 @@ import { authorityRoutes } from './routes/authority-routes.ts';
 import { formRoutes } from './routes/form-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { mergeRoutes } from './routes/merge-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
 import { addressOf, serveDesk } from './server/serve.ts';
@@ -42,6 +43,7 @@ export async function openDesk(
       ...reviewRoutes(workspace),
       ...formRoutes(workspace),
       ...authorityRoutes(workspace),
+      ...mergeRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
     },
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),

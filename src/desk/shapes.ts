@@ -4,6 +4,7 @@ import type { ReviewData } from '../schema/review.ts';
 import type { SeriesForm } from '../schema/series.ts';
 import type { AuthorityQuestions } from './routes/authority-routes.ts';
 import type { FormQuestions } from './routes/form-routes.ts';
+import type { MergeQuestions } from './routes/merge-routes.ts';
 import type { BatchView } from './intake/describe-batch.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
@@ -108,7 +109,7 @@ interface Batch {
 }
 
 /** Every question of the page with what goes out and what comes back. */
-export interface Questions extends FormQuestions, AuthorityQuestions {
+export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuestions {
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };

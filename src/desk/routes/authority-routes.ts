@@ -1,7 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { digestOf } from '../../corpus/digest.ts';
 import type { Entry } from '../../corpus/model.ts';
 import { checkSchema } from '../../corpus/schema-messages.ts';
 import type { Room } from '../../corpus/schemas.ts';
@@ -16,6 +13,7 @@ import type { FormField } from '../form/form-field.ts';
 import { listChoices } from '../form/list-choices.ts';
 import { describeRoom, ROOMS, WORD_LISTS } from '../form/subjects.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
+import { listStale } from '../work/freshen.ts';
 import type { Workspace } from '../work/workspace.ts';
 
 /** One entry in the lists. */
@@ -63,7 +61,9 @@ export function authorityRoutes(workspace: Workspace): Routes {
   const roomOf = (room: Room) => corpus.whole[room] as Entry<{ name: string }>[];
   return {
     'authority/list': route(z.strictObject({}), (): NamesView => {
-      workspace.refresh(listStaleEntries(workspace));
+      workspace.refresh(
+        roomSchema.options.flatMap((room) => listStale(corpus, { folder: `content/${room}` })),
+      );
       const mentions = mentionsOf(corpus);
       return {
         rooms: roomSchema.options.map((room) => ({
@@ -133,19 +133,4 @@ function namesOf(data: object | undefined): { others: string[]; note: string } {
     Array.isArray(names) ? names : [],
   );
   return { others: others.map(String), note: typeof note === 'string' ? note : '' };
-}
-
-/** Authority files that came, went or were changed on disk since they were read. */
-function listStaleEntries({ project, corpus }: Workspace): string[] {
-  return roomSchema.options.flatMap((room) => {
-    const folder = join(project, 'content', room);
-    const found = (existsSync(folder) ? readdirSync(folder) : [])
-      .filter((name) => /^[^.].*\.yaml$/u.test(name))
-      .map((name) => `content/${room}/${name}`);
-    const known = new Map((corpus.whole[room] as Entry<unknown>[]).map(({ file, digest }) => [file, digest]));
-    return [
-      ...found.filter((file) => digestOf(readFileSync(join(project, file))) !== known.get(file)),
-      ...[...known.keys()].filter((file) => !found.includes(file)),
-    ];
-  });
 }

@@ -151,7 +151,7 @@ function freshen(workspace: Workspace, { room, id }: SubjectPlace): void {
   const { project, corpus } = workspace;
   if (room === 'issue' || room === 'article') {
     const issue = id.split('/').slice(0, 2).join('/');
-    workspace.refresh(listStale(project, workspace.folder(issue)));
+    workspace.refresh(listStale(corpus, workspace.folder(issue)));
     return;
   }
   const { file } = findSubject(workspace, { room, id });

@@ -1,6 +1,7 @@
 import type { Room } from '../../../corpus/schemas.ts';
 import type { ListedEntry, NamesView } from '../../routes/authority-routes.ts';
 import { ask } from '../ask.ts';
+import { mergeEntry } from '../form/ask-merge-entries.ts';
 import { newEntry } from '../form/new-entry.ts';
 import { showForm } from '../form/show-form.ts';
 import { make } from '../make.ts';
@@ -12,8 +13,8 @@ export async function showNames(root: HTMLElement, [first, second]: string[]): P
   const list = make('nav', { class: 'names', 'aria-label': '名录' });
   const place = make('section', { class: 'name-pane view-form', 'aria-label': '档案' });
   root.append(make('h1', { class: 'unseen' }, '名录'), list, place);
-  const refresh = async () => fillList(list, await ask('authority/list', {}), room, second);
-  await refresh();
+  let names = await ask('authority/list', {});
+  fillList(list, names, room, second);
   if (second === undefined || second === '') {
     place.append(emptyNote());
     return () => undefined;
@@ -21,10 +22,24 @@ export async function showNames(root: HTMLElement, [first, second]: string[]): P
   if (room === 'words') return showForm(place, { room, id: second });
   const kind = room as Room;
   if (second === '+') return newEntry(place, kind);
+  const merge = async () => {
+    if (kind === 'series') return;
+    const stays = await mergeEntry(kind, second, names);
+    if (stays !== undefined) location.hash = `#/names/${kind}/${stays}`;
+  };
+  const button = make('button', { type: 'button', onclick: () => attempt(merge) }, '合并…');
   return showForm(
     place,
     { room: kind, id: second },
-    { below: await mentionsOf(kind, second), saved: () => attempt(refresh) },
+    {
+      acts: kind === 'series' ? [] : [button],
+      below: await mentionsOf(kind, second),
+      saved: () =>
+        attempt(async () => {
+          names = await ask('authority/list', {});
+          fillList(list, names, room, second);
+        }),
+    },
   );
 }
 
