@@ -57,7 +57,7 @@ test('two entries of one person become one: listed first, then done, and the pla
   await page.fill('#other', '马吉孝');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.planned section');
-  expect(await page.textContent('.planned')).toContain('person: ma-jixiao # 主任');
+  expect(await page.textContent('.planned')).toContain('“马及孝”：ma-jixiao-2 → ma-jixiao');
   expect(existsSync(desk().path('content/people/ma-jixiao-2.yaml'))).toBe(true);
   await page.click('dialog >> text="合并"');
   await page.waitForSelector('.told:has-text("已合并")');

@@ -1,3 +1,5 @@
+import { formatDate } from '../../text/dates.ts';
+import { columnHelp, organizationHelp, personHelp } from '../../schema/help-authority.ts';
 import type { ColumnData } from '../../schema/column.ts';
 import type { OrganizationData } from '../../schema/organization.ts';
 import type { PersonData } from '../../schema/person.ts';
@@ -42,6 +44,30 @@ export function mergeColumns(stays: ColumnData, goes: ColumnData): ColumnData {
     ...noted(stays.note, goes.note),
   };
 }
+
+/** What the one that stays gets, in words: `别的写法：张叁`, `职务：县总工会主席（1987年）`. */
+export function listGains(
+  room: 'people' | 'organizations' | 'columns',
+  goes: Partial<PersonData & OrganizationData & ColumnData>,
+  stays: Partial<PersonData & OrganizationData & ColumnData>,
+): string[] {
+  const known = [stays.name, ...(stays[LISTS[room].key] ?? [])];
+  const names = [goes.name, ...(goes[LISTS[room].key] ?? [])].filter((name) => !known.includes(name));
+  const posts = (goes.posts ?? []).filter((post) => !(stays.posts ?? []).some((one) => isSame(one, post)));
+  const isNoted = goes.note !== undefined && goes.note !== stays.note;
+  return [
+    ...names.map((name) => `${LISTS[room].label}：${name ?? ''}`),
+    ...posts.map(({ post, asOf }) => `职务：${post}${asOf === undefined ? '' : `（${formatDate(asOf)}）`}`),
+    ...(isNoted ? [`附注：${goes.note ?? ''}`] : []),
+  ];
+}
+
+/** Where the other names of an entry stand, and what a form calls them. */
+const LISTS = {
+  people: { key: 'otherNames', label: personHelp.otherNames.label },
+  organizations: { key: 'shortNames', label: organizationHelp.shortNames.label },
+  columns: { key: 'formerNames', label: columnHelp.formerNames.label },
+} as const;
 
 function listed<Key extends string>(
   key: Key,

@@ -12,8 +12,8 @@ import { DeskError } from '../server/route.ts';
 import { decodeText } from '../work/decode-text.ts';
 import { keepLineEnds } from '../work/keep-line-ends.ts';
 import type { Workspace } from '../work/workspace.ts';
-import { mentionsOf } from './mentions.ts';
-import { mergeBodies, mergeColumns, mergePeople } from './merge-entries.ts';
+import { mentionsOf, namingEntries } from './mentions.ts';
+import { listGains, mergeBodies, mergeColumns, mergePeople } from './merge-entries.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import type { FileChange } from './write-together.ts';
 
@@ -30,6 +30,8 @@ export interface MergeRequest {
 /** All that a merge would change, before anything is. */
 export interface MergePlan {
   changes: FileChange[];
+  /** The same for a person: what each file that stays gets. */
+  words: { file: string; changes: string[] }[];
   /** True where readers know the address of the one that goes. */
   isPublished: boolean;
   /** Tells whether the plan a person saw is the one that is done. */
@@ -45,13 +47,17 @@ export function planMerge(workspace: Workspace, request: MergeRequest): MergePla
   const references = rewriteAll(workspace, request);
   const changes: FileChange[] = [
     changeKept(workspace, request, kept, gone),
-    ...references,
+    ...references.map(({ change }) => change),
     { file: gone.file, before: textOf(workspace, gone.file), after: null },
   ];
   refuseBreaking(workspace, changes, gone);
   const row = whole.book?.items.get(`${room}/${goes}`)?.row;
   return {
     changes,
+    words: [
+      { file: kept.file, changes: listGains(room, gone.data, kept.data) },
+      ...references.map(({ file, places }) => ({ file, changes: places })),
+    ],
     isPublished: row !== undefined && !row.withdrawn,
     digest: digestOf(JSON.stringify(changes)),
   };
@@ -117,7 +123,7 @@ function fillFrom(value: unknown, before: unknown): Filled {
   return value as string | number | boolean;
 }
 
-function rewriteAll(workspace: Workspace, { room, stays, goes }: MergeRequest): FileChange[] {
+function rewriteAll(workspace: Workspace, { room, stays, goes }: MergeRequest) {
   // Contents and articles name a column as it is printed, and go on doing so.
   if (room === 'columns') return [];
   const own = [`content/${room}/${stays}.yaml`, `content/${room}/${goes}.yaml`];
@@ -128,8 +134,30 @@ function rewriteAll(workspace: Workspace, { room, stays, goes }: MergeRequest): 
       const before = textOf(workspace, file);
       const after = rewriteReferences(before, file.endsWith('.mdx'), places, { stays, goes });
       if (after === undefined) throw new DeskError(`${file} 刚才改过，没有合并。请再试一次。`);
-      return { file, before, after };
+      const entry = namingEntries(workspace.corpus.whole).find((one) => one.file === file);
+      return {
+        file,
+        change: { file, before, after },
+        places: places.map((place) => wordPlace(entry, place, { stays, goes })),
+      };
     });
+}
+
+/** `第 5 行“马吉孝”：ma-jixiao-2 → ma-jixiao`. */
+function wordPlace(
+  entry: Entry<unknown> | undefined,
+  place: readonly (string | number)[],
+  { stays, goes }: { stays: string; goes: string },
+): string {
+  const holder = place
+    .slice(
+      0,
+      place.findLastIndex((key) => typeof key === 'string'),
+    )
+    .reduce<unknown>((data, key) => (data as Record<string | number, unknown>)[key], entry?.data);
+  const name = (holder as { name?: unknown } | undefined)?.name;
+  const printed = typeof name === 'string' ? `“${name}”` : '';
+  return `第 ${entry?.lineOf(place) ?? 1} 行${printed}：${goes} → ${stays}`;
 }
 
 /** A file that cannot be read may name the one that goes, and a merge must not make a new error anywhere. */

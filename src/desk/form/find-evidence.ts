@@ -22,7 +22,13 @@ export function foldSource(source: string, near?: readonly [number, number]): Fo
 
 /** Finds for every printed value the line that prints it, as `printed-*.ts` say that it is printed. */
 export function findEvidence(data: unknown, prints: FieldPrints, source: FoldedSource): Evidence[] {
-  return Object.entries(dataOf(data)).flatMap(([name, value]) => findIn(value, prints[name], [name], source));
+  const fields = dataOf(data);
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const print = prints[name];
+    // A date that was inferred is printed nowhere.
+    const isPrinted = print?.printed && (print.unless === undefined || !(print.unless in fields));
+    return isPrinted ? findIn(value, print, [name], source) : [];
+  });
 }
 
 function findIn(

@@ -58,7 +58,8 @@ export interface FormQuestions {
     answer: SavedForm;
   };
   'form/keep': {
-    input: { subject: SubjectPlace; text: string; base: string; digest: string; filled: Filled };
+    /** Without a form the text itself is kept. */
+    input: { subject: SubjectPlace; text: string; base: string; digest: string; filled?: Filled };
     answer: object;
   };
   'form/drop': { input: { subject: SubjectPlace }; answer: object };
@@ -120,10 +121,11 @@ export function formRoutes(workspace: Workspace): Routes {
       },
     ),
     'form/keep': route(
-      written.extend({ filled: filledSchema, base: z.string(), digest: z.string() }),
+      written.extend({ filled: filledSchema.optional(), base: z.string(), digest: z.string() }),
       ({ subject: place, text, filled, base, digest }) => {
         const subject = findSubject(workspace, place);
-        drafts.keep({ file: subject.file, text: fillIn(subject, text, filled), base, digest });
+        const kept = filled === undefined ? text : fillIn(subject, text, filled);
+        drafts.keep({ file: subject.file, text: kept, base, digest });
       },
     ),
     'form/drop': route(one, ({ subject: place }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeFile, type DescribedFile } from '../authority/describe-file.ts';
 import { planMerge, type MergeRequest } from '../authority/plan-merge.ts';
-import { undoUnfinished, writeTogether, type FileChange } from '../authority/write-together.ts';
+import { undoUnfinished, writeTogether } from '../authority/write-together.ts';
 import { withdrawItem } from '../../publication/withdraw.ts';
 import { ROOMS } from '../form/subjects.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
@@ -9,15 +9,8 @@ import { listNewIssues, listStale } from '../work/freshen.ts';
 import { today } from '../work/today.ts';
 import type { Workspace } from '../work/workspace.ts';
 
-/** A line that a merge would change. */
-interface ChangedLine {
-  line: number;
-  before: string;
-  after: string;
-}
-
-/** A file that a merge would change, line by line. */
-export type PlannedFile = DescribedFile & { file: string; lines: ChangedLine[] };
+/** A file that a merge would change, and in words what of it. */
+export type PlannedFile = DescribedFile & { changes: string[] };
 
 /** What a merge would do. */
 export interface PlannedMerge {
@@ -62,19 +55,13 @@ export function mergeRoutes(workspace: Workspace): Routes {
 
   return {
     'authority/plan-merge': route(request, (asked): PlannedMerge => {
-      const { changes, isPublished, digest } = plan(asked);
+      const { words, isPublished, digest } = plan(asked);
       const { whole } = corpus;
       const nameOf = (id: string) => describeFile(whole, `content/${asked.room}/${id}.yaml`).label;
       return {
         stays: nameOf(asked.stays),
         goes: nameOf(asked.goes),
-        files: changes
-          .filter(({ after }) => after !== null)
-          .map((change) => ({
-            ...describeFile(whole, change.file),
-            file: change.file,
-            lines: changedLines(change),
-          })),
+        files: words.map(({ file, changes }) => ({ ...describeFile(whole, file), changes })),
         isPublished,
         digest,
       };
@@ -104,22 +91,4 @@ export function mergeRoutes(workspace: Workspace): Routes {
   function bookFiles(): string[] {
     return listStale(corpus, { folder: 'content/published' });
   }
-}
-
-/** The lines a change puts in or takes out, each beside what stands there instead. */
-function changedLines({ before, after }: FileChange): ChangedLine[] {
-  const [old, fresh] = [before, after].map((text) => (text ?? '').split(/\r?\n/u));
-  if (!old || !fresh) return [];
-  let head = 0;
-  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head += 1;
-  let tail = 0;
-  while (tail < Math.min(old.length, fresh.length) - head && old.at(-1 - tail) === fresh.at(-1 - tail))
-    tail += 1;
-  const changed = fresh.slice(head, fresh.length - tail);
-  // Where line answers line only those that differ are shown.
-  if (old.length === fresh.length)
-    return changed.flatMap((line, at) =>
-      line === old[head + at] ? [] : [{ line: head + at + 1, before: old[head + at] ?? '', after: line }],
-    );
-  return changed.map((line, at) => ({ line: head + at + 1, before: '', after: line }));
 }

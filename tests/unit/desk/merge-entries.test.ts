@@ -105,6 +105,10 @@ describe('a plan', () => {
     const workspace = openWorkspace(project({ ...people, ...issue }));
     const plan = planMerge(workspace, { room: 'people', stays: 'a', goes: 'b' });
     expect(plan.isPublished).toBe(false);
+    expect(plan.words).toEqual([
+      { file: 'content/people/a.yaml', changes: ['别的写法：李肆'] },
+      { file: 'content/issues/s/2024-no1/01.mdx', changes: ['第 5 行“李肆”：b → a'] },
+    ]);
     expect(plan.changes).toEqual([
       {
         file: 'content/people/a.yaml',

@@ -98,23 +98,15 @@ async function confirm(
   return given === true;
 }
 
-function plannedFile({ label, file, lines }: PlannedFile): HTMLElement {
+function plannedFile({ label, changes }: PlannedFile): HTMLElement {
   return make(
     'section',
     {},
-    make('h3', {}, label, make('span', { class: 'note' }, `　${file}`)),
+    make('h3', {}, label),
     make(
       'ul',
       {},
-      ...lines.map(({ line, before, after }) =>
-        make(
-          'li',
-          {},
-          make('span', { class: 'note number' }, `第 ${line} 行`),
-          before !== '' && make('del', {}, before.trim()),
-          make('ins', {}, after.trim()),
-        ),
-      ),
+      ...(changes.length > 0 ? changes : ['名称和内容都已经有了']).map((words) => make('li', {}, words)),
     ),
   );
 }

@@ -54,7 +54,10 @@ export function makeSlots(
 ): Slots & { said: HTMLElement; proof: HTMLElement } {
   const said = make('ul', { class: 'said', id: freshId() });
   const proof = make('span', { class: 'proof' });
-  if (input) input.setAttribute('aria-describedby', said.id);
+  let printedOn: number | undefined;
+  input?.setAttribute('aria-describedby', said.id);
+  // Who comes to a field sees the line that prints it.
+  input?.addEventListener('focus', () => printedOn !== undefined && look(printedOn));
   return {
     said,
     proof,
@@ -70,6 +73,7 @@ export function makeSlots(
       if (severity === '须改') input?.setAttribute('aria-invalid', 'true');
     },
     prove(line) {
+      printedOn = line;
       proof.replaceChildren(
         make('button', { type: 'button', class: 'link', onclick: () => look(line) }, `第 ${line} 行`),
       );

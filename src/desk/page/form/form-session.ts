@@ -8,6 +8,8 @@ import type { Form } from './make-form.ts';
 /** How long after a keystroke the schema is asked, and after how long a rest all the rules; then the draft is kept too. */
 const SOON = 150;
 const REST = 900;
+/** How long somebody who never rests may write before the draft is kept all the same. */
+const LONGEST = 3000;
 
 /** A form between page and disk. */
 export interface FormSession {
@@ -18,6 +20,8 @@ export interface FormSession {
   save(): Promise<boolean>;
   /** Says at once what the checks say. */
   judge: () => Promise<void>;
+  /** Keeps what is not saved; at once, for the page closes perhaps. */
+  keepNow: () => void;
   end(): void;
 }
 
@@ -32,6 +36,7 @@ export function openFormSession(
   let stored = view.draftAt === undefined ? JSON.stringify(form.read()) : '';
   let timers: ReturnType<typeof setTimeout>[] = [];
   let isEnded = false;
+  let keptAt = Date.now();
   let saving: Promise<boolean> | undefined;
   const isChanged = () => JSON.stringify(form.read()) !== stored;
   const clear = () => timers.forEach((timer) => clearTimeout(timer));
@@ -46,8 +51,9 @@ export function openFormSession(
   }
 
   async function keep(): Promise<void> {
-    if (!isEnded && !saving && isChanged())
-      await ask('form/keep', { subject, text, base, digest, filled: form.read() });
+    if (isEnded || saving || !isChanged()) return;
+    keptAt = Date.now();
+    await ask('form/keep', { subject, text, base, digest, filled: form.read() });
   }
 
   async function store(): Promise<boolean> {
@@ -78,6 +84,7 @@ export function openFormSession(
     changed() {
       sayState();
       clear();
+      if (Date.now() - keptAt > LONGEST) attempt(keep);
       timers = [
         setTimeout(() => attempt(() => judge(false)), SOON),
         setTimeout(() => attempt(() => Promise.all([judge(true), keep()])), REST),
@@ -88,9 +95,9 @@ export function openFormSession(
       return saving;
     },
     judge: () => judge(true),
+    keepNow: () => attempt(keep),
     end() {
       clear();
-      attempt(keep);
       isEnded = true;
     },
   };

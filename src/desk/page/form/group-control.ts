@@ -21,9 +21,10 @@ export function groupControl(
     boxes.set(one.name, box);
     return box.element;
   };
-  const shown = make('div', { class: 'fields-of' }, ...fields.filter(isShown).map(addBox));
+  const layout = depth > 0 ? 'fields-of' : 'fields-of lines';
+  const shown = make('div', { class: layout }, ...fields.filter(isShown).map(addBox));
   const others = fields.filter((one) => !isShown(one));
-  const more = others.length > 0 ? moreFields(others, addBox) : undefined;
+  const more = others.length > 0 ? moreFields(others, layout, addBox) : undefined;
   completeNames(boxes, shown, context);
   return {
     element: make('div', { class: depth > 0 ? 'group inline' : 'group' }, shown, more?.element),
@@ -48,9 +49,10 @@ export function groupControl(
 /** The fields nobody has written, made when somebody looks for them. */
 function moreFields(
   fields: readonly FormField[],
+  layout: string,
   addBox: (field: FormField) => HTMLElement,
 ): { element: HTMLElement; open: () => void } {
-  const place = make('div', { class: 'fields-of' });
+  const place = make('div', { class: layout });
   const fill = () => {
     if (place.childElementCount === 0) place.append(...fields.map(addBox));
   };

@@ -95,7 +95,8 @@ export function truthControl(value: unknown, { changed }: FormContext): FormCont
 /** One of a few words. */
 export function choiceControl(
   value: unknown,
-  { options }: Pick<Extract<Control, { kind: 'choice' }>, 'options'>,
+  options: Extract<Control, { kind: 'choice' }>['options'],
+  isRequired: boolean,
   { changed }: FormContext,
 ): FormControl {
   const current = typeof value === 'string' ? value : '';
@@ -103,7 +104,7 @@ export function choiceControl(
   const select = make(
     'select',
     { onchange: changed },
-    make('option', { value: '' }, '（不写）'),
+    make('option', { value: '' }, isRequired ? '请选' : '（不写）'),
     ...options.map((option) => make('option', { value: option.value }, option.label)),
     !isKnown && make('option', { value: current }, `${current}（表里没有）`),
   );

@@ -73,10 +73,10 @@ function makeControl(field: FormField, value: unknown, depth: number, context: F
     case 'truth':
       return truthControl(value, context);
     case 'choice':
-      return choiceControl(value, control, context);
+      return choiceControl(value, control.options, field.required, context);
     case 'named':
       return control.among === 'articles' || control.among === 'series'
-        ? choiceControl(value, { options: listOptions(context, control.among) }, context)
+        ? choiceControl(value, listOptions(context, control.among), field.required, context)
         : namedControl(value, control.among, context);
     case 'group':
       return groupControl(field, value, depth, context);

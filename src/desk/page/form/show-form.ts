@@ -49,11 +49,13 @@ export async function showForm(
   const banner = make('div', { class: 'banner', role: 'status' });
   const body = make('div', { class: 'form-body' });
   root.replaceChildren(head, banner, body);
+  let keepNow: () => void = () => undefined;
   let save: () => void;
   let finish: () => void;
   if (view.hindrances.length > 0) {
     body.classList.add('as-text');
-    ({ save, end: finish } = showAsText(body, subject, view, again));
+    ({ save, keepNow, end: finish } = showAsText(body, subject, view, again));
+    if (view.draftAt !== undefined) sayDraft(view.draftAt);
   } else ({ save, finish } = fill());
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 's' || event.defaultPrevented) return;
@@ -63,10 +65,14 @@ export async function showForm(
   addEventListener('keydown', onKey);
   const own = finish;
   finish = () => {
+    document.querySelector('dialog')?.close();
     removeEventListener('keydown', onKey);
     own();
   };
-  return () => finish();
+  return () => {
+    keepNow();
+    finish();
+  };
 
   function fill() {
     const source = view.source.length > 1 ? makeSourceList(view.source) : undefined;
@@ -83,9 +89,13 @@ export async function showForm(
       make('section', { class: 'form-pane', 'aria-label': '字段' }, form.element, below),
     );
     form.prove(view.evidence);
+    const [first] = view.evidence;
+    if (source && first) showLine(source, first.line);
     sayState();
     if (view.draftAt !== undefined) sayDraft(view.draftAt);
     attempt(session.judge);
+    addEventListener('beforeunload', session.keepNow);
+    keepNow = session.keepNow;
     return {
       save: () =>
         attempt(async () => {
@@ -97,7 +107,10 @@ export async function showForm(
           tell('已保存。');
           saved?.();
         }),
-      finish: () => session.end(),
+      finish: () => {
+        removeEventListener('beforeunload', session.keepNow);
+        session.end();
+      },
     };
     function sayState(): void {
       const isChanged = session.isChanged();

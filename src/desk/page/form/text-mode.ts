@@ -6,13 +6,16 @@ import { openEditor } from '../edit/text-editor.ts';
 import { make } from '../make.ts';
 import { attempt, tell } from '../tell.ts';
 
+/** After how long a rest the text is kept as a draft. */
+const REST = 900;
+
 /** Shows a file that no form can show as its text, with the places and cures; gives what ends it. */
 export function showAsText(
   root: HTMLElement,
   subject: SubjectPlace,
   { file, text, base, digest, hindrances }: FormView,
   again: () => void,
-): { save: () => void; end: () => void } {
+): { save: () => void; keepNow: () => void; end: () => void } {
   const pane = make('section', { class: 'text-pane', 'aria-label': '文件的文字' });
   const save = () =>
     attempt(async () => {
@@ -25,6 +28,15 @@ export function showAsText(
       }
       tell('已保存。');
       again();
+    });
+  let kept = text;
+  let timer = 0;
+  const keepNow = () =>
+    attempt(async () => {
+      const mine = editor.text();
+      if (mine === kept) return;
+      kept = mine;
+      await ask('form/keep', { subject, text: mine, base, digest });
     });
   root.append(
     make(
@@ -59,10 +71,20 @@ export function showAsText(
   );
   const editor = openEditor(pane, text, {
     label: '文件的文字',
-    onChange: () => undefined,
+    onChange: () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(keepNow, REST);
+    },
     keys: { 'Mod-s': save },
   });
   const [first] = hindrances;
   if (first) editor.go(first.line, first.message);
-  return { save, end: () => editor.view.destroy() };
+  return {
+    save,
+    keepNow,
+    end: () => {
+      clearTimeout(timer);
+      editor.view.destroy();
+    },
+  };
 }
