@@ -50,6 +50,7 @@ export function planMerge(workspace: Workspace, request: MergeRequest): MergePla
     ...references.map(({ change }) => change),
     { file: gone.file, before: textOf(workspace, gone.file), after: null },
   ];
+  refuseExcused(whole, gone);
   refuseBreaking(workspace, changes, gone);
   const row = whole.book?.items.get(`${room}/${goes}`)?.row;
   return {
@@ -158,6 +159,21 @@ function wordPlace(
   const name = (holder as { name?: unknown } | undefined)?.name;
   const printed = typeof name === 'string' ? `“${name}”` : '';
   return `第 ${entry?.lineOf(place) ?? 1} 行${printed}：${goes} → ${stays}`;
+}
+
+/** An exception about the one that goes would excuse nothing any more, which is an error. */
+function refuseExcused({ folders, review }: Whole, { file, id }: Entry<Data>): void {
+  const about = new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'u');
+  const books = [review, ...folders.map((folder) => folder.review)].filter((book) => book !== undefined);
+  const excusing = books.filter(({ data }) =>
+    data?.exceptions?.some(
+      (exception) => `content/${exception.file}` === file || about.test(exception.words),
+    ),
+  );
+  if (excusing.length > 0)
+    throw new DeskError(
+      `${excusing.map((book) => book.file).join('、')} 里有关于“${id}”的例外，合并以后就作废了。请先删去那几条，再合并。`,
+    );
 }
 
 /** A file that cannot be read may name the one that goes, and a merge must not make a new error anywhere. */

@@ -128,6 +128,14 @@ describe('a plan', () => {
     const workspace = openWorkspace(project({ ...people, ...broken }));
     expect(() => planMerge(workspace, { room: 'people', stays: 'a', goes: 'b' })).toThrow('读不出来');
   });
+  test('is refused where an exception is about the one that goes', () => {
+    const review =
+      "exceptions:\n  - { code: person-name, file: 01.mdx, words: '人物档案 b 是“李肆”', reason: 原件如此 }\n";
+    const workspace = openWorkspace(
+      project({ ...people, ...issue, 'content/issues/s/2024-no1/review.yaml': review }),
+    );
+    expect(() => planMerge(workspace, { room: 'people', stays: 'a', goes: 'b' })).toThrow('例外');
+  });
   test('is refused where bodies would stand below themselves', () => {
     const body = (name: string, parent: string) => `name: ${name}\nkind: 县\nparent: ${parent}\n`;
     const workspace = openWorkspace(
