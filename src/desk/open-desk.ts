@@ -4,8 +4,11 @@ import { SOURCE_LIMIT } from '../importer/read/read-source.ts';
 import { bundlePage } from './bundle-page.ts';
 import { openBatches } from './intake/batches.ts';
 import { articleRoutes } from './routes/article-routes.ts';
+import { authorityRoutes } from './routes/authority-routes.ts';
+import { formRoutes } from './routes/form-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { mergeRoutes } from './routes/merge-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
 import { addressOf, serveDesk } from './server/serve.ts';
@@ -38,6 +41,9 @@ export async function openDesk(
       ...listRoutes(workspace, survey),
       ...articleRoutes(workspace),
       ...reviewRoutes(workspace),
+      ...formRoutes(workspace),
+      ...authorityRoutes(workspace),
+      ...mergeRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
     },
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),

@@ -2,6 +2,9 @@ import type { Join } from '../ledger/ledger.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesForm } from '../schema/series.ts';
+import type { AuthorityQuestions } from './routes/authority-routes.ts';
+import type { FormQuestions } from './routes/form-routes.ts';
+import type { MergeQuestions } from './routes/merge-routes.ts';
 import type { BatchView } from './intake/describe-batch.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
@@ -106,7 +109,7 @@ interface Batch {
 }
 
 /** Every question of the page with what goes out and what comes back. */
-export interface Questions {
+export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuestions {
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };

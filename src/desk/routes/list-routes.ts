@@ -76,7 +76,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
 }
 
 /** `2023年第2期`, `青总发〔2022〕11号`, or the title of what stands alone. */
-function labelOf({ id, issue, articles }: IssueFolder): string {
+export function labelOf({ id, issue, articles }: IssueFolder): string {
   const [only, ...others] = articles;
   const { year, numbers = [] } = issue?.data ?? {};
   const single = others.length === 0 ? (only?.data?.notice?.number ?? only?.data?.title) : undefined;

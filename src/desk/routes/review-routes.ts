@@ -6,6 +6,7 @@ import { printedSchema } from '../../schema/fields.ts';
 import { reviewSchema, reviewStates } from '../../schema/review.ts';
 import { route, DeskError, type Routes } from '../server/route.ts';
 import { rememberEditor } from '../work/editors.ts';
+import { today } from '../work/today.ts';
 import type { Workspace } from '../work/workspace.ts';
 import { appendYaml, changeYaml } from '../work/write-data.ts';
 
@@ -85,11 +86,4 @@ export function reviewRoutes(workspace: Workspace): Routes {
 
 function stepsOf(node: unknown): unknown[] {
   return isSeq(node) ? node.items : [];
-}
-
-/** Day by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

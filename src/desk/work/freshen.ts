@@ -6,7 +6,7 @@ import type { IssueFolder } from '../../corpus/model.ts';
 import { isPicture } from '../../corpus/source-files.ts';
 
 /** Paths of an issue whose bytes are others than those that were read: edited, new, or gone. */
-export function listStale({ project, files }: Corpus, { folder }: IssueFolder): string[] {
+export function listStale({ project, files }: Corpus, { folder }: Pick<IssueFolder, 'folder'>): string[] {
   const read = new Map(
     files.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path, bytes }) => [path, bytes]),
   );

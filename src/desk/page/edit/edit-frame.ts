@@ -22,7 +22,7 @@ export interface EditFrame {
 /** Makes the frame of an article: head, the three panes with source and messages in theirs, ways to the neighbours. */
 export function makeFrame(
   issue: string,
-  { title, before, after }: Pick<ArticleView, 'title' | 'before' | 'after'>,
+  { title, file, before, after }: Pick<ArticleView, 'title' | 'file' | 'before' | 'after'>,
   panes: { source: HTMLElement; troubles: HTMLElement },
   { togglePreview, query, save }: FrameActs,
 ): EditFrame {
@@ -38,6 +38,11 @@ export function makeFrame(
     make('h1', {}, title),
     states,
     saved,
+    make(
+      'a',
+      { class: 'button', href: `#/form/article/${file.slice(FOLDER.length, -'.mdx'.length)}` },
+      '字段',
+    ),
     make('button', { type: 'button', 'aria-pressed': 'false', onclick: togglePreview }, '预览'),
     make('button', { type: 'button', onclick: query }, '存疑…'),
     make(
@@ -57,6 +62,9 @@ export function makeFrame(
   const trio = make('div', { class: 'trio' }, left, middle, panes.troubles);
   return { parts: [head, banner, trio, foot], banner, saved, states, left, middle };
 }
+
+/** Where all articles lie. */
+const FOLDER = 'content/issues/';
 
 function keyHelp(): HTMLElement {
   return make(

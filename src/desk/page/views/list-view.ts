@@ -80,6 +80,7 @@ function fillArticles(place: HTMLElement, { id, label, series, articles, finding
   place.replaceChildren(
     make('p', { class: 'kicker' }, series),
     make('h2', {}, label),
+    make('p', { class: 'acts' }, make('a', { class: 'button', href: `#/form/issue/${id}` }, '本期字段')),
     make(
       'p',
       { class: 'note' },
