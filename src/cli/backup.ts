@@ -19,6 +19,9 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 });
+/** The last hundredth that was told. */
+let told = 0;
+
 if (values.help) process.stdout.write(HELP);
 else await run();
 
@@ -51,8 +54,6 @@ async function run(): Promise<void> {
 function tell(event: Parameters<typeof writeEvent>[0]): void {
   process.stdout.write(writeEvent(event));
 }
-
-let told = 0;
 
 /** A line for every hundredth part. */
 function onProgress(done: number, of: number): void {

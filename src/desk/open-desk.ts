@@ -6,6 +6,7 @@ import { openBatches } from './intake/batches.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { publishRoutes } from './routes/publish-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
 import { addressOf, serveDesk } from './server/serve.ts';
@@ -32,6 +33,7 @@ export async function openDesk(
   const workspace = openWorkspace(project);
   const survey = startSurvey(workspace);
   const batches = openBatches(workspace);
+  const publishing = publishRoutes(workspace, originals);
   const desk = await serveDesk({
     ...page,
     routes: {
@@ -39,6 +41,7 @@ export async function openDesk(
       ...articleRoutes(workspace),
       ...reviewRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
+      ...publishing.routes,
     },
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),
     onRequest: () => survey.touch(),
@@ -46,6 +49,7 @@ export async function openDesk(
   });
   const close = async () => {
     survey.stop();
+    await publishing.close();
     leaveLock(lock, desk.door);
     workspace.corpus.save();
     await desk.close();

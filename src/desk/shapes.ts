@@ -3,6 +3,7 @@ import type { Correction } from '../schema/corrections.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesForm } from '../schema/series.ts';
 import type { BatchView } from './intake/describe-batch.ts';
+import type { PublishQuestions } from './publish-shapes.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
@@ -106,7 +107,7 @@ interface Batch {
 }
 
 /** Every question of the page with what goes out and what comes back. */
-export interface Questions {
+export interface Questions extends PublishQuestions {
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };

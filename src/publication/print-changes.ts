@@ -59,7 +59,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   pages: '页面',
 };
 
-function nameRoom(item: string): string {
+/** What an item is: `文章`, `人物`. */
+export function nameRoom(item: string): string {
   const parts = item.split('/');
   return ROOMS[parts[0] ?? ''] ?? ['刊物', '期', '文章'][parts.length - 1] ?? '';
 }

@@ -6,6 +6,7 @@ import { showEdit } from './views/edit-view.ts';
 import { showFindings } from './views/findings-view.ts';
 import { showIntake } from './views/intake-view.ts';
 import { showList } from './views/list-view.ts';
+import { showPublish } from './views/publish-view.ts';
 
 /** Shows a view in the page and gives what ends it; `ask` false where the person wants to stay. */
 export type View = (root: HTMLElement, parts: string[]) => Promise<(() => void) | undefined>;
@@ -15,12 +16,14 @@ const VIEWS: Record<string, View> = {
   intake: showIntake,
   edit: showEdit,
   findings: showFindings,
+  publish: showPublish,
 };
 
 const PLACES = [
   { view: 'intake', words: '收件', key: '1' },
   { view: '', words: '校对', key: '2' },
   { view: 'findings', words: '检查', key: '3' },
+  { view: 'publish', words: '发布', key: '4' },
 ];
 
 let end: (() => void) | undefined;
