@@ -20,7 +20,7 @@ import { listenForCancel } from './listen-for-cancel.ts';
 import { speakInEvents, speakToPerson } from './publish-speech.ts';
 
 const HELP = `用法：npm run publish                  检查、生成网站，然后记入公布簿
-      npm run publish -- --list        只列出上次发布以后新的、更正的、撤下的
+      npm run publish -- --list        只列出上次发布以后新的、更正的、撤下的，和以前各次发布
       npm run publish -- --to 文件夹   生成后把网站放进这个文件夹；记住，以后不用再写
       npm run publish -- --back 3      网站退回到第 3 次发布；content 里的文件不动
       npm run publish -- --already     还没有公布簿而内容早已公布：照现有内容建一本，不写入库日期
@@ -64,6 +64,9 @@ const doors = {
   },
 };
 
+/** Publications that `--list` still names. */
+const RECENT = 20;
+
 if (values.help) process.stdout.write(HELP);
 else {
   const ok = await run();
@@ -77,7 +80,7 @@ async function run(): Promise<boolean> {
   if (values.withdraw !== undefined) return withdraw(values.withdraw);
   const number = values.back === undefined ? undefined : Number(values.back);
   if (number !== undefined && !(Number.isInteger(number) && number > 0))
-    return speech.refuse('要写第几次发布，例如 --back 3。npm run publish -- --list --json 列出各次发布。');
+    return speech.refuse('要写第几次发布，例如 --back 3。npm run publish -- --list 列出各次发布。');
   return publish((options) =>
     number === undefined ? runPublication(options, doors) : goBack(number, options, doors),
   );
@@ -88,6 +91,8 @@ function list(): true {
   else {
     const { whole } = openCorpus(project);
     speech.say(printChanges(compareWithBook(listPublicItems(whole), whole.book)));
+    for (const { number, on, backTo } of whole.book?.publications.slice(-RECENT) ?? [])
+      speech.say(`第 ${number} 次发布 ${on}${backTo === undefined ? '' : `，退回到第 ${backTo} 次`}`);
   }
   return true;
 }

@@ -70,7 +70,7 @@ test('from what is new to the built site, away and back meanwhile; stopped; forw
   await page.close();
   const second = await openWindow('#/publish');
   await jobIs(second, 'running');
-  await second.waitForSelector('.steps [aria-current] progress', BUILD);
+  await second.waitForSelector('.steps [data-state="done"] ~ [aria-current]', BUILD);
   await jobIs(second, 'done', BUILD);
   await second.waitForSelector('[data-publication="1"]');
   expect(await second.textContent('.job')).toContain('第 1 次发布完成');
