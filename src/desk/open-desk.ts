@@ -9,6 +9,7 @@ import { formRoutes } from './routes/form-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
+import { publishRoutes } from './routes/publish-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
 import { addressOf, serveDesk } from './server/serve.ts';
@@ -35,6 +36,7 @@ export async function openDesk(
   const workspace = openWorkspace(project);
   const survey = startSurvey(workspace);
   const batches = openBatches(workspace);
+  const publishing = publishRoutes(workspace, originals);
   const desk = await serveDesk({
     ...page,
     routes: {
@@ -45,6 +47,7 @@ export async function openDesk(
       ...authorityRoutes(workspace),
       ...mergeRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
+      ...publishing.routes,
     },
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),
     onRequest: () => survey.touch(),
@@ -52,6 +55,7 @@ export async function openDesk(
   });
   const close = async () => {
     survey.stop();
+    await publishing.close();
     leaveLock(lock, desk.door);
     workspace.corpus.save();
     await desk.close();

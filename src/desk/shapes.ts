@@ -6,6 +6,7 @@ import type { AuthorityQuestions } from './routes/authority-routes.ts';
 import type { FormQuestions } from './routes/form-routes.ts';
 import type { MergeQuestions } from './routes/merge-routes.ts';
 import type { BatchView } from './intake/describe-batch.ts';
+import type { PublishQuestions } from './publish-shapes.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
@@ -109,7 +110,7 @@ interface Batch {
 }
 
 /** Every question of the page with what goes out and what comes back. */
-export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuestions {
+export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuestions, PublishQuestions {
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };

@@ -8,6 +8,7 @@ import { showFindings } from './views/findings-view.ts';
 import { showFields } from './views/form-view.ts';
 import { showIntake } from './views/intake-view.ts';
 import { showList } from './views/list-view.ts';
+import { showPublish } from './views/publish-view.ts';
 
 /** Shows a view in the page and gives what ends it; `ask` false where the person wants to stay. */
 export type View = (root: HTMLElement, parts: string[]) => Promise<(() => void) | undefined>;
@@ -19,12 +20,14 @@ const VIEWS: Record<string, View> = {
   findings: showFindings,
   form: showFields,
   names: showNames,
+  publish: showPublish,
 };
 
 const PLACES = [
   { view: 'intake', words: '收件', key: '1' },
   { view: '', words: '校对', key: '2' },
   { view: 'findings', words: '检查', key: '3' },
+  { view: 'publish', words: '发布', key: '4' },
   { view: 'names', words: '名录', key: '5' },
 ];
 
