@@ -21,7 +21,7 @@ export function listItems(items: readonly SurveyedItem[], isHere: boolean): Item
 }
 
 /** Where an article or an issue is opened in the desk: `#/edit/qinghai-gongyun/2023-no2/03`. */
-export function linkItem(item: string): { link?: string } {
+function linkItem(item: string): { link?: string } {
   const room = nameRoom(item);
   if (room === '文章') return { link: `#/edit/${item}` };
   return room === '期' ? { link: `#//issue/${item}` } : {};
