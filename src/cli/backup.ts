@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BackupError, writeBackup, type BackupDone } from '../publication/backup.ts';
 import { writeEvent } from '../publication/events.ts';
-import { localDay } from '../publication/local-day.ts';
+import { localDay } from '../text/local-day.ts';
 import { printBackup } from '../publication/print-backup.ts';
 import { readSettings, writeSettings } from '../publication/settings.ts';
 import { site } from '../site.ts';

@@ -9,7 +9,7 @@ import { buildSite } from '../publication/build-site.ts';
 import { compareWithBook } from '../publication/compare.ts';
 import { refuseTarget } from '../publication/copy-site.ts';
 import { goBack } from '../publication/go-back.ts';
-import { localDay } from '../publication/local-day.ts';
+import { localDay } from '../text/local-day.ts';
 import { printChanges } from '../publication/print-changes.ts';
 import { openRepository } from '../publication/repository.ts';
 import { runPublication, type PublishOptions } from '../publication/run-publication.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasEngine } from '../../src/importer/read/ocr/engine-folder.ts';
 import { asDocx, asText, caseText, makeJournal, makeScannedNotice, type Dropped } from './make-sources.ts';
 import { useDesk } from './open-page.ts';
+import { answerAll, READING, takeInByKeys } from './take-in.ts';
 
 const { open, go, read } = useDesk();
 
@@ -86,37 +87,9 @@ describe.each(Object.entries(DOORS))('%s, from drop to a passing check', (_, { m
 
   test('by keyboard alone', async () => {
     const page = await open();
-    const file = await make(page);
-    page.on('filechooser', (chooser) => void chooser.setFiles(file));
-    let keys = 0;
-    const press = async (key: string) => {
-      keys += 1;
-      await page.keyboard.press(key);
-    };
-    await press('1');
-    await page.waitForSelector('.drop button:focus');
-    await press('Enter');
-    await page.waitForSelector('.doubts .first:focus, [data-place]:focus', { timeout: READING });
-    await answerAll(page, () => press('1'));
-    await page.waitForSelector('[data-place]:focus');
-    await press('Enter');
-    await page.waitForSelector('[data-passed="true"] a:focus');
-    await press('Enter');
+    const keys = await takeInByKeys(page, await make(page));
     await page.waitForSelector('[data-whole="true"]');
     expect(keys).toBeLessThanOrEqual(actions);
     expect(read(`content/issues/${place}/issue.yaml`)).toContain('year: 20');
   });
 });
-
-/** A scan is read by models: some seconds a page. */
-const READING = 120_000;
-
-/** Answers each question as it is proposed. */
-async function answerAll(page: Page, answer: () => Promise<void>): Promise<void> {
-  for (let left = await countDoubts(page); left > 0; left = await countDoubts(page)) {
-    await answer();
-    await expect.poll(() => countDoubts(page)).toBeLessThan(left);
-  }
-}
-
-const countDoubts = (page: Page) => page.locator('.doubts .card').count();

@@ -1,19 +1,18 @@
-import { RULES } from '../../checks/rules.ts';
 import { digestOf } from '../../corpus/digest.ts';
 import type { Entry, Whole } from '../../corpus/model.ts';
-import { isError } from '../../findings/catalogue.ts';
 import type { ColumnData } from '../../schema/column.ts';
 import type { OrganizationData } from '../../schema/organization.ts';
 import type { PersonData } from '../../schema/person.ts';
 import { applyFilled } from '../form/apply-filled.ts';
 import { editYaml } from '../form/edit-yaml.ts';
-import type { Filled } from '../form/filled.ts';
+import { fillFrom } from '../form/filled.ts';
 import { DeskError } from '../server/route.ts';
 import { decodeText } from '../work/decode-text.ts';
 import { keepLineEnds } from '../work/keep-line-ends.ts';
 import type { Workspace } from '../work/workspace.ts';
 import { mentionsOf, namingEntries } from './mentions.ts';
 import { listGains, mergeBodies, mergeColumns, mergePeople } from './merge-entries.ts';
+import { refuseBreaking, refuseExcused } from './refuse-merge.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import type { FileChange } from './write-together.ts';
 
@@ -102,28 +101,6 @@ const ORDER = {
   columns: ['name', 'series', 'order', 'formerNames', 'note'].map((name) => ({ name })),
 };
 
-/** Data as a form holds them; rows that were there before know their place. */
-function fillFrom(value: unknown, before: unknown): Filled {
-  if (Array.isArray(value)) {
-    const known: unknown[] = Array.isArray(before) ? before : [];
-    return {
-      rows: value.map((item: unknown) => {
-        const from = known.indexOf(item);
-        return { ...(from >= 0 && { from }), value: fillFrom(item, known[from]) };
-      }),
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    const known = (before ?? {}) as Record<string, unknown>;
-    return {
-      fields: Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, fillFrom(one, known[name])]),
-      ),
-    };
-  }
-  return value as string | number | boolean;
-}
-
 function rewriteAll(workspace: Workspace, { room, stays, goes }: MergeRequest) {
   // Contents and articles name a column as it is printed, and go on doing so.
   if (room === 'columns') return [];
@@ -159,61 +136,6 @@ function wordPlace(
   const name = (holder as { name?: unknown } | undefined)?.name;
   const printed = typeof name === 'string' ? `“${name}”` : '';
   return `第 ${entry?.lineOf(place) ?? 1} 行${printed}：${goes} → ${stays}`;
-}
-
-/** An exception about the one that goes would excuse nothing any more, which is an error. */
-function refuseExcused({ folders, review }: Whole, { file, id }: Entry<Data>): void {
-  const about = new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'u');
-  const books = [review, ...folders.map((folder) => folder.review)].filter((book) => book !== undefined);
-  const excusing = books.filter(({ data }) =>
-    data?.exceptions?.some(
-      (exception) => `content/${exception.file}` === file || about.test(exception.words),
-    ),
-  );
-  if (excusing.length > 0)
-    throw new DeskError(
-      `${excusing.map((book) => book.file).join('、')} 里有关于“${id}”的例外，合并以后就作废了。请先删去那几条，再合并。`,
-    );
-}
-
-/** A file that cannot be read may name the one that goes, and a merge must not make a new error anywhere. */
-function refuseBreaking({ corpus }: Workspace, changes: readonly FileChange[], gone: Entry<Data>): void {
-  const { whole } = corpus;
-  const unread = whole.problems
-    .concat(whole.folders.flatMap(({ problems }) => problems))
-    .filter((finding) => isError(finding) && finding.file !== gone.file)
-    .map(({ file }) => file)
-    .filter((file) => new TextDecoder().decode(corpus.fileOf(file)?.bytes).includes(gone.id));
-  if (unread.length > 0)
-    throw new DeskError(
-      `${[...new Set(unread)].join('、')} 读不出来，里面可能提到“${gone.id}”。请先改好再合并。`,
-    );
-  const edited = new Map(
-    changes.flatMap(({ file, after }) => (after === null ? [] : [[file, Buffer.from(after)] as const])),
-  );
-  const imagined = withoutEntry(corpus.imagine(edited), gone.file);
-  // What was wrong in the entry that goes is no new error in the one that stays.
-  const told = new Set(errorsOf(whole));
-  // That a published address goes is said apart, and its withdrawal is part of the merge.
-  const address = `/${gone.file.slice('content/'.length, -'.yaml'.length)}/`;
-  const fresh = errorsOf(imagined).filter((words) => !told.has(words) && !words.startsWith(address));
-  if (fresh.length > 0) throw new DeskError(`不能合并，会留下新的错误：${fresh.slice(0, 3).join('；')}`);
-}
-
-function withoutEntry(whole: Whole, file: string): Whole {
-  const keep = <One extends { file: string }>(entries: One[]) => entries.filter((one) => one.file !== file);
-  return {
-    ...whole,
-    people: keep(whole.people),
-    organizations: keep(whole.organizations),
-    columns: keep(whole.columns),
-  };
-}
-
-function errorsOf(whole: Whole): string[] {
-  return [...whole.problems, ...RULES.flatMap((rule) => (rule.scope === 'archive' ? rule.run(whole) : []))]
-    .filter(isError)
-    .map(({ message }) => message);
 }
 
 function textOf({ corpus }: Workspace, file: string): string {

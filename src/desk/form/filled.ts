@@ -35,3 +35,25 @@ export function toData(filled: Filled): unknown {
   if ('pairs' in filled) return Object.fromEntries(filled.pairs.map(({ key, value }) => [key, value]));
   return Object.fromEntries(Object.entries(filled.fields).map(([name, value]) => [name, toData(value)]));
 }
+
+/** Data as a form holds them, the other way round; rows that were there before know their place. */
+export function fillFrom(value: unknown, before: unknown): Filled {
+  if (Array.isArray(value)) {
+    const known: unknown[] = Array.isArray(before) ? before : [];
+    return {
+      rows: value.map((item: unknown) => {
+        const from = known.indexOf(item);
+        return { ...(from >= 0 && { from }), value: fillFrom(item, known[from]) };
+      }),
+    };
+  }
+  if (typeof value === 'object' && value !== null) {
+    const known = (before ?? {}) as Record<string, unknown>;
+    return {
+      fields: Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, fillFrom(one, known[name])]),
+      ),
+    };
+  }
+  return value as string | number | boolean;
+}

@@ -1,5 +1,5 @@
 import { make } from './make.ts';
-import { openDialog } from './open-dialog.ts';
+import { dialogActs, openDialog } from './open-dialog.ts';
 
 const REASONS = ['原件如此', '已对照原件，无误', '专名如此', '引文如此', '负责人审定'];
 
@@ -26,15 +26,6 @@ export function askReason(
     ),
     make('label', { for: 'reason' }, '或另写理由'),
     own,
-    make(
-      'p',
-      { class: 'acts' },
-      make(
-        'button',
-        { type: 'submit', class: 'main', onclick: () => close(own.value.trim() || undefined) },
-        '记下',
-      ),
-      make('button', { type: 'button', onclick: () => close(undefined) }, '取消'),
-    ),
+    dialogActs(close, { words: '记下', act: () => close(own.value.trim() || undefined) }),
   ]);
 }

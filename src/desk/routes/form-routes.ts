@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../../corpus/digest.ts';
@@ -15,7 +15,7 @@ import { emptyOf, findHindrances, readFile, type Hindrance } from '../form/refus
 import { findSubject, subjectSchema, type Subject, type SubjectPlace } from '../form/subjects.ts';
 import { route, type Routes } from '../server/route.ts';
 import { findInSource } from '../work/find-in-source.ts';
-import { listStale } from '../work/freshen.ts';
+import { isStale, listStale } from '../work/freshen.ts';
 import { loadText, saveText, type LoadedText, type Saved } from '../work/save-text.ts';
 import type { Workspace } from '../work/workspace.ts';
 import { labelOf } from './list-routes.ts';
@@ -150,17 +150,14 @@ export function formRoutes(workspace: Workspace): Routes {
 
 /** Reads again what was changed on disk. */
 function freshen(workspace: Workspace, { room, id }: SubjectPlace): void {
-  const { project, corpus } = workspace;
+  const { corpus } = workspace;
   if (room === 'issue' || room === 'article') {
     const issue = id.split('/').slice(0, 2).join('/');
     workspace.refresh(listStale(corpus, workspace.folder(issue)));
     return;
   }
   const { file } = findSubject(workspace, { room, id });
-  const path = join(project, file);
-  const known = corpus.fileOf(file);
-  if (!known || !existsSync(path) || digestOf(readFileSync(path)) !== digestOf(known.bytes))
-    workspace.refresh([file]);
+  if (isStale(corpus, file)) workspace.refresh([file]);
 }
 
 function fillIn({ isArticle, form }: Subject, text: string, filled: Filled): string {

@@ -6,7 +6,7 @@ import { withdrawItem } from '../../publication/withdraw.ts';
 import { ROOMS } from '../form/subjects.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import { listNewIssues, listStale } from '../work/freshen.ts';
-import { today } from '../work/today.ts';
+import { localDay } from '../../text/local-day.ts';
 import type { Workspace } from '../work/workspace.ts';
 
 /** A file that a merge would change, and in words what of it. */
@@ -76,7 +76,7 @@ export function mergeRoutes(workspace: Workspace): Routes {
           const said: string[] = [];
           const reason = `与“${name}”是同一个，已并入 /${asked.room}/${asked.stays}/`;
           const item = `${asked.room}/${asked.goes}`;
-          const isDone = await withdrawItem({ project, item, reason, today: today() }, (words) =>
+          const isDone = await withdrawItem({ project, item, reason, today: localDay() }, (words) =>
             said.push(words),
           );
           if (!isDone) throw new DeskError(`没有合并：${said.at(-1) ?? '公布簿没有写成。'}`);

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { digestOf } from '../../corpus/digest.ts';
 import type { OriginalsSetting } from '../../importer/command/originals.ts';
 import { refuseTarget } from '../../publication/copy-site.ts';
 import { refuseBackup } from '../../publication/refuse-backup.ts';
@@ -11,6 +10,7 @@ import { printedSchema } from '../../schema/fields.ts';
 import type { SurveyView } from '../publish-shapes.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import { serveSite, type ServedSite } from '../server/serve-site.ts';
+import { isStale, listStale } from '../work/freshen.ts';
 import { linkFinding, listItems, topItems } from '../work/list-items.ts';
 import { BACKUP_STEPS, openJobs, publishSteps } from '../work/publish-job.ts';
 import { runCommand } from '../work/run-command.ts';
@@ -128,14 +128,10 @@ function say(yes: boolean): string[] {
 }
 
 /** What a publication writes of the content: the book, and the numbers of new paragraphs. */
-function listWritten({ project, corpus }: Workspace): string[] {
-  const book = 'content/published';
-  const names = existsSync(join(project, book)) ? readdirSync(join(project, book)) : [];
-  const locks = corpus.whole.folders
-    .filter(({ folder, paragraphs }) => {
-      const file = join(project, folder, 'paragraphs.yaml');
-      return existsSync(file) && digestOf(readFileSync(file)) !== paragraphs?.digest;
-    })
-    .map(({ folder }) => `${folder}/paragraphs.yaml`);
-  return [...names.map((name) => `${book}/${name}`), ...locks];
+function listWritten({ corpus }: Workspace): string[] {
+  const locks = corpus.whole.folders.map(({ folder }) => `${folder}/paragraphs.yaml`);
+  return [
+    ...listStale(corpus, { folder: 'content/published' }),
+    ...locks.filter((path) => isStale(corpus, path)),
+  ];
 }

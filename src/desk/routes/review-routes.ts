@@ -6,7 +6,7 @@ import { printedSchema } from '../../schema/fields.ts';
 import { reviewSchema, reviewStates } from '../../schema/review.ts';
 import { route, DeskError, type Routes } from '../server/route.ts';
 import { rememberEditor } from '../work/editors.ts';
-import { today } from '../work/today.ts';
+import { localDay } from '../../text/local-day.ts';
 import type { Workspace } from '../work/workspace.ts';
 import { appendYaml, changeYaml } from '../work/write-data.ts';
 
@@ -22,7 +22,7 @@ export function reviewRoutes(workspace: Workspace): Routes {
         const { folder } = workspace.article(issue, article);
         const file = `${folder.folder}/review.yaml`;
         changeYaml(join(project, file), reviewSchema, (document) => {
-          const step = document.createNode({ state, by, on: today() });
+          const step = document.createNode({ state, by, on: localDay() });
           document.setIn(['articles', article], [...stepsOf(document.getIn(['articles', article])), step]);
         });
         rememberEditor(workspace.place('editors.json'), by);

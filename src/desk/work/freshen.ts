@@ -11,11 +11,20 @@ export function listStale({ project, files }: Corpus, { folder }: Pick<IssueFold
     files.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path, bytes }) => [path, bytes]),
   );
   const found = listContent(project, folder);
-  const isStale = (path: string) => {
-    const bytes = read.get(path);
-    return !bytes || (!isPicture(path) && !readFileSync(join(project, path)).equals(bytes));
-  };
-  return [...found.filter(isStale), ...[...read.keys()].filter((path) => !found.includes(path))];
+  return [
+    ...found.filter((path) => differs(project, path, read.get(path))),
+    ...[...read.keys()].filter((path) => !found.includes(path)),
+  ];
+}
+
+/** True where a file is another than the one that was read: edited, new, or gone. */
+export function isStale(corpus: Corpus, path: string): boolean {
+  const read = corpus.fileOf(path)?.bytes;
+  return existsSync(join(corpus.project, path)) ? differs(corpus.project, path, read) : read !== undefined;
+}
+
+function differs(project: string, path: string, read: Uint8Array | undefined): boolean {
+  return !read || (!isPicture(path) && !readFileSync(join(project, path)).equals(read));
 }
 
 /** Files of issues that were put there since the content was read. */

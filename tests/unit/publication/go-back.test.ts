@@ -8,7 +8,6 @@ import { withdrawItem } from '../../../src/publication/withdraw.ts';
 import { present } from '../../present.ts';
 import { ARTICLE, makeArchive, type TemporaryArchive } from './temporary-archive.ts';
 
-const BOOK = 'content/published/gongyun.yaml';
 const SHARED = 'content/published/index.yaml';
 const LOCK = 'content/issues/gongyun/2017-no9/paragraphs.yaml';
 const PERSON = 'content/people/zhang-san.yaml';
@@ -16,11 +15,6 @@ const PERSON = 'content/people/zhang-san.yaml';
 let archive: TemporaryArchive;
 afterEach(() => archive.remove());
 
-const rowOf = (item: string, file = BOOK) =>
-  archive
-    .read(file)
-    .split('\n')
-    .find((line) => line.startsWith(`  ${item}:`));
 const site = () => archive.read('dist/index.html');
 const isSplit = () => site().includes(`\n\n${SPLIT}`);
 const changesNow = () => {
@@ -64,10 +58,10 @@ describe.each([
     expect(archive.read(SHARED)).toMatch(
       /- \{ number: 3, on: '2026-12-24', state: \S+, backTo: 1, counts: \{ changed: 1, gone: 1 \} \}/u,
     );
-    expect(rowOf('people/zhang-san', SHARED)).toContain(
+    expect(archive.rowOf('people/zhang-san', SHARED)).toContain(
       "withdrawn: { on: '2026-12-24', reason: 网站退回到第 1 次发布 }",
     );
-    expect(rowOf('gongyun/2017-no9/03')).toContain('paragraphs: 3,');
+    expect(archive.rowOf('gongyun/2017-no9/03')).toContain('paragraphs: 3,');
     if (!repository) return;
     expect(archive.git('log', '-1', '--format=%s')).toBe(
       '第 3 次发布：退回到第 1 次发布，换回旧文 1 个，撤下 1 个',
@@ -104,7 +98,7 @@ describe.each([
     });
     expect(await archive.publish({ today: '2026-12-25' }), archive.said.join('\n')).toBe(true);
     expect(isSplit()).toBe(true);
-    expect(rowOf('people/zhang-san', SHARED)).toMatch(/added: '2026-12-01' \}$/u);
+    expect(archive.rowOf('people/zhang-san', SHARED)).toMatch(/added: '2026-12-01' \}$/u);
     expect(archive.read(SHARED)).toContain("- { number: 4, on: '2026-12-25'");
     expect(await archive.back(2, { today: '2026-12-26' })).toBe(true);
     expect(isSplit()).toBe(true);
@@ -143,7 +137,7 @@ describe.each([
     expect(asked).toEqual(['张三 应本人要求']);
     expect(archive.read(SHARED)).toBe(before);
     expect(await archive.back(1, {}, { letReappear })).toBe(true);
-    expect(rowOf('people/zhang-san', SHARED)).toContain('reason: 应本人要求');
+    expect(archive.rowOf('people/zhang-san', SHARED)).toContain('reason: 应本人要求');
     expect(await archive.publish({ today: '2026-12-25' }), archive.said.join('\n')).toBe(true);
   });
 });

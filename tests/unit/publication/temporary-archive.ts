@@ -23,6 +23,8 @@ export interface TemporaryArchive {
     options?: { today?: string; target?: string; commit?: boolean },
     doors?: Partial<BackDoors>,
   ): Promise<boolean>;
+  /** The row of an item in the book, of the series unless another file is named. */
+  rowOf: (item: string, file?: string) => string | undefined;
   git(...args: string[]): string;
   remove(): void;
 }
@@ -56,6 +58,11 @@ export function makeArchive({ repository = false } = {}): TemporaryArchive {
       if (!before.includes(from)) throw new Error(`${file} has no ${from}`);
       archive.write(file, before.replace(from, to));
     },
+    rowOf: (item, file = 'content/published/gongyun.yaml') =>
+      archive
+        .read(file)
+        .split('\n')
+        .find((line) => line.startsWith(`  ${item}:`)),
     publish: ({ today = '2026-11-28', target, commit = true } = {}, own = {}) =>
       runPublication(
         { project: folder, today, target, commit },

@@ -3,7 +3,7 @@ import type { NamesView } from '../../routes/authority-routes.ts';
 import type { PlannedFile, PlannedMerge } from '../../routes/merge-routes.ts';
 import { ask } from '../ask.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 import { tell } from '../tell.ts';
 
 /** Asks into which entry another one goes, shows all that would change, and does it; gives the one that stays. */
@@ -31,35 +31,24 @@ function chooseOther(
   const input = make('input', { type: 'text', id: 'other', list: 'others', autocomplete: 'off' });
   const wrong = make('p', { class: 'cure', role: 'status' });
   const word = (one: { id: string; name: string }) => `${one.name}　${one.id}`;
-  return openDialog('与另一个档案合并', (close) => [
-    make('p', {}, `“${name}”和哪一个其实是同一个？它的名称和内容并入那一个，提到它的地方都改指那一个。`),
-    make('label', { for: 'other' }, '并入'),
-    input,
-    make('datalist', { id: 'others' }, ...others.map((one) => make('option', { value: word(one) }))),
-    wrong,
-    make(
-      'p',
-      { class: 'acts' },
-      make(
-        'button',
-        {
-          type: 'submit',
-          class: 'main',
-          onclick: () => {
-            const words = input.value.trim();
-            const found = others.filter((one) => [one.id, one.name, word(one)].includes(words));
-            const [only, ...more] = found;
-            if (only && more.length === 0) close(only.id);
-            else
-              wrong.textContent =
-                more.length > 0 ? '叫这个名字的不止一个，请从列表里选。' : '名录里没有，请从列表里选。';
-          },
-        },
-        '看会改哪些地方',
-      ),
-      make('button', { type: 'button', onclick: () => close(undefined) }, '不并了'),
-    ),
-  ]);
+  return openDialog<string>('与另一个档案合并', (close) => {
+    const choose = () => {
+      const words = input.value.trim();
+      const [only, ...more] = others.filter((one) => [one.id, one.name, word(one)].includes(words));
+      if (only && more.length === 0) close(only.id);
+      else
+        wrong.textContent =
+          more.length > 0 ? '叫这个名字的不止一个，请从列表里选。' : '名录里没有，请从列表里选。';
+    };
+    return [
+      make('p', {}, `“${name}”和哪一个其实是同一个？它的名称和内容并入那一个，提到它的地方都改指那一个。`),
+      make('label', { for: 'other' }, '并入'),
+      input,
+      make('datalist', { id: 'others' }, ...others.map((one) => make('option', { value: word(one) }))),
+      wrong,
+      dialogActs(close, { words: '看会改哪些地方', act: choose }, '不并了'),
+    ];
+  });
 }
 
 async function confirm(
@@ -86,12 +75,7 @@ async function confirm(
           { class: 'planned', tabindex: '0', role: 'region', 'aria-label': '要改的地方' },
           ...files.map(plannedFile),
         ),
-        make(
-          'p',
-          { class: 'acts' },
-          make('button', { type: 'button', class: 'main', onclick: () => close(true) }, '合并'),
-          make('button', { type: 'button', onclick: () => close(undefined) }, '不并了'),
-        ),
+        dialogActs(close, { words: '合并', act: () => close(true) }, '不并了'),
       ].filter((part) => part !== false),
     'wide',
   );

@@ -1,7 +1,7 @@
 import type { Among } from '../../form/form-field.ts';
 import { ask } from '../ask.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 import { tell } from '../tell.ts';
 import type { FormContext } from './control.ts';
 
@@ -23,19 +23,10 @@ export async function createEntry(
       ...(kinds.length > 0 ? [make('label', { for: 'new-kind' }, '类别'), kind] : []),
       make('label', { for: 'new-id' }, '网址里的编号（公布以后不能改）'),
       id,
-      make(
-        'p',
-        { class: 'acts' },
-        make(
-          'button',
-          {
-            type: 'submit',
-            class: 'main',
-            onclick: () => close({ id: id.value.trim(), kind: kind.value }),
-          },
-          '新建',
-        ),
-        make('button', { type: 'button', onclick: () => close(undefined) }, '不建了'),
+      dialogActs(
+        close,
+        { words: '新建', act: () => close({ id: id.value.trim(), kind: kind.value }) },
+        '不建了',
       ),
     ],
   );

@@ -2,7 +2,7 @@ import type { Reappearing } from '../../../publication/back-rows.ts';
 import type { Unfinished } from '../../../publication/unfinished.ts';
 import { askReason } from '../ask-reason.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 
 /** Asks whether articles go out that nobody has called final. */
 export function askUnfinished(unfinished: readonly Unfinished[]): Promise<boolean> {
@@ -50,12 +50,7 @@ function listRows(rows: readonly string[]): HTMLElement {
 async function confirm(title: string, about: HTMLElement[], yes: string): Promise<boolean> {
   const answer = await openDialog<true>(title, (close) => [
     ...about,
-    make(
-      'p',
-      { class: 'acts' },
-      make('button', { type: 'submit', class: 'main', onclick: () => close(true) }, yes),
-      make('button', { type: 'button', onclick: () => close(undefined) }, '取消'),
-    ),
+    dialogActs(close, { words: yes, act: () => close(true) }),
   ]);
   return answer === true;
 }
