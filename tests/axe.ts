@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds in a page at WCAG 2.2 AA and good practice. */
-export async function runAxe(page: Page): Promise<AxeResults['violations']> {
+/** What axe finds wrong in a page at WCAG 2.2 AA and good practice: `button-name: main > button Fix …`. */
+export async function listFaults(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   // Told over the protocol: a page whose policy forbids foreign scripts takes no tag.
   await session.send('Runtime.evaluate', { expression: readFileSync(AXE, 'utf8') });
@@ -19,5 +19,7 @@ export async function runAxe(page: Page): Promise<AxeResults['violations']> {
     LEVELS,
   );
   await session.detach();
-  return violations;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }

@@ -28,6 +28,7 @@ export default defineConfig({
           root,
           include: ['tests/unit/**/*.test.ts', 'tests/layers.test.ts'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           ...EVERY_CORE,
         },
       },

@@ -11,6 +11,7 @@ import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders
 import { releaseMemory } from './release-memory.ts';
 import { openReuse, type Reuse } from './reuse.ts';
 import { planSearch, type SearchBuild } from './search.ts';
+import { tellStage } from './stage.ts';
 import { watchContent } from './watch.ts';
 
 /**
@@ -24,6 +25,7 @@ export function archiveBuild(): AstroIntegration {
   let search: SearchBuild;
   let searched: Promise<void> | undefined;
   let base = '/';
+  let [made, toMake] = [0, 0];
   let letGo: () => void = () => undefined;
   return {
     name: 'archive-build',
@@ -36,8 +38,10 @@ export function archiveBuild(): AstroIntegration {
         letGo = await holdBuild(join(corpus.project, '.cache/build.lock'), (words) => logger.info(words));
         folders = outputFolders(fileURLToPath(config.outDir));
         base = config.base;
+        tellStage({ stage: 'check' });
         openGate();
         releaseMemory();
+        tellStage({ stage: 'search' });
         search = planSearch(corpus, site.audience);
         await search.prepare();
         releaseMemory();
@@ -46,6 +50,7 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
       'astro:build:start': ({ setPrerenderer }) => {
+        tellStage({ stage: 'layout' });
         const settings = JSON.stringify([site, sharedCorpus().whole.site?.digest, process.env.NODE_ENV]);
         reuse = openReuse(folders, settings, sharedCorpus().kept, searchFolders);
         setPrerenderer((standard: AstroPrerenderer) => ({
@@ -57,8 +62,13 @@ export function archiveBuild(): AstroIntegration {
             // The failure is told where the build waits for it; until then it must not count as one nobody looks at.
             searched.catch(() => undefined);
           },
-          getStaticPaths: async () => reuse.takeOver(await standard.getStaticPaths()),
+          getStaticPaths: async () => {
+            const paths = reuse.takeOver(await standard.getStaticPaths());
+            toMake = paths.length;
+            return paths;
+          },
           render: async (request, options) => {
+            tellStage({ stage: 'pages', done: (made += 1), of: toMake });
             const answer = await standard.render(request, options);
             if (!(answer instanceof Response)) return answer;
             return reuse.write({ pathname: pathBelow(base, request.url), route: options.routeData }, answer);
@@ -67,6 +77,7 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         await searched;
+        tellStage({ stage: 'place' });
         place(folders);
         reuse.remember();
         letGo();

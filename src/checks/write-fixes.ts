@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../corpus/write-whole.ts';
 import type { FixedFile } from './fix-content.ts';
 
 /**
@@ -10,14 +11,7 @@ export function writeFixes(project: string, files: readonly FixedFile[]): FixedF
   return files.filter(({ file, before, after }) => {
     const path = join(project, file);
     if (!readFileSync(path).equals(before)) return false;
-    const partial = `${path}.partial`;
-    try {
-      writeFileSync(partial, after);
-      renameSync(partial, path);
-    } catch (error) {
-      rmSync(partial, { force: true });
-      throw error;
-    }
+    writeWhole(path, after);
     return true;
   });
 }

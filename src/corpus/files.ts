@@ -42,7 +42,8 @@ export function readPublicNames(projectFolder: string): Set<string> {
   return new Set(listBelow(join(projectFolder, 'public')));
 }
 
-function isContent(path: string): boolean {
+/** True for what is read of `content/`: no original, and nothing that an office program leaves beside files. */
+export function isContent(path: string): boolean {
   return !path.split('/').some(isHidden) && !isOriginal(path);
 }
 

@@ -57,6 +57,13 @@ export function replaceArticle(
   return { ...folder, articles, problems, digest: digestOf(key, folder.digest, file.bytes) };
 }
 
+/** The same folder with an `issue.yaml` as it would be with other bytes. */
+export function replaceIssue(folder: IssueFolder, file: ContentFile): IssueFolder {
+  const problems = folder.problems.filter((problem) => problem.file !== file.path);
+  const issue = readEntry(issueSchema, file, openPack(keepNothing, ''), problems);
+  return { ...folder, issue, problems, digest: digestOf(folder.digest, file.bytes) };
+}
+
 function addFile(
   folder: IssueFolder,
   file: ContentFile,

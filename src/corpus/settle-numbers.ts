@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { formatRow, parseRow, type ArticleLock, type LockUpdate } from '../identity/lock.ts';
@@ -7,6 +6,7 @@ import { digestOf } from './digest.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { ArticleEntry, IssueFolder, Whole } from './model.ts';
 import { cutOffNumbers, numberParagraphs, publishedUpTo, type KnownNumbers } from './numbering.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A paragraph to be withdrawn: `--withdraw 刊名/期/篇#p12 --reason 理由`. */
 export interface Withdrawal {
@@ -42,18 +42,7 @@ export function settleNumbers(
 
 /** Writes the new files of numbers, each in one piece. */
 export function writeNumbers(project: string, settled: readonly SettledIssue[]): void {
-  for (const { update } of settled) {
-    if (!update) continue;
-    const file = join(project, update.file);
-    const partial = `${file}.partial`;
-    try {
-      writeFileSync(partial, update.text);
-      renameSync(partial, file);
-    } catch (error) {
-      rmSync(partial, { force: true });
-      throw error;
-    }
-  }
+  for (const { update } of settled) if (update) writeWhole(join(project, update.file), update.text);
 }
 
 /** An issue that was settled is settled while neither its articles nor its lock nor what is published of it change. */

@@ -4,8 +4,12 @@ import { SOURCE_LIMIT } from '../importer/read/read-source.ts';
 import { bundlePage } from './bundle-page.ts';
 import { openBatches } from './intake/batches.ts';
 import { articleRoutes } from './routes/article-routes.ts';
+import { authorityRoutes } from './routes/authority-routes.ts';
+import { formRoutes } from './routes/form-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { mergeRoutes } from './routes/merge-routes.ts';
+import { publishRoutes } from './routes/publish-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { serveOriginal, sourceRoutes } from './routes/source-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
@@ -33,14 +37,19 @@ export async function openDesk(
   const workspace = openWorkspace(project);
   const survey = startSurvey(workspace);
   const batches = openBatches(workspace);
+  const publishing = publishRoutes(workspace, originals);
   const desk = await serveDesk({
     ...page,
     routes: {
       ...listRoutes(workspace, survey),
       ...articleRoutes(workspace),
       ...reviewRoutes(workspace),
+      ...formRoutes(workspace),
+      ...authorityRoutes(workspace),
+      ...mergeRoutes(workspace),
       ...intakeRoutes(workspace, batches, originals),
       ...sourceRoutes(workspace, originals.folder),
+      ...publishing.routes,
     },
     find: (pathname) => serveOriginal(workspace, originals.folder, pathname),
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),
@@ -50,12 +59,16 @@ export async function openDesk(
   const close = async () => {
     survey.stop();
     workspace.writers.close();
+    await publishing.close();
     leaveLock(lock, desk.door);
     workspace.corpus.save();
     await desk.close();
   };
   const first = await takeLock(lock, desk.door);
-  if (!first) return { address: desk.address, joined: false, close };
+  if (!first) {
+    batches.clear();
+    return { address: desk.address, joined: false, close };
+  }
   await close();
   return joinDesk(addressOf(first));
 }

@@ -2,7 +2,11 @@ import type { Join } from '../ledger/ledger.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesForm } from '../schema/series.ts';
+import type { AuthorityQuestions } from './routes/authority-routes.ts';
+import type { FormQuestions } from './routes/form-routes.ts';
+import type { MergeQuestions } from './routes/merge-routes.ts';
 import type { BatchView } from './intake/describe-batch.ts';
+import type { PublishQuestions } from './publish-shapes.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
 import type { ReportEntry } from './work/read-report.ts';
@@ -117,7 +121,7 @@ interface Batch {
 }
 
 /** Every question of the page with what goes out and what comes back. */
-export interface Questions {
+export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuestions, PublishQuestions {
   'desk/who': { input: object; answer: Who };
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
@@ -156,7 +160,6 @@ export interface Questions {
   'intake/progress': { input: object; answer: { words: string } };
   'intake/read': { input: Batch; answer: BatchView };
   'intake/answer': { input: Batch & { key: string; value?: unknown; typed?: string }; answer: BatchView };
-  'intake/take-back': { input: Batch & { key: string }; answer: BatchView };
   'intake/form': { input: Batch & { form: SeriesForm }; answer: BatchView };
   'intake/destination': {
     input: Batch & { place: { series?: string; issue?: string } };

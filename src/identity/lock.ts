@@ -78,7 +78,9 @@ export function highestNumber(rows: readonly Pick<LockRow, 'number'>[]): number 
 /** Numbers from 1 up to the last that an article's lock has lost. */
 export function missingNumbers(lock: ArticleLock): number[] {
   const present = new Set(lock.map(({ number }) => number));
-  return Array.from({ length: highestNumber(lock) }, (_, index) => index + 1).filter((number) => !present.has(number));
+  return Array.from({ length: highestNumber(lock) }, (_, index) => index + 1).filter(
+    (number) => !present.has(number),
+  );
 }
 
 const LIVE = /^p(?<number>\d+) (?<length>\d+) (?<sketch>[0-9a-f]{16}) (?<opening>\S*) (?<closing>\S*)$/u;

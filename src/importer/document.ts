@@ -12,6 +12,8 @@ export interface Block {
   gap: number;
   /** Its order is doubted, so that nothing is joined to it. */
   apart?: true;
+  /** The same with `**` round what is printed bold, where any of it is. */
+  printed?: string;
 }
 
 /** What a stage tells the editor: a join made, a change of characters, or a doubt left to a person. */

@@ -15,6 +15,7 @@ import { measureLines } from './clean/measure-lines.ts';
 import { takeCaptions } from './clean/take-captions.ts';
 import { takeFurniture } from './clean/take-furniture.ts';
 import { weighForm } from './decide/weigh-form.ts';
+import { restoreBold, setBoldAside } from './lines/bold.ts';
 import { isContentsHead } from './lines/contents-head.ts';
 import { askPictureWords } from './stages/ask-picture-words.ts';
 import { askYear } from './stages/ask-year.ts';
@@ -59,7 +60,10 @@ const stages: readonly Stage[] = [
     run: (document) => {
       const isCommon = breaksSentences(document.articles.map(({ blocks }) => blocks));
       return onArticleBlocks(document, (blocks) => {
-        const { log, ...joined } = joinSplits(blocks, { borders: document.borders, isCommon });
+        const { log, ...joined } = joinSplits(blocks.map(restoreBold), {
+          borders: document.borders,
+          isCommon,
+        });
         // A paragraph left in two hangs on the answer.
         const asked = log.map((entry) => (entry.kind === 'doubt' ? { ...entry, fields: ['body'] } : entry));
         return { ...joined, log: asked };
@@ -75,7 +79,11 @@ const stages: readonly Stage[] = [
   },
   {
     name: '文末署名',
-    run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
+    run: (document, authority) =>
+      onArticles(document, ({ blocks, ...draft }) => {
+        const read = readFields({ ...draft, blocks: blocks.map(setBoldAside) }, authority);
+        return { ...read, article: { ...read.article, blocks: read.article.blocks.map(restoreBold) } };
+      }),
   },
   { name: '图片说明', run: askPictureWords },
   {
@@ -154,6 +162,7 @@ function clean(
     (blocks: Block[]) => gatherTables(blocks, hasContents),
     (blocks: Block[]) => unwrapLines(blocks, wrapping),
     normaliseCharacters,
+    (blocks: Block[]) => ({ blocks: blocks.map(setBoldAside), log: [] }),
   ];
   return steps.reduce(onBlocks, start);
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../corpus/model.ts';
 import type { PublicItem } from '../corpus/public-items.ts';
-import type { BookRow } from '../schema/published.ts';
+import type { BookRow, Publication } from '../schema/published.ts';
 
 /** What a publication would change of what is published. */
 export interface Changes {
@@ -31,4 +31,12 @@ export function compareWithBook(items: readonly PublicItem[], book: Book | undef
       present.has(item) || (row.withdrawn && row.withdrawn.on < last) ? [] : [{ item, title: row.title }],
     ),
   };
+}
+
+/** How many of each there are, for the book; what is none is left out. */
+export function countChanges({ added, changed, returned, gone }: Changes): Pick<Publication, 'counts'> {
+  const counts = Object.entries({ added, changed, returned, gone }).flatMap(([name, { length }]) =>
+    length > 0 ? [[name, length] as const] : [],
+  );
+  return counts.length > 0 ? { counts: Object.fromEntries(counts) } : {};
 }

@@ -35,7 +35,8 @@ export function copySite(built: string, target: string): void {
   rmSync(folders.spare, { recursive: true, force: true });
 }
 
-function isWithin(folder: string, parent: string): boolean {
+/** True for a folder itself and for what lies below it. */
+export function isWithin(folder: string, parent: string): boolean {
   const way = relative(resolve(parent), folder);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(parent, way) === way);
 }

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { holdBuild } from '../build/lock.ts';
-import { finishOutput, outputFolders } from '../build/output.ts';
 import { passGate, type GateAnswer } from '../build/gate.ts';
 import { formatBook } from '../corpus/book.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import type { Publication } from '../schema/published.ts';
-import { compareWithBook, type Changes } from './compare.ts';
+import { compareWithBook, countChanges, type Changes } from './compare.ts';
 import { copySite } from './copy-site.ts';
+import { finishSite } from './finish-site.ts';
 import { nextRows } from './next-rows.ts';
 import { publishAlone } from './one-at-a-time.ts';
 import { printChanges } from './print-changes.ts';
@@ -15,6 +14,10 @@ import { recordPublication } from './record.ts';
 import { contentState } from './state.ts';
 import { findUnfinished, type Unfinished } from './unfinished.ts';
 import { writeBook } from './write-book.ts';
+
+/** The steps of a publication, in their order. */
+export const PUBLISH_STEPS = ['check', 'build', 'copy', 'record'] as const;
+export type PublishStep = (typeof PUBLISH_STEPS)[number];
 
 /** How to publish. */
 export interface PublishOptions {
@@ -29,12 +32,14 @@ export interface PublishOptions {
 /** What a publication needs from outside. */
 export interface PublishDoors {
   say: (words: string) => void;
+  /** Tells that a step begins. */
+  begin?: (step: PublishStep) => void;
   /** Shows why the content is refused. */
   report(answer: GateAnswer): void;
   /** True where a person, or `--yes`, lets articles go out that are not 定稿. */
   letGo(unfinished: readonly Unfinished[]): Promise<boolean>;
-  /** Builds the site into `dist/`; false where that failed, which has then been said. */
-  build(): Promise<boolean>;
+  /** Builds the site of a project into its `dist/`; false where that failed, which has then been said. */
+  build(project: string): Promise<boolean>;
 }
 
 /** Checks, builds, puts the site in place, and only then records what is published; true where all went well. */
@@ -46,18 +51,9 @@ export async function runPublication(options: PublishOptions, doors: PublishDoor
   });
 }
 
-/** Finishes what a build that was killed has left, so that a site stands even where the content is refused. */
-async function finishSite(project: string, say: PublishDoors['say']): Promise<void> {
-  const letGo = await holdBuild(join(project, '.cache/build.lock'), say);
-  try {
-    finishOutput(outputFolders(join(project, 'dist')));
-  } finally {
-    letGo();
-  }
-}
-
 async function publish(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
   const { project, target } = options;
+  doors.begin?.('check');
   const corpus = openCorpus(project);
   const gate = passGate(corpus);
   if (!gate.open) {
@@ -70,15 +66,18 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
   const changes = compareWithBook(items, whole.book);
   doors.say(printChanges(changes));
   if (!(await doors.letGo(findUnfinished(whole, changes)))) return false;
-  if (!(await doors.build())) return false;
+  doors.begin?.('build');
+  if (!(await doors.build(project))) return false;
   if (contentState(project) !== state) {
     doors.say('构建时 content 里有文件改动了，这次没有记入公布簿。请再运行一次 npm run publish。');
     return false;
   }
   if (target !== undefined) {
+    doors.begin?.('copy');
     copySite(join(project, 'dist'), target);
     doors.say(`网站已放进 ${target}`);
   }
+  doors.begin?.('record');
   const rows = nextRows(items, whole.book, options.today);
   const publications = nextPublications(whole.book?.publications ?? [], state, options.today, changes);
   writeBook(project, formatBook(rows, publications));
@@ -94,7 +93,9 @@ function nextPublications(
 ): Publication[] {
   const last = before.at(-1);
   const isSame = last?.state === state && last.backTo === undefined && isNothing(changes);
-  return isSame ? [...before] : [...before, { number: (last?.number ?? 0) + 1, on, state }];
+  return isSame
+    ? [...before]
+    : [...before, { number: (last?.number ?? 0) + 1, on, state, ...countChanges(changes) }];
 }
 
 function isNothing({ added, changed, returned }: Changes): boolean {

@@ -1,34 +1,39 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../corpus/write-whole.ts';
 import { PUBLICATIONS } from './copies.ts';
+
+const settingsSchema = z.object({
+  /** The folder the site is copied to. */
+  target: z.string().optional().catch(undefined),
+  /** The folder backups are written to, and the one written last. */
+  backup: z.string().optional().catch(undefined),
+  lastBackup: z.string().optional().catch(undefined),
+});
 
 /**
  * What this machine remembers of publishing. It lies outside `content/` and git: a folder is one of this machine, and on a
  * colleague's the same path may be anything.
  */
-export interface PublishSettings {
-  /** The folder the site is copied to. */
-  target?: string;
-}
+export type PublishSettings = z.infer<typeof settingsSchema>;
 
 /** Reads the settings; none where there is no file, or one that nobody can read. */
 export function readSettings(project: string): PublishSettings {
   const file = fileOf(project);
   if (!existsSync(file)) return {};
   try {
-    const { target } = JSON.parse(readFileSync(file, 'utf8')) as { target?: unknown };
-    return typeof target === 'string' ? { target } : {};
+    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }
 }
 
-/** Remembers the settings. */
+/** Remembers settings beside those that were set before; an undefined one is forgotten. */
 export function writeSettings(project: string, settings: PublishSettings): void {
   const file = fileOf(project);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.partial`, `${JSON.stringify(settings, undefined, 2)}\n`);
-  renameSync(`${file}.partial`, file);
+  writeWhole(file, `${JSON.stringify({ ...readSettings(project), ...settings }, undefined, 2)}\n`);
 }
 
 function fileOf(project: string): string {

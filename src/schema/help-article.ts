@@ -6,12 +6,20 @@ import { organizationReferenceHelp, personReferenceHelp } from './help-reference
 /** The fields of an article. */
 export const articleHelp = {
   title: { label: '题名', help: '写成一行；两句之间印有空格的留一个空格' },
-  titleLines: { label: '题名的各行', help: '题名印成几行的，一行写一项，连起来要与 title 一样' },
+  titleLines: {
+    label: '题名的各行',
+    help: '题名印成几行的，一行写一项，连起来要与 title 一样',
+    inForm: '题名印成几行的，一行写一项，连起来要与题名一样',
+  },
   kicker: { label: '引题', help: '题名上面的一行' },
   subtitle: { label: '副题', help: '题名下面的一行，不写破折号', example: '在职工代表大会上的工作报告' },
   titleNote: { label: '题注', help: '题名下括号里的一行，连括号写', example: '（2020年8月13日）' },
-  kind: { label: '文种', help: 'site.yaml 的 kinds 里的一种', example: '通知' },
-  column: { label: '栏目', help: '与 issue.yaml 的 contents 里的栏目一字不差' },
+  kind: { label: '文种', help: 'site.yaml 的 kinds 里的一种', inForm: '', example: '通知' },
+  column: {
+    label: '栏目',
+    help: '与 issue.yaml 的 contents 里的栏目一字不差',
+    inForm: '与目录里的栏目一字不差',
+  },
   pageStart: { label: '起页', help: '照目录印的页码；没有印就不写', example: '8' },
   pageEnd: { label: '止页', help: '没有印就不写', example: '11' },
   authors: { label: '作者', help: '照印的次序，一人一项', fields: personReferenceHelp },
@@ -30,6 +38,7 @@ export const articleHelp = {
       file: {
         label: '图片文件',
         help: '放在这一期文件夹里的只写文件名，放在 public/ 里的从斜线写起；没有图片不写',
+        inForm: '放在这一期文件夹里的只写文件名；没有图片的不写',
         example: 'photo-1.jpg',
       },
     },
@@ -37,6 +46,7 @@ export const articleHelp = {
   date: {
     label: '日期',
     help: '讲话、通过或发出的日期，加引号；只知道年月的只写年月',
+    inForm: '讲话、通过或发出的日期；只知道年月的只写年月',
     example: "'2023-02-17'",
   },
   dateInferred: { label: '推定的依据', help: '日期没有印、是推定的才写，写明凭什么' },
@@ -47,6 +57,7 @@ export const articleHelp = {
   audience: {
     label: '范围',
     help: '与刊物相同的不写：internal 内部，exchange 交流，public 公开',
+    inForm: '与刊物相同的不选',
     example: 'internal',
   },
   notice: { label: '公文各要素', help: '公文才写，印了哪几项写哪几项', fields: noticeHelp },

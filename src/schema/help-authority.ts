@@ -13,10 +13,16 @@ export const personHelp = {
   posts: {
     label: '职务',
     help: '一个职务一项，先早后晚；来源没有印职务的写 []',
+    inForm: '一个职务一项，先早后晚；来源没有印职务的空着',
     fields: {
       post: { label: '职务', help: '照印', example: '县总工会主席' },
-      organization: { label: '所属组织', help: 'organizations/ 里的文件名' },
-      asOf: { label: '在任日期', help: '依据里这一天在任，不是任职起始日，加引号', example: "'2017-09-17'" },
+      organization: { label: '所属组织', help: 'organizations/ 里的文件名', inForm: '从名录里选' },
+      asOf: {
+        label: '在任日期',
+        help: '依据里这一天在任，不是任职起始日，加引号',
+        inForm: '依据里这一天在任，不是任职起始日',
+        example: "'2017-09-17'",
+      },
       evidence: {
         label: '依据',
         help: '凭哪一篇的哪句话',
@@ -33,15 +39,15 @@ export const personHelp = {
 export const organizationHelp = {
   name: { label: '全称', help: '不写简称', example: '××县总工会' },
   shortNames: { label: '简称', help: '来源里见过的，一个一项；检索时等同全称', example: '[县总工会, 县总]' },
-  kind: { label: '类别', help: 'site.yaml 的 organizationKinds 里的一种', example: '直属单位' },
-  parent: { label: '上级', help: '上级组织的文件名；最上级不写' },
+  kind: { label: '类别', help: 'site.yaml 的 organizationKinds 里的一种', inForm: '', example: '直属单位' },
+  parent: { label: '上级', help: '上级组织的文件名；最上级不写', inForm: '从名录里选；最上级不选' },
   note: { label: '附注', help: '沿革、更名等要说明的' },
 } satisfies HelpsFor<OrganizationData>;
 
 /** The fields of the file of a column. */
 export const columnHelp = {
   name: { label: '栏目名', help: '现在的名称', example: '工作指导' },
-  series: { label: '刊物', help: 'series/ 里的文件名' },
+  series: { label: '刊物', help: 'series/ 里的文件名', inForm: '' },
   order: { label: '次序', help: '在列表里排第几，从 1 起', example: '1' },
   formerNames: { label: '旧名', help: '改名以前照印的栏目名，一个一项' },
   note: { label: '附注', help: '什么时候改的名，或这个栏目登什么' },
@@ -53,12 +59,14 @@ export const seriesHelp = {
   form: {
     label: '体裁',
     help: 'journal 刊物，bulletin 简报，notice 公文，poster 单篇（展板）',
+    inForm: '',
     example: 'journal',
   },
   publisher: { label: '主办', help: '主办或编发的单位', fields: organizationReferenceHelp },
   audience: {
     label: '范围',
     help: '没有另外写明的文章给谁看：internal 内部，exchange 交流，public 公开',
+    inForm: '没有另外写明的文章给谁看',
     example: 'internal',
   },
   description: { label: '说明', help: '一段话，放在这种刊物的网页上' },

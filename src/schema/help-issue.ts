@@ -2,13 +2,28 @@ import type { HelpsFor } from './help.ts';
 import { organizationReferenceHelp, personReferenceHelp } from './help-references.ts';
 import type { IssueData } from './issue.ts';
 
-const placement = { label: '位置', help: '封面、封二、正文、封三、封底里的一种', example: '封二' };
+const placement = {
+  label: '位置',
+  help: '封面、封二、正文、封三、封底里的一种',
+  inForm: '',
+  example: '封二',
+};
 
 /** The fields of an issue, `issue.yaml`. */
 export const issueHelp = {
   year: { label: '年份', help: '期号算在哪一年', example: '2023' },
-  numbers: { label: '期号', help: '合刊写两个；没有期号的写 []', example: '[9, 10]' },
-  date: { label: '日期', help: '印在这一期上的，加引号；只知道年月的只写年月', example: "'2017-10-10'" },
+  numbers: {
+    label: '期号',
+    help: '合刊写两个；没有期号的写 []',
+    inForm: '合刊写两个；没有期号的不写',
+    example: '[9, 10]',
+  },
+  date: {
+    label: '日期',
+    help: '印在这一期上的，加引号；只知道年月的只写年月',
+    inForm: '印在这一期上的；只知道年月的只写年月',
+    example: "'2017-10-10'",
+  },
   dateInferred: { label: '推定的依据', help: '日期没有印、是推定的才写，写明凭什么' },
   coverLines: { label: '封面文字', help: '封面或刊头的各行，一行一项，照印' },
   masthead: {
@@ -31,7 +46,7 @@ export const issueHelp = {
   editorialOffice: { label: '编辑部门', help: '照印', example: '《××工运》编辑部' },
   permit: { label: '准印证号', help: '照印' },
   address: { label: '地址', help: '版权页上的，照印' },
-  postcode: { label: '邮编', help: '加引号', example: "'810007'" },
+  postcode: { label: '邮编', help: '加引号', inForm: '照印', example: "'810007'" },
   telephone: { label: '电话', help: '版权页上的，照印' },
   email: { label: '电子邮箱', help: '版权页上的，照印' },
   circulation: { label: '发行', help: '照印', example: '内部资料 免费交流' },
@@ -41,6 +56,7 @@ export const issueHelp = {
   contents: {
     label: '目录',
     help: '一个栏目一项；不分栏目的只写一项，不写 column。原件没有目录的，照文章的次序列出',
+    inForm: '一个栏目一项；不分栏目的只写一项，栏目空着。原件没有目录的，照文章的次序列出',
     fields: {
       column: { label: '栏目', help: '照印', example: '工作指导' },
       entries: {
@@ -51,7 +67,12 @@ export const issueHelp = {
           author: { label: '作者', help: '目录印了才写' },
           page: { label: '页码', help: '目录印了才写', example: '8' },
           group: { label: '小标题', help: '栏目里面这一篇上面的小标题' },
-          article: { label: '文章', help: '文章的文件名，不写 .mdx，加引号', example: "'03'" },
+          article: {
+            label: '文章',
+            help: '文章的文件名，不写 .mdx，加引号',
+            inForm: '目录这一行指的是哪一篇',
+            example: "'03'",
+          },
         },
       },
     },
@@ -59,14 +80,19 @@ export const issueHelp = {
   contentsSupplied: {
     label: '目录是补的',
     help: '原件没有目录、上面是照文章列出的，写 true',
+    inForm: '原件没有目录，上面是照文章列出的',
   },
   unlisted: {
     label: '目录未列的文章',
     help: '正文有、目录没有列的，一篇一项',
     fields: {
-      article: { label: '文章', help: '文章的文件名，不写 .mdx', example: 'cover' },
+      article: { label: '文章', help: '文章的文件名，不写 .mdx', inForm: '', example: 'cover' },
       placement,
-      after: { label: '排在哪一篇后面', help: '那一篇的文件名，不写 .mdx；排在最前面的不写' },
+      after: {
+        label: '排在哪一篇后面',
+        help: '那一篇的文件名，不写 .mdx；排在最前面的不写',
+        inForm: '排在最前面的不选',
+      },
     },
   },
   coverPhotos: {

@@ -9,6 +9,8 @@ export interface FieldHelp {
   label: string;
   /** What to write, so that it goes on from the name: `不带破折号`. */
   help: string;
+  /** What a form says instead where the help speaks of how files are written; empty where the form needs no words. */
+  inForm?: string;
   /** A value as it may be written: `在职工代表大会上的工作报告`. */
   example?: string;
   /** The same of the fields inside it, or inside each of its items. */

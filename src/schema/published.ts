@@ -29,6 +29,15 @@ const publicationSchema = z.strictObject({
   state: z.string(),
   /** The earlier publication it went back to. */
   backTo: z.int().positive().optional(),
+  /** How many addresses were new, corrected, back again and withdrawn; what was none is left out. */
+  counts: z
+    .strictObject({
+      added: z.int().positive().optional(),
+      changed: z.int().positive().optional(),
+      returned: z.int().positive().optional(),
+      gone: z.int().positive().optional(),
+    })
+    .optional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { runAxe } from '../axe.ts';
+import { listFaults } from '../axe.ts';
 import { withVoice } from './hand-voice.ts';
 import { searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -134,12 +134,6 @@ async function setTheme(page: Page, settings: Record<string, string>): Promise<v
   }, settings);
 }
 
-async function violations(page: Page): Promise<string[]> {
-  return (await runAxe(page)).flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
 describe('axe finds nothing', () => {
   test('but would find a fault', async () => {
     await using opened = await open(SHORT);
@@ -149,7 +143,7 @@ describe('axe finds nothing', () => {
       .first()
       .evaluate((paragraph) => (paragraph.style.color = '#ccc'));
     await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
-    expect((await violations(page)).map((fault) => fault.split(':')[0]).sort()).toEqual([
+    expect((await listFaults(page)).map((fault) => fault.split(':')[0]).sort()).toEqual([
       'button-name',
       'color-contrast',
     ]);
@@ -161,13 +155,13 @@ describe('axe finds nothing', () => {
     await ready(page, address);
     for (const [theme, settings] of Object.entries(THEMES)) {
       await setTheme(page, settings);
-      expect(await violations(page), theme).toEqual([]);
+      expect(await listFaults(page), theme).toEqual([]);
     }
   });
 
   test.each(['light', 'dark'] as const)('on a %s system with more contrast wanted', async (colorScheme) => {
     await using opened = await open(LONG, { colorScheme, contrast: 'more', reducedMotion: 'reduce' });
-    expect(await violations(opened.page)).toEqual([]);
+    expect(await listFaults(opened.page)).toEqual([]);
   });
 
   test.each(Object.entries(PARTS))('in %s, in any theme', async (_, part) => {
@@ -175,7 +169,7 @@ describe('axe finds nothing', () => {
     const { page } = opened;
     for (const [theme, settings] of Object.entries(THEMES)) {
       await setTheme(page, settings);
-      expect(await violations(page), theme).toEqual([]);
+      expect(await listFaults(page), theme).toEqual([]);
     }
   });
 });

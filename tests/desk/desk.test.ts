@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { runAxe } from '../axe.ts';
+import { listFaults } from '../axe.ts';
 import { useDesk } from './open-page.ts';
+import { answerAll, takeInByKeys } from './take-in.ts';
 
 const NOTICE = resolve(import.meta.dirname, '../fixtures/import/01-no-blank-lines/input.txt');
 const ISSUE = 'neibu-tongbao/2020-no16';
@@ -43,11 +44,7 @@ describe('a notice in plain text, from drop to a passing check', () => {
     actions += 1;
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: dropped });
     await page.waitForSelector('.doubts .first');
-    while ((await page.locator('.doubts .first').count()) > 0) {
-      const left = await page.locator('.doubts .card').count();
-      await click('.doubts .first');
-      await expect.poll(() => page.locator('.doubts .card').count()).toBeLessThan(left);
-    }
+    await answerAll(page, () => click('.doubts .first'));
     await click('[data-place]');
     await page.waitForSelector('[data-passed="true"]');
     expect(actions).toBeLessThanOrEqual(12);
@@ -61,26 +58,7 @@ describe('a notice in plain text, from drop to a passing check', () => {
 
   test('by keyboard alone', async () => {
     const page = await open();
-    // Before the first key: a browser is slow to hand its own window of files over.
-    page.on('filechooser', (chooser) => void chooser.setFiles(NOTICE));
-    let keys = 0;
-    const press = async (key: string) => {
-      keys += 1;
-      await page.keyboard.press(key);
-    };
-    await press('1');
-    await page.waitForSelector('.drop button:focus');
-    await press('Enter');
-    await page.waitForSelector('.doubts .first:focus');
-    while ((await page.locator('.doubts .first').count()) > 0) {
-      const left = await page.locator('.doubts .card').count();
-      await press('1');
-      await expect.poll(() => page.locator('.doubts .card').count()).toBeLessThan(left);
-    }
-    await page.waitForSelector('[data-place]:focus');
-    await press('Enter');
-    await page.waitForSelector('[data-passed="true"] a:focus');
-    await press('Enter');
+    const keys = await takeInByKeys(page, NOTICE);
     await page.waitForSelector('[data-findings="0"][data-whole="true"]');
     expect(keys).toBeLessThanOrEqual(12);
     expect(read(`${place}/issue.yaml`)).toContain('numbers:');
@@ -237,10 +215,7 @@ describe('nothing is lost', () => {
 
 describe('what everybody can use', () => {
   const judge = async (page: Page, view: string) => {
-    const told = (await runAxe(page)).map(
-      ({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`,
-    );
-    expect(told).toEqual([]);
+    expect(await listFaults(page), view).toEqual([]);
   };
 
   test('axe finds nothing in any view, by light and by dark', async () => {

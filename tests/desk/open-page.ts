@@ -7,7 +7,7 @@ import { runDesk, type RunningDesk } from './run-desk.ts';
 /** A desk for each test and a browser before it. */
 export interface DeskPages {
   /** Starts a desk on a project with those issues, and opens it in a browser that knows nothing yet. */
-  open: (issues?: readonly string[]) => Promise<Page>;
+  open: (issues?: readonly string[], prepare?: (folder: string) => void) => Promise<Page>;
   /** Opens one more window of the same browser at a view, `#/edit/qinghai-gongyun/2023-no2/03`. */
   openWindow: (hash?: string) => Promise<Page>;
   /** Goes to a view in a window. */
@@ -36,8 +36,8 @@ export function useDesk(): DeskPages {
     expect(errors.splice(0)).toEqual([]);
   });
   const pages: DeskPages = {
-    async open(issues = []) {
-      desk = await runDesk(issues);
+    async open(issues, prepare) {
+      desk = await runDesk(issues, prepare);
       context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
       return pages.openWindow();
     },

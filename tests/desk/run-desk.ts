@@ -17,14 +17,21 @@ export interface RunningDesk {
   remove: () => Promise<void>;
 }
 
-/** Starts a desk on a project with series, people and bodies, and with those issues that are named. */
-export async function runDesk(issues: readonly string[] = []): Promise<RunningDesk> {
+/**
+ * Starts a desk on a project with series, people and bodies, and with those issues that are named; `prepare` may do with
+ * the folder what it likes before.
+ */
+export async function runDesk(
+  issues: readonly string[] = [],
+  prepare: (folder: string) => void = () => undefined,
+): Promise<RunningDesk> {
   const folder = mkdtempSync(join(tmpdir(), '编辑 '));
   for (const name of ['site.yaml', 'series', 'people', 'organizations', 'columns'])
     cpSync(join(ROOT, 'content', name), join(folder, 'content', name), { recursive: true });
   mkdirSync(join(folder, 'content', 'issues'));
   for (const issue of issues)
     cpSync(join(ROOT, 'content/issues', issue), join(folder, 'content/issues', issue), { recursive: true });
+  prepare(folder);
   let child: ChildProcess | undefined;
   const desk: RunningDesk = {
     folder,

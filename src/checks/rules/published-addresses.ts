@@ -26,8 +26,8 @@ function describe(item: string, { row, file, lineOf }: BookItem, below: number):
   };
 }
 
-/** An article named `index` stands at the address of its issue, a page at the root. */
-function addressOf(item: string): string {
+/** Address of an item: an article named `index` stands at that of its issue, a page at the root. */
+export function addressOf(item: string): string {
   return `/${item.replace(/\/index$/u, '').replace(/^pages\//u, '')}/`;
 }
 

@@ -61,14 +61,15 @@ export function checkReferences(content: Whole): Finding[] {
   return findings;
 }
 
-interface Reference {
+/** An id that some data name, and where. */
+export interface Reference {
   path: (string | number)[];
   value: string;
   key: 'person' | 'organization';
 }
 
 /** Walks data for ids: `person: x`, `organization: x` in a post, `parent: x`, and `ids: [x, y]`. */
-function listReferences(data: unknown, path: (string | number)[] = []): Reference[] {
+export function listReferences(data: unknown, path: (string | number)[] = []): Reference[] {
   if (Array.isArray(data)) return data.flatMap((item, index) => listReferences(item, [...path, index]));
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([key, value]): Reference[] => {

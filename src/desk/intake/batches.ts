@@ -10,6 +10,8 @@ import type { SourceImport } from '../../importer/import-source.ts';
 import { importText } from '../../importer/pipeline.ts';
 import { authorityOf } from '../../importer/read/authority.ts';
 import { joinSources } from '../../importer/read/join-sources.ts';
+import type { Whole } from '../../corpus/model.ts';
+import type { SeriesForm } from '../../schema/series.ts';
 import type { Destination } from '../../importer/command/destination.ts';
 import { DeskError } from '../server/route.ts';
 import type { Workspace } from '../work/workspace.ts';
@@ -25,6 +27,8 @@ export interface Batch {
   made?: { key: string; drafts: SourceImport | string };
   /** What the source alone says, no answer put in. */
   unasked: ImportDocument;
+  /** The same read in the form that was named for it last. */
+  reread?: { form: SeriesForm; whole: Whole; document: ImportDocument };
 }
 
 /** The batches of a desk; their files lie below `.cache/desk/intake/` until they are in place. */
@@ -34,6 +38,8 @@ export interface Batches {
   read(batch: string, tell: (words: string) => void): Promise<Batch>;
   find(batch: string): Batch;
   drop(batch: string): void;
+  /** Takes away what a desk that was killed has left: papers may be confidential. */
+  clear(): void;
 }
 
 /** How many files one batch may have: an issue in more pieces is put together first. */
@@ -97,6 +103,10 @@ export function openBatches(workspace: Workspace): Batches {
     drop(id) {
       known.delete(id);
       rmSync(folderOf(id), { recursive: true, force: true });
+    },
+    clear() {
+      known.clear();
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }

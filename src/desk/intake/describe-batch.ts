@@ -2,7 +2,7 @@ import { answeredForm, isAnswerCode, keyDoubts, shortKey } from '../../importer/
 import { offerAnswers, type Offers } from '../../importer/answer/offer-answers.ts';
 import { proposeDestination, type Destination } from '../../importer/command/destination.ts';
 import { makeDrafts, type Choice } from '../../importer/command/make-drafts.ts';
-import type { LogEntry } from '../../importer/document.ts';
+import type { ImportDocument, LogEntry } from '../../importer/document.ts';
 import { doubts as DOUBTS } from '../../importer/doubts.ts';
 import { FORM_NAMES } from '../../importer/form-names.ts';
 import type { SourceImport } from '../../importer/import-source.ts';
@@ -20,15 +20,12 @@ export type BatchView = ReturnType<typeof describeBatch>;
 
 /** Describes what was read: form and place, fields with their evidence, doubts with what may be answered. */
 export function describeBatch(batch: Batch) {
-  const { job, kept } = batch;
+  const { job } = batch;
   const { source, whole } = job;
   const lines = source.text.split(/\r?\n/u);
   const folded = lines.map(foldText);
-  const given = answeredForm(kept.answers);
-  const document =
-    given === undefined ? batch.unasked : importText(source.text, authorityOf(whole), given, source);
-  const { destination, reasons } = proposeDestination(document, source.text, whole.series);
-  const place = { ...destination, ...batch.destination };
+  const document = documentOf(batch);
+  const { place, reasons } = proposePlace(batch);
   const drafts = draftBatch(batch, place);
   const made = typeof drafts === 'string' ? undefined : drafts;
   return {
@@ -46,13 +43,11 @@ export function describeBatch(batch: Batch) {
     refusal: typeof drafts === 'string' ? drafts : undefined,
     issue: listFields(made?.document.issue ?? document.issue, folded),
     articles: (made?.document ?? document).articles.map(({ slug, data, body }) => ({
-      slug,
       title: data.title ?? slug,
       fields: listFields(data, folded),
       paragraphs: body.filter(({ type }) => type === 'paragraph').length,
     })),
     doubts: made ? listDoubts(made, batch) : [],
-    answered: [...kept.answers.values()].map(({ key, value }) => ({ key, value })),
     told: (made?.document.log ?? []).filter(isTold).map(tellEntry),
     source: lines.map((line) => line.replaceAll('\f', '')),
   };
@@ -87,13 +82,37 @@ function tryDrafts({ job }: Batch, choice: Choice): SourceImport | string {
 }
 
 /** Where a batch goes: as proposed, or as a person has changed it. */
-export function placeOf({ job: { source, whole }, unasked, destination }: Batch): Partial<Destination> {
-  return { ...proposeDestination(unasked, source.text, whole.series).destination, ...destination };
+export function placeOf(batch: Batch): Partial<Destination> {
+  return proposePlace(batch).place;
+}
+
+function proposePlace(batch: Batch) {
+  const { source, whole } = batch.job;
+  const { destination, reasons } = proposeDestination(documentOf(batch), source.text, whole.series);
+  return { place: { ...destination, ...batch.destination }, reasons };
+}
+
+/** What the source says, read in the form a person has named for it. */
+function documentOf(batch: Batch): ImportDocument {
+  const { job, kept, unasked, reread } = batch;
+  const form = answeredForm(kept.answers);
+  if (form === undefined) return unasked;
+  if (reread?.form === form && reread.whole === job.whole) return reread.document;
+  const document = importText(job.source.text, authorityOf(job.whole), form, job.source);
+  batch.reread = { form, whole: job.whole, document };
+  return document;
 }
 
 /** Key of the doubt of the form, where the source leaves one. */
 export function keyFormDoubt({ unasked }: Batch): string | undefined {
   return [...keyDoubts(unasked.log)].find(([, { code }]) => code === 'form')?.[0];
+}
+
+/** The field that is written in answer to a doubt; undefined where none is. */
+export function findField(batch: Batch, key: string): string | undefined {
+  const made = draftBatch(batch, placeOf(batch));
+  if (typeof made === 'string') return undefined;
+  return listDoubts(made, batch).find((one) => one.key === key)?.write?.field;
 }
 
 function listDoubts({ open, asked, document }: SourceImport, { job }: Batch) {
@@ -125,5 +144,5 @@ function isTold(entry: LogEntry): boolean {
 
 function tellEntry(entry: LogEntry) {
   const name = entry.kind === 'doubt' ? DOUBTS[entry.code] : entry.kind === 'join' ? '接合' : '改动';
-  return { kind: entry.kind, name, line: entry.line, message: entry.message };
+  return { name, line: entry.line, message: entry.message };
 }

@@ -1,6 +1,8 @@
 import { foldText } from '../../text/width.ts';
 import { formatDate } from '../../text/dates.ts';
-import { nameField } from './field-names.ts';
+import { articleHelp } from '../../schema/help-article.ts';
+import { issueHelp } from '../../schema/help-issue.ts';
+import type { FieldHelps } from '../../schema/help.ts';
 
 /** A field that was recognised, as the page shows it, with the line of the source that says so. */
 export interface ShownField {
@@ -25,6 +27,15 @@ function showField(field: string, value: unknown, folded: readonly string[]): Sh
   const words = wordValue(value);
   const line = findLine(words, folded);
   return { field, name: nameField(field), value: words, ...(line !== undefined && { line }) };
+}
+
+const HELPS: FieldHelps = { ...issueHelp, ...articleHelp };
+
+/** What the guide and the forms call a field: `notice.number` → `发文字号`. */
+function nameField(field: string): string {
+  const [part = '', name] = field.split('.');
+  const help = HELPS[part];
+  return (name === undefined ? help : help?.fields?.[name])?.label ?? field;
 }
 
 function wordValue(value: unknown): string {

@@ -3,9 +3,12 @@ import { ask } from './ask.ts';
 import { make } from './make.ts';
 import { attempt } from './tell.ts';
 import { showEdit } from './views/edit-view.ts';
+import { showNames } from './views/authority-view.ts';
 import { showFindings } from './views/findings-view.ts';
+import { showFields } from './views/form-view.ts';
 import { showIntake } from './views/intake-view.ts';
 import { showList } from './views/list-view.ts';
+import { showPublish } from './views/publish-view.ts';
 
 /** Shows a view in the page and gives what ends it; `ask` false where the person wants to stay. */
 export type View = (root: HTMLElement, parts: string[]) => Promise<(() => void) | undefined>;
@@ -15,12 +18,17 @@ const VIEWS: Record<string, View> = {
   intake: showIntake,
   edit: showEdit,
   findings: showFindings,
+  form: showFields,
+  names: showNames,
+  publish: showPublish,
 };
 
 const PLACES = [
   { view: 'intake', words: '收件', key: '1' },
   { view: '', words: '校对', key: '2' },
   { view: 'findings', words: '检查', key: '3' },
+  { view: 'publish', words: '发布', key: '4' },
+  { view: 'names', words: '名录', key: '5' },
 ];
 
 let end: (() => void) | undefined;
@@ -33,7 +41,7 @@ async function show(): Promise<void> {
   const own = (turn += 1);
   end?.();
   end = undefined;
-  markPlace(view === 'edit' ? '' : view);
+  markPlace(view === 'edit' || view === 'form' ? '' : view);
   const fresh = make('div', { class: `view view-${view || 'list'}` });
   root.replaceChildren(fresh);
   const ending = await (VIEWS[view] ?? showList)(fresh, parts);

@@ -33,3 +33,17 @@ export function openDialog<Value>(
     dialog.showModal();
   });
 }
+
+/** The buttons at the foot of a dialog: the one that Enter presses, and the one that leaves it. */
+export function dialogActs(
+  close: (value: undefined) => void,
+  { words, act }: { words: string; act: () => void },
+  leave = '取消',
+): HTMLElement {
+  return make(
+    'p',
+    { class: 'acts' },
+    make('button', { type: 'submit', class: 'main', onclick: act }, words),
+    make('button', { type: 'button', onclick: () => close(undefined) }, leave),
+  );
+}

@@ -29,8 +29,8 @@ export function articleRoutes(workspace: Workspace): Routes {
   function reread(issue: string): void {
     const { folders } = corpus.whole;
     // An issue that came in since the content was read is found by its address, too.
-    if (!folders.some(({ id }) => id === issue)) workspace.refresh(listNewIssues(project, folders));
-    workspace.refresh(listStale(project, workspace.folder(issue)));
+    if (!folders.some(({ id }) => id === issue)) workspace.refresh(listNewIssues(corpus));
+    workspace.refresh(listStale(corpus, workspace.folder(issue)));
   }
 
   function replace(issue: string, slug: string, text: string) {

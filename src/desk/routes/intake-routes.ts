@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { checkContent } from '../../checks/check-content.ts';
+import { isError } from '../../findings/catalogue.ts';
 import { AS_PROPOSED, readAnswer } from '../../importer/answer/answers.ts';
 import { readTyped } from '../../importer/answer/offer-answers.ts';
 import type { OriginalsSetting } from '../../importer/command/originals.ts';
@@ -10,7 +10,14 @@ import { PlaceTakenError } from '../../importer/write/place.ts';
 import { slugSchema } from '../../schema/fields.ts';
 import { seriesForms } from '../../schema/series.ts';
 import type { Batch, Batches } from '../intake/batches.ts';
-import { chooseBatch, describeBatch, draftBatch, keyFormDoubt, placeOf } from '../intake/describe-batch.ts';
+import {
+  chooseBatch,
+  describeBatch,
+  draftBatch,
+  findField,
+  keyFormDoubt,
+  placeOf,
+} from '../intake/describe-batch.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import type { PlacedBatch } from '../shapes.ts';
 import { tellFinding } from '../work/tell-finding.ts';
@@ -44,11 +51,6 @@ export function intakeRoutes(workspace: Workspace, batches: Batches, originals: 
         return describeBatch(found);
       },
     ),
-    'intake/take-back': route(one.extend({ key: z.string() }), ({ batch, key }) => {
-      const found = batches.find(batch);
-      found.kept.remove(key);
-      return describeBatch(found);
-    }),
     'intake/form': route(one.extend({ form: z.enum(seriesForms) }), ({ batch, form }) => {
       const found = batches.find(batch);
       found.kept.add({ key: keyFormDoubt(found) ?? '1/form', code: 'form', value: form });
@@ -81,17 +83,17 @@ export function intakeRoutes(workspace: Workspace, batches: Batches, originals: 
     batches.drop(batch.id);
     if (placed.outcome === 'beside') return { outcome: placed.outcome, folder, findings: [] };
     // Its paragraphs get their numbers when they are published: a draft changes.
-    const report = checkContent(workspace.corpus.whole, { only: folder }, workspace.corpus.kept);
-    workspace.corpus.save();
     const id = folder.slice('content/issues/'.length);
+    const { findings } = workspace.judge(workspace.folder(id));
+    workspace.corpus.save();
     return {
       outcome: placed.outcome,
       folder,
       issue: id,
       first: workspace.folder(id).articles[0]?.id,
       authority: added,
-      passed: report.passed,
-      findings: report.findings.map(tellFinding),
+      passed: !findings.some(isError),
+      findings: findings.map(tellFinding),
     };
   }
 
@@ -119,6 +121,6 @@ function giveAnswer(batch: Batch, key: string, value: unknown): void {
 
 /** What a person typed for the field a doubt is about. */
 function typeValue(batch: Batch, key: string, typed: string): unknown {
-  const doubt = describeBatch(batch).doubts.find((one) => one.key === key);
-  return doubt?.write === undefined ? typed || AS_PROPOSED : readTyped(doubt.write.field, typed);
+  const field = findField(batch, key);
+  return field === undefined ? typed || AS_PROPOSED : readTyped(field, typed);
 }

@@ -12,14 +12,14 @@ import type { Workspace } from '../work/workspace.ts';
 
 /** What the page asks of the whole: series and issues, the articles of one issue, all that is to be mended. */
 export function listRoutes(workspace: Workspace, survey: Survey): Routes {
-  const { project, corpus } = workspace;
+  const { corpus } = workspace;
   return {
     'desk/who': route(z.strictObject({}), (): Who => ({
       name: corpus.whole.site?.data?.name ?? '文献库',
       editors: readEditors(workspace.place('editors.json')),
     })),
     overview: route(z.strictObject({}), (): Overview => {
-      workspace.refresh(listNewIssues(project, corpus.whole.folders));
+      workspace.refresh(listNewIssues(corpus));
       const { whole } = corpus;
       const issues = whole.folders.map((folder) => ({
         id: folder.id,
@@ -27,7 +27,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
         label: labelOf(folder),
         articles: folder.articles.length,
         open: folder.articles.filter(({ id }) => reviewState(folder, id) !== '定稿').length,
-        counts: survey.counts(folder.id),
+        counts: survey.counts(folder),
       }));
       return {
         series: whole.series.map(({ id, data }) => ({ id, name: data?.name ?? id, form: data?.form })),
@@ -35,7 +35,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
       };
     }),
     issue: route(z.strictObject({ issue: z.string() }), ({ issue }): IssueView => {
-      workspace.refresh(listStale(project, workspace.folder(issue)));
+      workspace.refresh(listStale(corpus, workspace.folder(issue)));
       const folder = workspace.folder(issue);
       const { findings } = workspace.judge(folder);
       return {
@@ -60,24 +60,25 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
       };
     }),
     findings: route(z.strictObject({}), (): FindingsView => ({
-      issues: corpus.whole.folders
-        .filter(({ id }) => survey.counts(id) !== undefined)
-        .map((folder) => ({
+      issues: corpus.whole.folders.flatMap((folder) => {
+        const { findings } = workspace.recall(folder) ?? {};
+        if (!findings || findings.length === 0) return [];
+        return {
           id: folder.id,
           label: labelOf(folder),
           series: seriesName(folder, corpus.whole),
           titles: Object.fromEntries(folder.articles.map(({ file, id, data }) => [file, data?.title ?? id])),
-          findings: workspace.judge(folder).findings.map(tellFinding),
-        }))
-        .filter(({ findings }) => findings.length > 0),
-      left: corpus.whole.folders.filter(({ id }) => survey.counts(id) === undefined).length,
+          findings: findings.map(tellFinding),
+        };
+      }),
+      left: corpus.whole.folders.filter((folder) => !workspace.recall(folder)).length,
       outside: corpus.whole.problems.map(tellFinding),
     })),
   };
 }
 
 /** `2023年第2期`, `青总发〔2022〕11号`, or the title of what stands alone. */
-function labelOf({ id, issue, articles }: IssueFolder): string {
+export function labelOf({ id, issue, articles }: IssueFolder): string {
   const [only, ...others] = articles;
   const { year, numbers = [] } = issue?.data ?? {};
   const single = others.length === 0 ? (only?.data?.notice?.number ?? only?.data?.title) : undefined;

@@ -6,6 +6,7 @@ import { printedSchema } from '../../schema/fields.ts';
 import { reviewSchema, reviewStates } from '../../schema/review.ts';
 import { route, DeskError, type Routes } from '../server/route.ts';
 import { rememberEditor } from '../work/editors.ts';
+import { localDay } from '../../text/local-day.ts';
 import type { Workspace } from '../work/workspace.ts';
 import { appendYaml, changeYaml, removeYaml } from '../work/write-data.ts';
 
@@ -21,7 +22,7 @@ export function reviewRoutes(workspace: Workspace): Routes {
         const { folder } = workspace.article(issue, article);
         const file = `${folder.folder}/review.yaml`;
         changeYaml(join(project, file), reviewSchema, (document) => {
-          const step = document.createNode({ state, by, on: today() });
+          const step = document.createNode({ state, by, on: localDay() });
           document.setIn(['articles', article], [...stepsOf(document.getIn(['articles', article])), step]);
         });
         rememberEditor(workspace.place('editors.json'), by);
@@ -107,11 +108,4 @@ export function reviewRoutes(workspace: Workspace): Routes {
 
 function stepsOf(node: unknown): unknown[] {
   return isSeq(node) ? node.items : [];
-}
-
-/** Day by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

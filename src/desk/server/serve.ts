@@ -60,7 +60,8 @@ export function addressOf({ port, token }: Door): string {
   return `http://127.0.0.1:${port}/?token=${token}`;
 }
 
-function listen(server: Server): Promise<number> {
+/** Takes a free port of this machine. */
+export function listen(server: Server): Promise<number> {
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(0, '127.0.0.1', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../corpus/write-whole.ts';
 
 const editorsSchema = z.array(z.string());
 

@@ -1,41 +1,57 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../corpus/digest.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { isContent } from '../../corpus/files.ts';
 import type { IssueFolder } from '../../corpus/model.ts';
+import { isPicture } from '../../corpus/source-files.ts';
 
 /** Paths of an issue whose bytes are others than those that were read: edited, new, or gone. */
-export function listStale(project: string, folder: IssueFolder): string[] {
+export function listStale({ project, files }: Corpus, { folder }: Pick<IssueFolder, 'folder'>): string[] {
   const read = new Map(
-    [folder.issue, folder.corrections, folder.paragraphs, folder.review, ...folder.articles].flatMap(
-      (entry) => (entry ? [[entry.file, entry.digest] as const] : []),
-    ),
+    files.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path, bytes }) => [path, bytes]),
   );
-  const names = existsSync(join(project, folder.folder)) ? readdirSync(join(project, folder.folder)) : [];
-  const found = names
-    .filter((name) => /^[^.].*\.(?:mdx|yaml)$/u.test(name))
-    .map((name) => `${folder.folder}/${name}`);
+  const found = listContent(project, folder);
   return [
-    ...found.filter((path) => digestOf(readFileSync(join(project, path))) !== read.get(path)),
+    ...found.filter((path) => differs(project, path, read.get(path))),
     ...[...read.keys()].filter((path) => !found.includes(path)),
   ];
 }
 
-/** Files of issues that were put there since the content was read. */
-export function listNewIssues(project: string, known: readonly IssueFolder[]): string[] {
-  const ids = new Set(known.map(({ id }) => id));
-  const root = join(project, 'content', 'issues');
-  return listFolders(root).flatMap((series) =>
-    listFolders(join(root, series))
-      .filter((issue) => !ids.has(`${series}/${issue}`))
-      .flatMap((issue) =>
-        readdirSync(join(root, series, issue)).map((name) => `content/issues/${series}/${issue}/${name}`),
-      ),
-  );
+/** True where a file is another than the one that was read: edited, new, or gone. */
+export function isStale(corpus: Corpus, path: string): boolean {
+  const read = corpus.fileOf(path)?.bytes;
+  return existsSync(join(corpus.project, path)) ? differs(corpus.project, path, read) : read !== undefined;
 }
 
-function listFolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+function differs(project: string, path: string, read: Uint8Array | undefined): boolean {
+  return !read || (!isPicture(path) && !readFileSync(join(project, path)).equals(read));
+}
+
+/** Files of issues that were put there since the content was read. */
+export function listNewIssues(corpus: Corpus): string[] {
+  const { project, whole } = corpus;
+  const known = new Set(whole.folders.map(({ id }) => id));
+  return listFolders(project, 'content/issues')
+    .flatMap((series) => listFolders(project, series))
+    .filter((folder) => !known.has(folder.slice('content/issues/'.length)))
+    .flatMap((folder) => listContent(project, folder))
+    .filter((path) => !corpus.fileOf(path));
+}
+
+function listContent(project: string, folder: string): string[] {
+  return list(project, folder)
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${folder}/${name}`)
+    .filter(isContent);
+}
+
+function listFolders(project: string, folder: string): string[] {
+  return list(project, folder)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name);
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+function list(project: string, folder: string) {
+  const path = join(project, folder);
+  return existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
 }

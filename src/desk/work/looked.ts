@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../../corpus/digest.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../corpus/write-whole.ts';
 
 const lookedSchema = z.array(z.string());
 

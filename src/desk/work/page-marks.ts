@@ -10,7 +10,7 @@ export interface PlacedMark {
 const MARK = /<PageMark\s+page=["'](\d+)["']\s*\/>/gu;
 
 /** The marks of a text in their order. */
-export function listPageMarks(text: string): PlacedMark[] {
+function listPageMarks(text: string): PlacedMark[] {
   return [...text.matchAll(MARK)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,

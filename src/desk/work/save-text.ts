@@ -3,7 +3,7 @@ import { digestOf } from '../../corpus/digest.ts';
 import { DeskError } from '../server/route.ts';
 import { decodeText } from './decode-text.ts';
 import { keepLineEnds } from './keep-line-ends.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../corpus/write-whole.ts';
 
 /** A text file of the content as the page has it: its lines end in `\n` there, whatever they do on disk. */
 export interface LoadedText {

@@ -1,3 +1,4 @@
+import type { IssueFolder } from '../../corpus/model.ts';
 import { isError } from '../../findings/catalogue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,15 +13,15 @@ export interface Counts {
 
 /** Looks through all issues one by one while nobody waits, and tells what it has seen so far. */
 export interface Survey {
-  counts(issue: string): Counts | undefined;
+  /** Undefined of one that is still to be looked at. */
+  counts(folder: IssueFolder): Counts | undefined;
   /** Somebody works: the next issue waits a little. */
   touch(): void;
   stop(): void;
 }
 
-/** Starts looking; an issue that has changed is looked at again when it is asked for. */
+/** Starts looking; an issue that has changed is looked at again in its turn. */
 export function startSurvey(workspace: Workspace): Survey {
-  const seen = new Set<string>();
   let touched = 0;
   let timer = setTimeout(step, 0);
   function step() {
@@ -28,22 +29,20 @@ export function startSurvey(workspace: Workspace): Survey {
       timer = setTimeout(step, QUIET);
       return;
     }
-    const next = workspace.corpus.whole.folders.find(({ id }) => !seen.has(id));
+    const next = workspace.corpus.whole.folders.find((folder) => !workspace.recall(folder));
     if (!next) {
       timer = setTimeout(step, 5 * QUIET);
       return;
     }
-    seen.add(next.id);
     workspace.judge(next);
     timer = setTimeout(step, 0);
   }
   return {
-    counts(issue) {
-      const folder = workspace.corpus.whole.folders.find(({ id }) => id === issue);
-      if (!folder || !seen.has(issue)) return undefined;
-      const { findings } = workspace.judge(folder);
-      const errors = findings.filter(isError).length;
-      return { errors, doubts: findings.length - errors };
+    counts(folder) {
+      const judged = workspace.recall(folder);
+      if (!judged) return undefined;
+      const errors = judged.findings.filter(isError).length;
+      return { errors, doubts: judged.findings.length - errors };
     },
     touch: () => void (touched = Date.now()),
     stop: () => clearTimeout(timer),

@@ -25,18 +25,29 @@ export interface Workspace {
   /** Reads again what was changed, by the desk or by others. */
   refresh(paths: readonly string[]): void;
   /** What is said of an issue as it was read. */
-  judge(folder: IssueFolder): { findings: Finding[]; joins: Join[] };
+  judge(folder: IssueFolder): Judged;
+  /** What was said of the same bytes before; undefined where nobody has looked yet. */
+  recall(folder: IssueFolder): Judged | undefined;
+}
+
+interface Judged {
+  findings: Finding[];
+  joins: Join[];
 }
 
 /** Opens the content of a project for work. */
 export function openWorkspace(project: string): Workspace {
   const corpus = openCorpus(project);
   const place = (name: string) => join(project, '.cache', 'desk', name);
-  const known = new Map<string, { digest: string; findings: Finding[]; joins: Join[] }>();
+  const known = new Map<string, Judged & { digest: string }>();
   const findFolder = (issue: string) => {
     const folder = corpus.whole.folders.find(({ id }) => id === issue);
     if (!folder) throw new DeskError(`没有“${issue}”这一期，可能被移走或改了名。`, 404);
     return folder;
+  };
+  const recall = ({ id, digest }: IssueFolder) => {
+    const kept = known.get(id);
+    return kept?.digest === digest ? kept : undefined;
   };
   return {
     project,
@@ -58,9 +69,10 @@ export function openWorkspace(project: string): Workspace {
       // A new person, body or kind changes what is said of any issue.
       if (paths.some((path) => !path.startsWith('content/issues/'))) known.clear();
     },
+    recall,
     judge(folder) {
-      const kept = known.get(folder.id);
-      if (kept?.digest === folder.digest) return kept;
+      const kept = recall(folder);
+      if (kept) return kept;
       const judgement = judgeIssue(folder, corpus.whole, corpus.kept);
       const findings = checkIssue(folder, corpus.whole, judgement);
       const fresh = { findings, joins: judgement.ledger?.joins ?? [] };

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { checkSchema } from '../../corpus/schema-messages.ts';
 import { DeskError } from '../server/route.ts';
 import { decodeText } from './decode-text.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../corpus/write-whole.ts';
 
 const STYLE = { lineWidth: 0, singleQuote: true } as const;
 /** As the archive reads YAML: a date without quotes is none of its texts, and so is written with them. */

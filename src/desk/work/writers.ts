@@ -3,7 +3,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../../corpus/digest.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../corpus/write-whole.ts';
 
 /** Who writes in an article at another desk, and since when. */
 export interface Writer {

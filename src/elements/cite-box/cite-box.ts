@@ -1,3 +1,4 @@
+import { localDay } from '../../text/local-day.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
@@ -9,7 +10,7 @@ const REST = 2000;
 /** `<cite-box>`: fills in the reader's day, shows the copy buttons and copies the citation beside each. */
 class CiteBox extends HTMLElement {
   connectedCallback(): void {
-    for (const slot of this.querySelectorAll(toSelector(names.day))) slot.textContent = `[${today()}]`;
+    for (const slot of this.querySelectorAll(toSelector(names.day))) slot.textContent = `[${localDay()}]`;
     for (const row of this.querySelectorAll<HTMLElement>(toSelector(names.row))) {
       const button = findPart(row, names.copy);
       button.hidden = false;
@@ -29,10 +30,3 @@ class CiteBox extends HTMLElement {
 }
 
 customElements.define('cite-box', CiteBox);
-
-/** The reader's own day: `2026-11-20`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,12 +1,13 @@
 import { closeDigitSpaces, widenPunctuation } from '../../text/punctuation.ts';
 import type { Block, LogEntry } from '../document.ts';
+import { withoutBold } from '../lines/read-marks.ts';
 
 /** Repairs half-width marks and the spaces round figures; every changed block is reported with its count. */
 export function normaliseCharacters(blocks: Block[]): { blocks: Block[]; log: LogEntry[] } {
   const log: LogEntry[] = [];
   const normalised = blocks.map((block) => {
     if (/\t|^-{3,}$/.test(block.text)) return block;
-    const closed = isContentsLine(block.text) ? block.text : closeDigitSpaces(block.text);
+    const closed = isContentsLine(withoutBold(block.text)) ? block.text : closeDigitSpaces(block.text);
     const text = widenPunctuation(closed);
     const spaces = block.text.length - closed.length;
     const before = [...closed];

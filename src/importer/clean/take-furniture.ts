@@ -1,6 +1,7 @@
 import { findFolios } from '../../text/folios.ts';
 import { findFurniture, readSiteSource, type Furniture } from '../../text/furniture.ts';
 import type { LogEntry, PageReading } from '../document.ts';
+import { withoutBold } from '../lines/read-marks.ts';
 import { numberPages } from './number-pages.ts';
 
 /** A text without what its pages print beside it, and where the pages end. */
@@ -17,7 +18,9 @@ export interface PagedText {
 
 /** Takes page numbers and running heads out of a text; their lines stay as blank ones, so that every other keeps its number. */
 export function takeFurniture(text: string): PagedText {
-  const lines = text.split('\n');
+  const written = text.split('\n');
+  // A folio printed bold is one all the same.
+  const lines = written.map(withoutBold);
   const folios = findFolios(lines);
   const found = findFurniture(lines, folios);
   const words = (index: number) => (lines[index] ?? '').trim();
@@ -38,7 +41,7 @@ export function takeFurniture(text: string): PagedText {
         };
   });
   return {
-    text: lines.map((line, index) => (found.has(index) ? keptOf(line, found.get(index)) : line)).join('\n'),
+    text: written.map((line, index) => (found.has(index) ? keptOf(line, found.get(index)) : line)).join('\n'),
     borders: [
       ...[...found].flatMap(([index, kind]) => (kind === 'folio' ? [index + 1] : [])),
       ...lines.flatMap((line, index) => (line.includes('\f') ? [index + 1] : [])),

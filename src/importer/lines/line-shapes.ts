@@ -3,7 +3,7 @@ import { parseDocumentNumber } from '../../text/document-number.ts';
 import { isIssueNumberLine } from '../../text/issue-number.ts';
 import { isBodyName, mayNameBodies } from './body-names.ts';
 import { isListOfPersons } from './split-names.ts';
-import { withoutHeading } from './read-marks.ts';
+import { withoutBold, withoutHeading } from './read-marks.ts';
 
 /** A paragraph of a text and no title, label or line of contents: `5月1日，全省职工运动会在省会开幕。` */
 export function isProse(text: string): boolean {
@@ -72,7 +72,7 @@ export function unnumber(title: string): string {
 /** A numbered heading alone on its line: `一、领会精神掌握要义，坚定信念明确方向`, `（二）…`. */
 export function isStandaloneHeading(text: string): boolean {
   if (/^#{1,6} /.test(text)) return true;
-  const plain = text.replace(/\*\*/g, '');
+  const plain = withoutBold(text);
   if ([...plain].length > 60) return false;
   if (/^[一二三四五六七八九十]{1,3}、[^。]*$/u.test(plain)) return true;
   return /^[（(][一二三四五六七八九十]{1,3}[）)][^。]*。?$/u.test(plain);

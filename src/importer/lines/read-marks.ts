@@ -25,3 +25,8 @@ export function readNoteText(text: string): { label: string; text: string } | un
 export function withoutHeading(text: string): string {
   return text.replace(/^#+\s+/u, '');
 }
+
+/** A text without the marks of bold: `**发：**各镇` → `发：各镇`. */
+export function withoutBold(text: string): string {
+  return text.replaceAll('**', '');
+}

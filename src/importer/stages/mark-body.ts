@@ -2,7 +2,7 @@ import { parseDateLine } from '../../text/dates.ts';
 import { readBodies } from '../lines/official-lines.ts';
 import type { ArticleDraft, Authority, Block, BodyBlock } from '../document.ts';
 import { isStandaloneHeading } from '../lines/line-shapes.ts';
-import { readNoteText, readTableRows } from '../lines/read-marks.ts';
+import { readNoteText, readTableRows, withoutBold } from '../lines/read-marks.ts';
 
 /** Turns the blocks of an article into headings of real depth, paragraphs and signatures. */
 export function markBody(article: ArticleDraft, authority: Authority): ArticleDraft {
@@ -15,9 +15,9 @@ export function markBody(article: ArticleDraft, authority: Authority): ArticleDr
     const signature = readSignature(block, article.blocks[index - 1], article.blocks[index + 1], authority);
     if (signature === 'second') {
       const open = body.at(-1);
-      if (open?.type === 'signature') open.lines.push(block.text);
+      if (open?.type === 'signature') open.lines.push(withoutBold(block.text));
     } else if (signature === 'first') {
-      body.push({ type: 'signature', lines: [block.text], line: block.line });
+      body.push({ type: 'signature', lines: [withoutBold(block.text)], line: block.line });
     } else {
       body.push(markBlock(block, hasChapters, carried ? 1 : 0));
     }
@@ -47,11 +47,10 @@ function readSignature(
   after: Block | undefined,
   authority: Authority,
 ): 'first' | 'second' | undefined {
-  const isDate = (candidate: Block | undefined) =>
-    candidate !== undefined && parseDateLine(candidate.text) !== undefined;
+  const words = (candidate: Block | undefined) => withoutBold(candidate?.text ?? '');
+  const isDate = (candidate: Block | undefined) => parseDateLine(words(candidate)) !== undefined;
   const isBody = (candidate: Block | undefined) =>
-    candidate !== undefined &&
-    (authority.organizationId(candidate.text) !== undefined || readBodies(candidate.text) !== undefined);
+    authority.organizationId(words(candidate)) !== undefined || readBodies(words(candidate)) !== undefined;
   if (isBody(block) && isDate(after)) return 'first';
   return isDate(block) && isBody(before) ? 'second' : undefined;
 }

@@ -6,6 +6,7 @@ import { endsInKind } from '../../text/official-titles.ts';
 import { isLetterhead, holdsSentence, namesAddressees, readRecipients } from '../lines/official-lines.ts';
 import type { Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 /** The head of an official document as read, and the blocks behind it. */
 export interface NoticeHead {
@@ -28,8 +29,11 @@ const MOST_BLOCKS = 20;
 export function readNoticeHead(blocks: Block[]): NoticeHead {
   const head: NoticeHead = { notice: {}, titleLines: [], line: blocks[0]?.line ?? 1, rest: [], log: [] };
   const end = findEnd(blocks);
-  const lines = readSmallParts(blocks.slice(0, end), head);
-  const title = findTitle(lines, blocks);
+  // The largest line of a page comes in as a heading, and that is the red head as often as the title.
+  const marked = new Set(blocks.filter(({ text }) => text.startsWith('#')).map(({ line }) => line));
+  const printed = blocks.slice(0, end).map((block) => ({ ...block, text: withoutHeading(block.text) }));
+  const lines = readSmallParts(printed, head);
+  const title = findTitle(lines, printed, marked);
   head.titleLines = title.flatMap(({ text }) => splitTitle(text));
   head.line = title[0]?.line ?? head.line;
   const others = lines.filter((line) => !title.includes(line));
@@ -37,7 +41,7 @@ export function readNoticeHead(blocks: Block[]): NoticeHead {
   readLetterhead(above, head);
   head.rest = [...others.filter(({ line }) => line > head.line), ...blocks.slice(end)];
   readAddress(head);
-  if (!title.some(({ text }) => endsInKind(text) || text.startsWith('#')))
+  if (!title.some(({ text, line }) => endsInKind(text) || marked.has(line)))
     head.log.push({
       kind: 'doubt',
       code: 'title',
@@ -50,7 +54,8 @@ export function readNoticeHead(blocks: Block[]): NoticeHead {
 
 /** The head ends before the first line of the text: prose, or behind the one that says who is addressed. */
 function findEnd(blocks: Block[]): number {
-  const title = blocks.findIndex(({ text }) => endsInKind(text) || text.startsWith('#'));
+  const kind = blocks.findIndex(({ text }) => endsInKind(text));
+  const title = kind >= 0 ? kind : blocks.findIndex(({ text }) => text.startsWith('#'));
   const end = blocks.findIndex(({ text }, index) => {
     const isBelowTitle = title >= 0 && index > title;
     return (
@@ -113,9 +118,7 @@ function readBeside(words: string, line: number, notice: Notice, log: LogEntry[]
 }
 
 /** The lines of the title: the one that ends as titles do, with those over it that are no head. */
-function findTitle(lines: Block[], blocks: Block[]): Block[] {
-  const marked = lines.filter(({ text }) => text.startsWith('#'));
-  if (marked.length > 0) return marked.slice(0, 1);
+function findTitle(lines: Block[], blocks: Block[], marked: ReadonlySet<number>): Block[] {
   // A line that may be a red head is the title where no other follows: `第三次支委会会议纪要`.
   const isEnd = ({ text }: Block, index: number) =>
     endsInKind(text) &&
@@ -125,6 +128,8 @@ function findTitle(lines: Block[], blocks: Block[]): Block[] {
       lines.slice(index + 1).some((line) => parseDateLine(line.text) === undefined)
     );
   const last = lines.findLastIndex(isEnd);
+  const heading = lines.find(({ text, line }) => marked.has(line) && !isLetterhead(text));
+  if (last < 0 && heading) return [heading];
   const end = last >= 0 ? last : lines.findLastIndex(({ text }) => !isLetterhead(text));
   if (end < 0) return lines.slice(-1);
   let start = end;
@@ -170,10 +175,7 @@ function readLetterhead(lines: Block[], { notice, log }: NoticeHead): void {
 }
 
 function splitTitle(text: string): string[] {
-  return text
-    .replace(/^#+ /u, '')
-    .split(/[ \u3000]+/u)
-    .filter((part) => part !== '');
+  return text.split(/[ \u3000]+/u).filter((part) => part !== '');
 }
 
 /** 主送机关, one line or several of which the last ends in a colon. */

@@ -34,7 +34,10 @@ export function readContents(blocks: Block[]): ContentsReading | undefined {
   const { blocks: region, foreign } = partForeign(following.slice(0, end));
   const inRegion = new Set(region);
   const arranged = arrangeContents(
-    lines.slice(0, end).filter(({ block }) => inRegion.has(block)),
+    lines
+      .slice(0, end)
+      .filter(({ block }) => inRegion.has(block))
+      .map(({ block, entry }) => ({ block: { ...block, text: withoutHeading(block.text) }, entry })),
     following.slice(end),
     isPaged,
   );
@@ -56,7 +59,7 @@ function readLines(blocks: Block[]): ReadLine[] {
       const key = foldForComparison(words);
       return key !== '' && (counts.get(key) ?? 0) > (folded[index] === key ? 1 : 0);
     };
-    return { block, entry: readContentsEntry(block.text, isPrinted) };
+    return { block, entry: readContentsEntry(withoutHeading(block.text), isPrinted) };
   });
 }
 
@@ -70,8 +73,9 @@ function settleForms(lines: ReadLine[]): ReadLine[] {
     (form !== 'none' && ((counts.get(form)?.length ?? 0) > 1 || ['bracket', 'spaces'].includes(form)));
   return lines.map(({ block, entry }, index) => {
     if (entry.form !== 'none' && trusted(entry.form) && (prose < 0 || index < prose)) return { block, entry };
-    const plain = readContentsEntry(block.text, () => false);
-    return { block, entry: entry.form === 'none' ? entry : { ...plain, title: block.text, form: 'none' } };
+    const text = withoutHeading(block.text);
+    const plain = readContentsEntry(text, () => false);
+    return { block, entry: entry.form === 'none' ? entry : { ...plain, title: text, form: 'none' } };
   });
 }
 

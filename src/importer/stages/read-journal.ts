@@ -5,6 +5,7 @@ import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts'
 import { labelPattern, wordPattern } from '../labels.ts';
 import { cutArticles } from './cut-articles.ts';
 import { isDateLine } from '../lines/line-shapes.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 import { readContents, type ContentsReading } from './read-contents.ts';
 import { readImprint, readIssueDate } from './read-imprint.ts';
 import { personReference } from './references.ts';
@@ -19,7 +20,11 @@ const PHOTO_LINE = new RegExp(`^《[^》]+》\\s*${PHOTO}`, 'u');
 export function readJournal(document: ImportDocument, authority: Authority): ImportDocument {
   const reading = readContents(document.blocks);
   const cut = cutArticles(reading?.after ?? document.blocks, reading?.lines ?? []);
-  const { cover, coverArticle, imprint } = splitFrontMatter(reading?.before ?? cut.before);
+  const front = (reading?.before ?? cut.before).map((block) => ({
+    ...block,
+    text: withoutHeading(block.text),
+  }));
+  const { cover, coverArticle, imprint } = splitFrontMatter(front);
   const strays = reading?.strays ?? [];
   const read = readImprint([...imprint, ...strays], authority);
   const log = [...document.log, ...(reading?.log ?? []), ...read.log, ...cut.log];

@@ -2,6 +2,7 @@ import { holdsSentence, isDistributionLine } from '../lines/official-lines.ts';
 import type { ArticleDraft, Block, ImportDocument } from '../document.ts';
 import { mayNameBodies } from '../lines/body-names.ts';
 import { readSignOff } from '../lines/line-shapes.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 
 /**
  * Reads a source of no known form as one item: its first line is the title, and a person sees to the rest. Where an item
@@ -33,7 +34,7 @@ export function readSheet(document: ImportDocument): ImportDocument {
 }
 
 function draftItem([title, ...blocks]: Block[], number: number | undefined): ArticleDraft {
-  const text = title?.text.replace(/^#+ /, '') ?? '';
+  const text = withoutHeading(title?.text ?? '');
   return {
     slug: number === undefined ? 'index' : String(number).padStart(2, '0'),
     entry: { title: title?.text ?? '', line: title?.line ?? 1 },

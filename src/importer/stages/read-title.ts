@@ -6,6 +6,7 @@ import { labelPattern, wordPattern } from '../labels.ts';
 import { isBodyName } from '../lines/body-names.ts';
 import { ORNAMENT } from '../lines/contents-entry.ts';
 import { unnumber } from '../lines/line-shapes.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 import type { TitlePlace } from './find-title.ts';
 
 const PHOTO = printedIssue.coverPhotos.fields.photographer;
@@ -92,8 +93,7 @@ function breakTitle(
   printed: string,
   listed: string,
 ): { title: string; titleLines?: string[]; kicker?: string } {
-  const parts = printed
-    .replace(/^#+ /, '')
+  const parts = withoutHeading(printed)
     .replace(MARK, '')
     .split(/[ \u3000]+/u)
     .filter(Boolean);

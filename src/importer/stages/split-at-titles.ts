@@ -1,6 +1,7 @@
 import { wordStraddles } from '../../text/words.ts';
 import type { ArticleDraft, Block, LogEntry } from '../document.ts';
 import { readByline } from './read-byline.ts';
+import { withoutHeading } from '../lines/read-marks.ts';
 import { takeMark } from '../lines/contents-entry.ts';
 import { endsInSignOff, isProse, isTitleLike, unnumber } from '../lines/line-shapes.ts';
 
@@ -70,8 +71,18 @@ function findItemDepth(blocks: Block[]): string | undefined {
 
 function readMarkedCut(blocks: Block[], index: number, depth: string): Cut | undefined {
   const text = blocks[index]?.text ?? '';
-  if (index === 0 || !text.startsWith(depth) || (depth === '## ' && isNumbered(text))) return undefined;
-  return { from: index, to: index, title: text.slice(depth.length), evidence: 'mark' };
+  // The first line of all names the paper, unless its text follows at once.
+  if (index === 0 && !opensText(blocks, 1)) return undefined;
+  if (!text.startsWith(depth) || (depth === '## ' && isNumbered(text))) return undefined;
+  const over = takeMark(withoutHeading(blocks[index - 1]?.text ?? ''));
+  const column = isColumn(over, blocks, index - 1) ? over.text : undefined;
+  return {
+    from: column === undefined ? index : index - 1,
+    to: index,
+    title: text.slice(depth.length),
+    ...(column !== undefined && { column }),
+    evidence: 'mark',
+  };
 }
 
 /** A chapter of a text and no item: `## 一、去年的工作`. */
@@ -88,7 +99,7 @@ function readCut(blocks: Block[], from: number, cuts: Cut[]): Cut | undefined {
   const line = blocks[first];
   if (!line) return undefined;
   const { mark, text: words } = takeMark(line.text);
-  const own = mark === undefined ? line.text : unnumber(words);
+  const own = mark === undefined ? withoutHeading(line.text) : unnumber(words);
   if (!isTitleLike(own)) return undefined;
   const second = blocks[first + 1];
   const twoLines =
@@ -115,7 +126,11 @@ function joinTitle(first: string, second: string): Pick<Cut, 'title' | 'titleLin
 function isColumn({ mark, text }: { mark?: string; text: string }, blocks: Block[], index: number): boolean {
   if (mark === undefined || [...text].length > 12) return false;
   const next = blocks[index + 1];
-  return next !== undefined && isTitleLike(takeMark(next.text).text) && !opensText(blocks, index + 1);
+  return (
+    next !== undefined &&
+    isTitleLike(takeMark(withoutHeading(next.text)).text) &&
+    !opensText(blocks, index + 1)
+  );
 }
 
 /** What the first line under a title is: prose, a by-line or a note and then prose. */

@@ -6,7 +6,7 @@ import { openDrafts } from '../../../src/desk/work/drafts.ts';
 import { keepLineEnds } from '../../../src/desk/work/keep-line-ends.ts';
 import { mergeTexts } from '../../../src/desk/work/merge-texts.ts';
 import { loadText, saveText } from '../../../src/desk/work/save-text.ts';
-import { writeWhole } from '../../../src/desk/work/write-whole.ts';
+import { writeWhole } from '../../../src/corpus/write-whole.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-work-'));
 afterAll(() => rmSync(folder, { recursive: true }));

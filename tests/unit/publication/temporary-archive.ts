@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { goBack, type BackDoors } from '../../../src/publication/go-back.ts';
 import { runPublication, type PublishDoors } from '../../../src/publication/run-publication.ts';
 import { SOUND } from '../checks/edited-content.ts';
 
@@ -17,6 +18,13 @@ export interface TemporaryArchive {
     options?: { today?: string; target?: string; commit?: boolean },
     doors?: Partial<PublishDoors>,
   ): Promise<boolean>;
+  back(
+    number: number,
+    options?: { today?: string; target?: string; commit?: boolean },
+    doors?: Partial<BackDoors>,
+  ): Promise<boolean>;
+  /** The row of an item in the book, of the series unless another file is named. */
+  rowOf: (item: string, file?: string) => string | undefined;
   git(...args: string[]): string;
   remove(): void;
 }
@@ -30,6 +38,12 @@ export function makeArchive({ repository = false } = {}): TemporaryArchive {
   cpSync(SOUND, folder, { recursive: true });
   const said: string[] = [];
   const path = (...parts: string[]) => join(folder, ...parts);
+  const doors: Omit<PublishDoors, 'letGo'> = {
+    say: (words) => void said.push(words),
+    report: ({ report, problems }) =>
+      void said.push(...report.findings.map(({ message }) => message), ...problems),
+    build: (project) => Promise.resolve(buildPage(project)),
+  };
   const archive: TemporaryArchive = {
     folder,
     said,
@@ -44,16 +58,21 @@ export function makeArchive({ repository = false } = {}): TemporaryArchive {
       if (!before.includes(from)) throw new Error(`${file} has no ${from}`);
       archive.write(file, before.replace(from, to));
     },
-    publish: ({ today = '2026-11-28', target, commit = true } = {}, doors = {}) =>
+    rowOf: (item, file = 'content/published/gongyun.yaml') =>
+      archive
+        .read(file)
+        .split('\n')
+        .find((line) => line.startsWith(`  ${item}:`)),
+    publish: ({ today = '2026-11-28', target, commit = true } = {}, own = {}) =>
       runPublication(
         { project: folder, today, target, commit },
-        {
-          say: (words) => void said.push(words),
-          report: ({ report }) => void said.push(...report.findings.map(({ message }) => message)),
-          letGo: () => Promise.resolve(true),
-          build: () => Promise.resolve(buildPage(folder)),
-          ...doors,
-        },
+        { ...doors, letGo: () => Promise.resolve(true), ...own },
+      ),
+    back: (number, { today = '2026-12-24', target, commit = true } = {}, own = {}) =>
+      goBack(
+        number,
+        { project: folder, today, target, commit },
+        { ...doors, letReappear: () => Promise.resolve(true), ...own },
       ),
     git: (...args) =>
       execFileSync('git', args, {

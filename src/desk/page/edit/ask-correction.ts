@@ -1,6 +1,6 @@
 import type { Questions } from '../../shapes.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 
 /** What an entry of the corrections says, without its article. */
 export type GivenCorrection = Omit<Questions['review/correct']['input'], 'issue' | 'article'>;
@@ -57,11 +57,6 @@ export function askCorrection(
     make('label', { for: 'reason' }, '理由'),
     reason,
     make('datalist', { id: 'reasons' }, ...REASONS.map((value) => make('option', { value }))),
-    make(
-      'p',
-      { class: 'acts' },
-      make('button', { type: 'submit', class: 'main', onclick: () => give(close) }, '记下'),
-      make('button', { type: 'button', onclick: () => close(undefined) }, '不记，是正文要改'),
-    ),
+    dialogActs(close, { words: '记下', act: () => give(close) }, '不记，是正文要改'),
   ]);
 }

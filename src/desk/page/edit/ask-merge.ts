@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { mergeTexts } from '../../work/merge-texts.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 import { editorBase } from './text-editor.ts';
 
 /** The three versions of a text that was changed in two places. */
@@ -51,15 +51,10 @@ export function askMerge({ base, mine, theirs }: Versions): Promise<string | und
         make('span', {}, '右：合并后的（可以再改）'),
       ),
       place,
-      make(
-        'p',
-        { class: 'acts' },
-        make(
-          'button',
-          { type: 'button', class: 'main', onclick: () => close(view.b.state.doc.toString()) },
-          '存合并后的',
-        ),
-        make('button', { type: 'button', onclick: () => close(undefined) }, '先不存，接着写'),
+      dialogActs(
+        close,
+        { words: '存合并后的', act: () => close(view.b.state.doc.toString()) },
+        '先不存，接着写',
       ),
     ],
     'wide',

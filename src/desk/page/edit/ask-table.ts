@@ -1,6 +1,6 @@
 import type { TextTable } from '../../work/table-text.ts';
 import { make } from '../make.ts';
-import { openDialog } from '../open-dialog.ts';
+import { dialogActs, openDialog } from '../open-dialog.ts';
 import { editGrid, type Grid, type GridAct } from './grid.ts';
 
 const ACTS: readonly [GridAct, string, string?][] = [
@@ -84,16 +84,7 @@ export function askTable({ rows, rules }: TextTable): Promise<Grid | undefined> 
           { class: 'note' },
           '回车到下一行，Tab 到下一格，Alt 加方向键移动行和列，Ctrl 加回车写回。图片和标签照原样写成文字。',
         ),
-        make(
-          'p',
-          { class: 'acts' },
-          make(
-            'button',
-            { type: 'button', class: 'main', 'data-write': true, onclick: () => close(grid) },
-            '写回正文',
-          ),
-          make('button', { type: 'button', onclick: () => close(undefined) }, '不改'),
-        ),
+        dialogActs(close, { words: '写回正文', act: () => close(grid) }, '不改'),
       ];
     },
     'wide',

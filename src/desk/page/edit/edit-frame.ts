@@ -26,7 +26,7 @@ export interface EditFrame {
 /** Makes the frame of an article: head, the three panes with source and messages in theirs, ways to the neighbours. */
 export function makeFrame(
   issue: string,
-  { title, before, after }: Pick<ArticleView, 'title' | 'before' | 'after'>,
+  { title, file, before, after }: Pick<ArticleView, 'title' | 'file' | 'before' | 'after'>,
   panes: { source: HTMLElement; troubles: HTMLElement },
   { togglePreview, query, table: editTable, save }: FrameActs,
 ): EditFrame {
@@ -47,6 +47,11 @@ export function makeFrame(
     make('h1', {}, title),
     states,
     saved,
+    make(
+      'a',
+      { class: 'button', href: `#/form/article/${file.slice(FOLDER.length, -'.mdx'.length)}` },
+      '字段',
+    ),
     make('button', { type: 'button', 'aria-pressed': 'false', onclick: togglePreview }, '预览'),
     table,
     make('button', { type: 'button', onclick: query }, '存疑…'),
@@ -67,6 +72,9 @@ export function makeFrame(
   const trio = make('div', { class: 'trio' }, left, middle, panes.troubles);
   return { parts: [head, banner, trio, foot], banner, saved, states, table, left, middle };
 }
+
+/** Where all articles lie. */
+const FOLDER = 'content/issues/';
 
 function keyHelp(): HTMLElement {
   return make(

@@ -56,7 +56,7 @@ export function openEditor(
     onChange,
     onMove,
     keys,
-  }: { label: string; onChange: () => void; onMove: () => void; keys: Record<string, () => void> },
+  }: { label: string; onChange: () => void; onMove?: () => void; keys: Record<string, () => void> },
 ): TextEditor {
   const locked = new Compartment();
   const extensions = [
@@ -77,7 +77,7 @@ export function openEditor(
     ]),
     EditorView.updateListener.of(({ docChanged, selectionSet }) => {
       if (docChanged) onChange();
-      if (docChanged || selectionSet) onMove();
+      if (docChanged || selectionSet) onMove?.();
     }),
   ];
   const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });

@@ -35,7 +35,10 @@ export function showPlaced(root: HTMLElement, placed: PlacedBatch): void {
       make(
         'ul',
         { class: 'cards' },
-        ...findings.map((finding) => findingCard(finding, { issue, done: () => undefined })),
+        ...findings.map((finding) => {
+          const card = findingCard(finding, { issue, done: () => card.remove() });
+          return card;
+        }),
       ),
     ),
   );

@@ -58,9 +58,14 @@ export function showIntake(root: HTMLElement): Promise<() => void> {
 
 async function readFiles(files: readonly File[], say: (words: string) => void) {
   let batch = '';
-  for (const [at, file] of files.entries()) {
-    say(`正在收 ${at + 1}/${files.length}：${file.name}`);
-    batch = await upload(file, batch);
+  try {
+    for (const [at, file] of files.entries()) {
+      say(`正在收 ${at + 1}/${files.length}：${file.name}`);
+      batch = await upload(file, batch);
+    }
+  } catch (error) {
+    if (batch !== '') await ask('intake/drop', { batch });
+    throw error;
   }
   if (batch === '') return undefined;
   say('正在读……');

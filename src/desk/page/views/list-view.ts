@@ -14,10 +14,12 @@ export async function showList(root: HTMLElement, parts: string[]): Promise<() =
   const articles = make('section', { class: 'articles', 'aria-label': '文章' });
   root.append(make('h1', { class: 'unseen' }, '校对'), issues, articles);
   let timer = 0;
+  let isGone = false;
   let current = chosen.join('/');
 
   async function refresh(): Promise<void> {
     const overview = await ask('overview', {});
+    if (isGone) return;
     if (current === '') current = overview.issues[0]?.id ?? '';
     fillIssues(issues, overview, current);
     if (overview.issues.some(({ counts }) => !counts))
@@ -26,7 +28,10 @@ export async function showList(root: HTMLElement, parts: string[]): Promise<() =
   await refresh();
   if (current === '') articles.append(emptyNote());
   else fillArticles(articles, await ask('issue', { issue: current }));
-  return () => clearTimeout(timer);
+  return () => {
+    isGone = true;
+    clearTimeout(timer);
+  };
 }
 
 function emptyNote(): HTMLElement {
@@ -75,6 +80,7 @@ function fillArticles(place: HTMLElement, { id, label, series, articles, finding
   place.replaceChildren(
     make('p', { class: 'kicker' }, series),
     make('h2', {}, label),
+    make('p', { class: 'acts' }, make('a', { class: 'button', href: `#/form/issue/${id}` }, '本期字段')),
     make(
       'p',
       { class: 'note' },

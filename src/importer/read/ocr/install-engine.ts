@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_FOLDER, engineFiles, hasEngine, PACKAGE_LIST } from './engine-folder.ts';
+import { ENGINE_FOLDER, hasEngine, PACKAGE_LIST } from './engine-folder.ts';
+import { runNpm } from './run-npm.ts';
 
 /** What came of an installation. */
 export type Installed =
@@ -12,13 +12,9 @@ export function installEngine(): Installed {
   if (hasEngine()) return { state: 'there', megabytes: measureFolder(ENGINE_FOLDER) };
   const next = `${ENGINE_FOLDER}.next`;
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
   try {
-    cpSync(PACKAGE_LIST, next, { recursive: true });
-    if (!runNpm(next)) return { state: 'failed', reason: 'npm' };
-    dropOtherMachines(join(next, 'node_modules/onnxruntime-node/bin/napi-v6'));
-    if (!existsSync(engineFiles.binary.replace(ENGINE_FOLDER, next)))
-      return { state: 'failed', reason: 'machine' };
+    const reason = fetchEngine(next, process);
+    if (reason !== undefined) return { state: 'failed', reason };
     rmSync(ENGINE_FOLDER, { recursive: true, force: true });
     renameSync(next, ENGINE_FOLDER);
   } finally {
@@ -27,23 +23,25 @@ export function installEngine(): Installed {
   return { state: 'done', megabytes: measureFolder(ENGINE_FOLDER) };
 }
 
-/** Install scripts are left out: the one there is fetches a library for graphics cards, which is not used. */
-function runNpm(folder: string): boolean {
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const settings = { cwd: folder, stdio: 'inherit' } as const;
-  const { status } =
-    npm === undefined
-      ? spawnSync('npm', options, { ...settings, shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, ...options], settings);
-  return status === 0;
+/** Fetches the recognition for a machine into a new folder; gives why it could not. */
+export function fetchEngine(
+  folder: string,
+  { platform, arch }: { platform: string; arch: string },
+): 'npm' | 'machine' | undefined {
+  mkdirSync(folder, { recursive: true });
+  cpSync(PACKAGE_LIST, folder, { recursive: true });
+  // A script of its packages fetches a library for graphics cards, which is not used.
+  if (!runNpm(folder, ['ci'])) return 'npm';
+  const runtimes = join(folder, 'node_modules/onnxruntime-node/bin/napi-v6');
+  dropOtherMachines(runtimes, join(platform, arch));
+  return existsSync(join(runtimes, platform, arch, 'onnxruntime_binding.node')) ? undefined : 'machine';
 }
 
-/** The package carries the libraries of six kinds of machine; five sixths of it are of no use here. */
-function dropOtherMachines(folder: string): void {
+/** The package carries the libraries of six kinds of machine; five sixths of it are of no use. */
+function dropOtherMachines(folder: string, wanted: string): void {
   for (const system of existsSync(folder) ? readdirSync(folder) : [])
     for (const machine of readdirSync(join(folder, system)))
-      if (system !== process.platform || machine !== process.arch)
+      if (join(system, machine) !== wanted)
         rmSync(join(folder, system, machine), { recursive: true, force: true });
 }
 

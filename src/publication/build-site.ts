@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { finishOutput, outputFolders } from '../build/output.ts';
+import type { BuildStage } from '../build/stage.ts';
+
+/** How a build in a process of its own is started and followed. */
+export interface BuildFollowed {
+  /** The program that builds. */
+  script: string;
+  /** True where a person reads what the build prints; else it comes with a failure. */
+  isShown: boolean;
+  onStage: (stage: BuildStage) => void;
+  /** Ends the build; the site that stood then stands. */
+  signal: AbortSignal;
+}
+
+/** What became of a build; `words` is what it printed. */
+export interface BuildOutcome {
+  outcome: 'built' | 'failed' | 'cancelled';
+  words: string;
+}
+
+/** Builds the site of a project in a process of its own. */
+export async function buildSite(
+  project: string,
+  { script, isShown, onStage, signal }: BuildFollowed,
+): Promise<BuildOutcome> {
+  const isStopped = () => signal.aborted;
+  if (isStopped()) return { outcome: 'cancelled', words: '' };
+  const before = identityOf(project);
+  const child = spawn(process.execPath, [script], {
+    cwd: project,
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe', 'ipc'],
+  });
+  const stop = () => void child.kill();
+  signal.addEventListener('abort', stop);
+  child.on('message', (stage) => onStage(stage as BuildStage));
+  const words = gather(child);
+  const code = await new Promise<number | null>((done) => {
+    child.once('error', () => done(null));
+    child.once('close', done);
+  });
+  signal.removeEventListener('abort', stop);
+  if (code === 0) return { outcome: 'built', words: words() };
+  if (!isStopped()) return { outcome: 'failed', words: words() };
+  // One that was whole when it was stopped is put in place, and then is the site.
+  finishOutput(outputFolders(join(project, 'dist')));
+  return { outcome: identityOf(project) === before ? 'cancelled' : 'built', words: '' };
+}
+
+/** Tells the site that stands from another one put in its place. */
+function identityOf(project: string): bigint | undefined {
+  return statSync(join(project, 'dist'), { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+/** The end of what a process prints: a build that fails says why at last. */
+const KEPT = 20_000;
+
+function gather({ stdout, stderr }: ChildProcess): () => string {
+  let words = '';
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8');
+    stream?.on('data', (chunk: string) => (words = (words + chunk).slice(-KEPT)));
+  }
+  return () => words.trim();
+}
