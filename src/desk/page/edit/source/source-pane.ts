@@ -95,7 +95,6 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
   }
 
   function follow(): void {
-    marks.follow();
     const spot = locate();
     if (!spot || isGone) return;
     list.querySelectorAll('.here, .near').forEach((line) => line.classList.remove('here', 'near'));
@@ -113,6 +112,8 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
   return {
     element,
     later() {
+      // At once: a number that is typed after the cursor was moved is the person's own.
+      marks.follow();
       clearTimeout(timer);
       timer = setTimeout(follow, REST);
     },
@@ -124,6 +125,7 @@ export function makeSourcePane(issue: string, { source, pairs }: ArticleView): S
     tie(opened) {
       editor = opened;
       scrollTogether(list, editor.view, pairs);
+      marks.follow();
       follow();
     },
     markPage: marks.set,
