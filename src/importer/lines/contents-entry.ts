@@ -19,6 +19,17 @@ export interface ContentsEntry {
   unsure?: boolean;
 }
 
+/** What the text behind the contents says of words that stand in an entry. */
+export interface PrintedText {
+  /** True for words that are a line of it. */
+  isLine: (words: string) => boolean;
+  /** True where a line is followed by another one that is a name to the letter. */
+  isSigned: (title: string, name: string) => boolean;
+}
+
+/** A text of which nothing is known. */
+export const UNPRINTED: PrintedText = { isLine: () => false, isSigned: () => false };
+
 /** Forms of a page by themselves: in a paper they mean nothing else. The rest count only where a contents has several. */
 export const SURE_FORMS: readonly PageForm[] = ['dash', 'tab', 'leader'];
 
@@ -47,18 +58,17 @@ const FORMS: readonly [PageForm, RegExp][] = [
   ['space', new RegExp(`^(?<title>.+?[^\\d\\s]) ${EITHER}$`, 'u')],
 ];
 
-/** Reads a line as an entry of contents by the first form it has; `isPrinted` says whether words stand as a line of the text. */
-export function readContentsEntry(line: string, isPrinted: (words: string) => boolean): ContentsEntry {
+/** Reads a line as an entry of contents by the first form it has. */
+export function readContentsEntry(line: string, printed: PrintedText): ContentsEntry {
   const { mark, text } = takeMark(line);
   for (const [form, pattern] of FORMS) {
     const { title, page, inside, author } = pattern.exec(text)?.groups ?? {};
     const figure = page ?? inside;
     if (title === undefined || figure === undefined || Number(figure) === 0) continue;
-    const rest =
-      author === undefined ? splitAuthor(title, isPrinted) : { title, author: compactNames(author) };
+    const rest = author === undefined ? splitAuthor(title, printed) : { title, author: compactNames(author) };
     return { ...rest, title: trimLeaders(rest.title), page: Number(figure), form, ...(mark ? { mark } : {}) };
   }
-  const rest = splitAuthor(text, isPrinted);
+  const rest = splitAuthor(text, printed);
   return { ...rest, title: trimLeaders(rest.title), form: 'none', ...(mark ? { mark } : {}) };
 }
 
@@ -73,29 +83,30 @@ export function takeMark(line: string): { mark?: string; text: string } {
   return sign !== undefined && text !== undefined ? { mark: sign, text } : { text: line };
 }
 
-/** Ways an author is set behind a title, the sure ones first. */
-const AUTHORS: readonly { pattern: RegExp; sure: boolean }[] = [
+/** Ways an author is set behind a title, the sure ones first; `isSet` where signs set him apart that no title has. */
+const AUTHORS: readonly { pattern: RegExp; sure: boolean; isSet?: true }[] = [
   { pattern: new RegExp(`^(?<title>.+?)\\s*${LEADER}\\s*(?<author>\\D+)$`, 'u'), sure: true },
   { pattern: /^(?<title>.+?)\s*\/\/\s*(?<author>.+)$/u, sure: true },
   { pattern: /^(?<title>.+?)\s+[/／]\s*(?<author>[^/\t]+)$/u, sure: true },
   { pattern: /^(?<title>.+?)\t\s*(?<author>[^\t]+)$/u, sure: true },
-  { pattern: /^(?<title>.+?)[/／](?<author>[^/]+)$/u, sure: false },
+  { pattern: /^(?<title>.+?)[/／](?<author>[^/]+)$/u, sure: false, isSet: true },
   { pattern: /^(?<title>.+?)\s*(?:——|—|－|--)\s*(?<author>[^—]+)$/u, sure: false },
-  { pattern: /^(?<title>.+?)\s*[（(](?<author>[^（()）]+)[）)]$/u, sure: false },
+  { pattern: /^(?<title>.+?)\s*[（(](?<author>[^（()）]+)[）)]$/u, sure: false, isSet: true },
   { pattern: /^(?<title>.+?)(?:\s{2,}|\u3000\s*)(?<author>\S.*)$/u, sure: false },
   { pattern: /^(?<title>.+?) (?<author>\S+(?: \S+){0,3})$/u, sure: false },
 ];
 
 function splitAuthor(
   text: string,
-  isPrinted: (words: string) => boolean,
+  { isLine, isSigned }: PrintedText,
 ): { title: string; author?: string; unsure?: boolean } {
-  if (isPrinted(text)) return { title: text };
-  for (const { pattern, sure } of AUTHORS) {
+  if (isLine(text)) return { title: text };
+  for (const { pattern, sure, isSet } of AUTHORS) {
     const { title, author } = pattern.exec(text)?.groups ?? {};
     if (title === undefined || author === undefined || foldForComparison(title) === '') continue;
-    const printed = isPrinted(title);
-    if (!sure && !isAuthor(author)) continue;
+    const printed = isLine(title);
+    // Whose name no surname tells, the line under the title tells: `（卓玛才让）`.
+    if (!sure && !isAuthor(author) && !(isSet && isSigned(title, author))) continue;
     if (sure && !printed && !mayBeAuthor(author)) continue;
     return {
       title: title.trim(),

@@ -1,5 +1,5 @@
 import { foldForComparison } from '../../text/similarity.ts';
-import { readContentsEntry } from '../lines/contents-entry.ts';
+import { readContentsEntry, UNPRINTED } from '../lines/contents-entry.ts';
 import { unnumber } from '../lines/line-shapes.ts';
 import { findProse, isRule, type ReadLine } from './read-line.ts';
 
@@ -71,7 +71,7 @@ function skipTail(lines: ReadLine[], from: number): number {
 }
 
 function wordsOf(title: string): string[] {
-  return [title, unnumber(title), readContentsEntry(title, () => false).title]
+  return [title, unnumber(title), readContentsEntry(title, UNPRINTED).title]
     .map(foldForComparison)
     .filter((words) => words !== '');
 }

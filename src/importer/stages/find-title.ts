@@ -34,7 +34,9 @@ export function leaveSubtitle(blocks: Block[], place: TitlePlace | undefined): T
 }
 
 function scoreTitle(candidates: Block[], title: string): number {
-  if (candidates.some((block) => !couldBeTitle(block.text))) return 0;
+  // `（试行）` on a line of its own is of the title where the contents say so.
+  if (candidates.some(({ text }, index) => !couldBeTitle(text) && (index === 0 || !title.endsWith(text))))
+    return 0;
   const text = candidates.map((block) => block.text).join('');
   const [printed, listed] = [foldForComparison(text), foldForComparison(title)];
   const likeness = titleSimilarity(text, title);

@@ -3,7 +3,13 @@ import type { Block, ContentsLine, LogEntry } from '../document.ts';
 import { isContentsHead } from '../lines/contents-head.ts';
 import { arrangeContents } from './arrange-contents.ts';
 import { findContentsEnd } from './contents-end.ts';
-import { readContentsEntry, SURE_FORMS, takeMark, type ContentsEntry } from '../lines/contents-entry.ts';
+import {
+  readContentsEntry,
+  SURE_FORMS,
+  takeMark,
+  UNPRINTED,
+  type ContentsEntry,
+} from '../lines/contents-entry.ts';
 import { partTable } from './part-table.ts';
 import { findProse, type ReadLine } from './read-line.ts';
 import { withoutHeading } from '../lines/read-marks.ts';
@@ -54,14 +60,23 @@ function readLines(blocks: Block[]): ReadLine[] {
   const counts = new Map<string, number>();
   const folded = blocks.map(({ text }) => foldForComparison(text));
   for (const words of folded) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const isSigned = (title: string, name: string) => {
+    const key = foldForComparison(title);
+    return blocks.some(
+      ({ text }, index) =>
+        folded[index - 1] === key && withoutBlanks(withoutHeading(text)) === withoutBlanks(name),
+    );
+  };
   return blocks.map((block, index) => {
-    const isPrinted = (words: string) => {
+    const isLine = (words: string) => {
       const key = foldForComparison(words);
       return key !== '' && (counts.get(key) ?? 0) > (folded[index] === key ? 1 : 0);
     };
-    return { block, entry: readContentsEntry(withoutHeading(block.text), isPrinted) };
+    return { block, entry: readContentsEntry(withoutHeading(block.text), { isLine, isSigned }) };
   });
 }
+
+const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, '');
 
 /** A page whose form says little counts where the lines before the first prose have that form twice, or in order. */
 function settleForms(lines: ReadLine[]): ReadLine[] {
@@ -74,7 +89,7 @@ function settleForms(lines: ReadLine[]): ReadLine[] {
   return lines.map(({ block, entry }, index) => {
     if (entry.form !== 'none' && trusted(entry.form) && (prose < 0 || index < prose)) return { block, entry };
     const text = withoutHeading(block.text);
-    const plain = readContentsEntry(text, () => false);
+    const plain = readContentsEntry(text, UNPRINTED);
     return { block, entry: entry.form === 'none' ? entry : { ...plain, title: text, form: 'none' } };
   });
 }

@@ -53,7 +53,7 @@ export function readTitle(
 export function titleText(blocks: Block[], place: TitlePlace): string {
   return blocks
     .slice(place.first, place.last + 1)
-    .map((block) => block.text)
+    .map((block) => withoutHeading(block.text))
     .join(' ');
 }
 
@@ -93,7 +93,7 @@ function breakTitle(
   printed: string,
   listed: string,
 ): { title: string; titleLines?: string[]; kicker?: string } {
-  const parts = withoutHeading(printed)
+  const parts = printed
     .replace(MARK, '')
     .split(/[ \u3000]+/u)
     .filter(Boolean);
