@@ -3,20 +3,25 @@ import type { ArticleEntry, Entry, IssueFolder } from '../../corpus/model.ts';
 import type { ContentsEntry, IssueData } from '../../schema/issue.ts';
 
 /** The printed contents, the list of unlisted items and the articles of an issue name each other. */
-export function checkContents({ issue, articles }: IssueFolder): Finding[] {
-  return issue?.data ? checkIssue(issue as Entry<IssueData> & { data: IssueData }, articles) : [];
+export function checkContents({ issue, articles, published }: IssueFolder): Finding[] {
+  // A printed line stays where the article behind it was withdrawn.
+  const isWithdrawn = (slug: string) => published?.get(slug)?.withdrawn !== undefined;
+  return issue?.data
+    ? checkIssue(issue as Entry<IssueData> & { data: IssueData }, articles, isWithdrawn)
+    : [];
 }
 
 function checkIssue(
   issue: Entry<IssueData> & { data: IssueData },
   articles: readonly ArticleEntry[],
+  isWithdrawn: (slug: string) => boolean,
 ): Finding[] {
   const issues: Finding[] = [];
   const slugs = new Set(articles.map(({ id }) => id));
   const seen = new Map<string, string>();
   for (const { slug, path, words } of placesOf(issue.data)) {
     const line = issue.lineOf(path);
-    if (!slugs.has(slug)) {
+    if (!slugs.has(slug) && !isWithdrawn(slug)) {
       const message = `${words}指向“${slug}”，却没有 ${slug}.mdx`;
       issues.push({ code: 'contents-without-article', file: issue.file, line, message });
     }
@@ -28,7 +33,7 @@ function checkIssue(
     }
   }
   issue.data.unlisted?.forEach((item, index) => {
-    if (item.after === undefined || slugs.has(item.after)) return;
+    if (item.after === undefined || slugs.has(item.after) || isWithdrawn(item.after)) return;
     const line = issue.lineOf(['unlisted', index, 'after']);
     const message = `unlisted 里 after 写的“${item.after}”没有 ${item.after}.mdx`;
     issues.push({ code: 'contents-without-article', file: issue.file, line, message });

@@ -18,6 +18,15 @@ function book(items: Record<string, BookRow>): Record<string, string> {
 const HELD = book({ gongyun: row('青海工运'), 'gongyun/2017-no9/03': row('窗外的白丁香') });
 const own = (files: Record<string, string>) => present(files['published/gongyun.yaml']);
 const LOCK = "'03':\n  - p1 并入 p2\n  - p2 撤下 重复\n";
+const WITHOUT_THIRD = `- kind: misread
+  article: '01'
+  source: 久治县 and 海南州
+  archive: 久治县和海南州
+  reason: 识别把“和”误作英文
+- kind: omitted
+  source: 窗外的白丁香井芬清今夜,你也倦了吗?点缀了你今夜的梦呢?晚风清幽,几许轻愁,一枝白色的丁香就睡在我的窗外。想与你耳语,却不敢轻易地推开窗户,我只敢静静地把你凝视。摘自《党史纵横》
+  reason: 应作者要求撤下
+`;
 
 /** Addresses that are gone, and books that are not as the program wrote them. */
 export const BAD_PUBLISHED: BadInput[] = [
@@ -131,6 +140,19 @@ export const FREE_DRAFTS: Pick<BadInput, 'name' | 'edits'>[] = [
         'gongyun/2017-no9/09': { ...row('旧文', 1), withdrawn: { on: '2026-11-28', reason: '应作者要求' } },
       }),
       'paragraphs.yaml': "'09':\n  - p1 撤下 重复\n",
+    },
+  },
+  {
+    name: 'an article withdrawn that the printed contents still list',
+    edits: {
+      ...book({
+        'gongyun/2017-no9/03': {
+          ...row('窗外的白丁香', 2),
+          withdrawn: { on: '2026-11-28', reason: '应作者要求' },
+        },
+      }),
+      '03.mdx': null,
+      'corrections.yaml': WITHOUT_THIRD,
     },
   },
   {
