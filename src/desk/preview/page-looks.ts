@@ -34,7 +34,8 @@ export function sheetStyles(styles: string): string {
 const NEVER = '@media not all';
 
 const SHEETS = `
-html { background: transparent !important; }
+html { background: #dcd8d0 !important; }
+@media (prefers-color-scheme: dark) { html { background: #35322e !important; } }
 body { display: block !important; margin: 0; padding: 12px 0; background: transparent !important; }
 body::before { display: none !important; }
 body > .print-head, body > main { display: none !important; }
