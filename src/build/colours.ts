@@ -6,13 +6,15 @@ import type { SiteData } from '../schema/site.ts';
  * Adds the colours of `content/site.yaml` to the tokens before Tailwind reads them. High contrast keeps the engine's own,
  * which are chosen to be read and not to be liked.
  */
-export function siteColours(): Plugin {
+export function siteColours(
+  coloursOf: () => SiteData['colours'] = () => sharedCorpus().whole.site?.data?.colours,
+): Plugin {
   return {
     name: 'archive-colours',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('/styles/site.css')) return undefined;
-      const colours = sharedCorpus().whole.site?.data?.colours;
+      const colours = coloursOf();
       return colours && `${code}\n${colourRules(colours)}`;
     },
   };

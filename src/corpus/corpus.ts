@@ -76,12 +76,17 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
 }
 
 const SHARED = Symbol.for('archive.corpus');
+const holder = globalThis as { [SHARED]?: Corpus };
 
 /**
  * The corpus of this process. Astro runs the configuration, the dev server's pages and the finished pages in three
  * graphs of modules; what hangs on the process is read once for all of them.
  */
 export function sharedCorpus(): Corpus {
-  const holder = globalThis as { [SHARED]?: Corpus };
   return (holder[SHARED] ??= openCorpus(process.cwd()));
+}
+
+/** Makes a corpus that is open already the one of this process: what the desk reads, the pages it shows read too. */
+export function shareCorpus(corpus: Corpus): void {
+  holder[SHARED] = corpus;
 }

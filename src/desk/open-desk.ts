@@ -9,6 +9,7 @@ import { formRoutes } from './routes/form-routes.ts';
 import { intakeRoutes } from './routes/intake-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
+import { previewRoutes } from './routes/preview-routes.ts';
 import { publishRoutes } from './routes/publish-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { serveOriginal, sourceRoutes } from './routes/source-routes.ts';
@@ -38,6 +39,7 @@ export async function openDesk(
   const survey = startSurvey(workspace);
   const batches = openBatches(workspace);
   const publishing = publishRoutes(workspace, originals);
+  const previews = previewRoutes(workspace);
   const desk = await serveDesk({
     ...page,
     routes: {
@@ -50,8 +52,10 @@ export async function openDesk(
       ...intakeRoutes(workspace, batches, originals),
       ...sourceRoutes(workspace, originals.folder),
       ...publishing.routes,
+      ...previews.routes,
     },
-    find: (pathname) => serveOriginal(workspace, originals.folder, pathname),
+    find: async (pathname) =>
+      (await serveOriginal(workspace, originals.folder, pathname)) ?? (await previews.find(pathname)),
     upload: (name, batch, bytes) => batches.take(name, batch, bytes),
     onRequest: () => survey.touch(),
     limit: SOURCE_LIMIT.bytes,

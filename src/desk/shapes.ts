@@ -101,6 +101,14 @@ export interface JudgedText {
   whole: boolean;
 }
 
+/** What became of a preview that was asked for. */
+export interface PreviewState {
+  /** False where the text cannot be read, and what was written last stays. */
+  isSound: boolean;
+  /** True where there is something to show. */
+  isShown: boolean;
+}
+
 /** What became of drafts that were put in place. */
 export interface PlacedBatch {
   outcome: 'new' | 'beside' | 'unchanged';
@@ -137,7 +145,7 @@ export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuest
     input: Article & { text: string; digest: string };
     answer: Saved & { problems?: string[] };
   };
-  'article/preview': { input: Article & { text: string }; answer: { html: string } };
+  'article/preview': { input: Article & { text: string }; answer: PreviewState };
   'article/present': {
     input: Article & { window: string };
     answer: { others: number; digest: string; writer?: Writer | undefined };

@@ -13,7 +13,6 @@ import type { ArticleView, JudgedText } from '../shapes.ts';
 import { findInSource, type LinePair } from '../work/find-in-source.ts';
 import { listNewIssues, listStale } from '../work/freshen.ts';
 import { readReport } from '../work/read-report.ts';
-import { writePreview } from '../work/preview.ts';
 import { loadText, saveText } from '../work/save-text.ts';
 import { tellFinding } from '../work/tell-finding.ts';
 import type { Workspace } from '../work/workspace.ts';
@@ -101,10 +100,6 @@ export function articleRoutes(workspace: Workspace): Routes {
       if (saved.outcome === 'conflict') return saved;
       drafts.drop(entry.file);
       return { ...saved, problems: folder.paragraphs ? numberIssue(corpus, folder.folder) : [] };
-    }),
-    'article/preview': route(edited, ({ issue, article, text }) => {
-      const { folder } = replace(issue, article, text);
-      return { html: writePreview(folder, article, corpus.whole) };
     }),
     /** A window says that it has an article open, and hears of others, of other desks, and of edits on disk. */
     'article/present': route(place.extend({ window: z.string() }), ({ issue, article, window }) => {

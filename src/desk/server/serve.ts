@@ -10,6 +10,8 @@ import { DeskError, type Routes } from './route.ts';
 export interface ServedFile {
   type: string;
   bytes: Uint8Array;
+  /** The Content-Security-Policy of a document. */
+  policy?: string;
 }
 
 /** What a desk serves: its page, the files the page names, and its answers. Nothing else is reachable. */
@@ -98,6 +100,7 @@ async function answer(
   else {
     const file = served.files.get(pathname) ?? (await served.find?.(pathname));
     if (!file) throw new DeskError('没有这个地址。', 404);
+    if (file.policy !== undefined) response.setHeader('content-security-policy', file.policy);
     send(response, 200, file.type, file.bytes);
   }
 

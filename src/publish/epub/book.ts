@@ -26,7 +26,7 @@ export function articleHref({ slug }: Article): string {
 }
 
 /** Id of the mark where a printed page begins. */
-export function pageAnchor(page: number): string {
+function pageAnchor(page: number): string {
   return `page-${page}`;
 }
 
@@ -53,6 +53,12 @@ export function printedPages(issue: Issue): PrintedPage[] {
       return [{ number, href: `${articleHref(article)}#${pageAnchor(number)}` }];
     }),
   );
+}
+
+/** True where the printed page that an article begins on is marked at this article, and at none before it. */
+export function beginsPage(article: Article): boolean {
+  const mark = `${articleHref(article)}#${pageAnchor(article.data.pageStart ?? 0)}`;
+  return printedPages(article.issue).some(({ href }) => href === mark);
 }
 
 /** True where something is left to say behind the last article: 分送, corrections of imprint and contents. */

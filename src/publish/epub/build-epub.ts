@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Issue } from '../../archive/model.ts';
 import { articlePage } from './article-page.ts';
-import { articleHref, hasEndPage, pageAnchor, printedPages } from './book.ts';
+import { articleHref, beginsPage, hasEndPage } from './book.ts';
 import type { EpubOptions } from './book.ts';
 import { coverSvg } from './cover.ts';
 import { coverPage, endPage, imprintPage } from './matter-pages.ts';
@@ -28,9 +28,6 @@ const FILE_TIME = new Date(1980, 0, 1, 12);
 
 function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: string][] {
   const address = new URL(issue.url, options.origin).href;
-  const pageMarks = new Set(printedPages(issue).map(({ href }) => href));
-  const beginsPage = (article: Issue['articles'][number]) =>
-    pageMarks.has(`${articleHref(article)}#${pageAnchor(article.data.pageStart ?? 0)}`);
   const files: [string, string][] = [
     ['package.opf', packageDocument(issue, options)],
     ['nav.xhtml', navPage(issue)],

@@ -3,7 +3,7 @@ import { make } from '../make.ts';
 
 /** What stands around text and source, and what the buttons of its head do. */
 export interface FrameActs {
-  togglePreview: (event: MouseEvent) => void;
+  togglePreview: () => void;
   query: () => void;
   /** Opens the table under the cursor as a grid. */
   table: () => void;
@@ -19,6 +19,8 @@ export interface EditFrame {
   states: HTMLElement;
   /** The button of the table, shown while the cursor is in one. */
   table: HTMLElement;
+  /** The button of the preview, pressed while it is shown. */
+  preview: HTMLElement;
   left: HTMLElement;
   middle: HTMLElement;
 }
@@ -40,6 +42,7 @@ export function makeFrame(
     { type: 'button', hidden: true, 'data-table': true, onclick: editTable },
     '表格…',
   );
+  const preview = make('button', { type: 'button', 'aria-pressed': 'false', onclick: togglePreview }, '预览');
   const head = make(
     'header',
     { class: 'edit-head' },
@@ -52,7 +55,7 @@ export function makeFrame(
       { class: 'button', href: `#/form/article/${file.slice(FOLDER.length, -'.mdx'.length)}` },
       '字段',
     ),
-    make('button', { type: 'button', 'aria-pressed': 'false', onclick: togglePreview }, '预览'),
+    preview,
     table,
     make('button', { type: 'button', onclick: query }, '存疑…'),
     make(
@@ -70,7 +73,7 @@ export function makeFrame(
     after === undefined ? '' : make('a', { href: `#/edit/${issue}/${after}` }, '下一篇 →'),
   );
   const trio = make('div', { class: 'trio' }, left, middle, panes.troubles);
-  return { parts: [head, banner, trio, foot], banner, saved, states, table, left, middle };
+  return { parts: [head, banner, trio, foot], banner, saved, states, table, preview, left, middle };
 }
 
 /** Where all articles lie. */
@@ -92,4 +95,5 @@ const KEYS = [
   ['F9', '看过'],
   ['Shift F9', '撤销'],
   ['Alt P', '页码'],
+  ['Alt V', '预览'],
 ] as const;

@@ -1,7 +1,7 @@
 import type { ArticleView, JudgedText, Questions } from '../../shapes.ts';
 import { ask } from '../ask.ts';
 import { attempt } from '../tell.ts';
-import type { PreviewPane } from './preview-pane.ts';
+import type { PreviewPane } from './preview/preview-pane.ts';
 import type { TextEditor } from './text-editor.ts';
 import type { TroubleList } from './trouble-list.ts';
 
@@ -38,16 +38,25 @@ export function judgeLive(
 
   async function judge(whole: boolean): Promise<void> {
     const text = editor.text();
+    // Asked first: to write a page takes less time than to judge an issue.
+    const showing = showPreview(text);
     const fresh = await ask('article/judge', { ...place, text, whole });
-    if (isGone || text !== editor.text()) return;
+    if (isGone || text !== editor.text()) return showing;
     // What the account of the characters said stays until it has been made anew.
     const stale = whole ? [] : judged.own.filter(({ correction }) => correction);
     judged = { ...fresh, own: [...fresh.own, ...stale] };
     troubles.show(judged, article());
     editor.mark(judged.own);
-    if (!preview.element.isConnected || previewed === text) return;
+    return showing;
+  }
+
+  async function showPreview(text: string): Promise<void> {
+    const { isConnected: isOpen } = preview.element;
+    if (!isOpen || previewed === text) return;
     previewed = text;
-    preview.show((await ask('article/preview', { ...place, text })).html);
+    preview.wait();
+    const state = await ask('article/preview', { ...place, text });
+    if (editor.text() === text) await preview.show(state);
   }
 
   const clear = () => timers.forEach((timer) => clearTimeout(timer));

@@ -8,7 +8,7 @@ import { makeFrame } from '../edit/edit-frame.ts';
 import { fillBanner } from '../edit/fill-banner.ts';
 import { printedAgain } from '../edit/import-items.ts';
 import { judgeLive } from '../edit/live-judge.ts';
-import { makePreview } from '../edit/preview-pane.ts';
+import { makePreview } from '../edit/preview/preview-pane.ts';
 import { makeSourcePane } from '../edit/source/source-pane.ts';
 import { stateBar } from '../edit/state-bar.ts';
 import { openEditor } from '../edit/text-editor.ts';
@@ -28,7 +28,7 @@ export async function showEdit(
   let isGone = false;
 
   const source = makeSourcePane(place.issue, first);
-  const preview = makePreview();
+  const preview = makePreview(place);
   const troubles = makeTroubles({
     issue: place.issue,
     go: (at, words) => editor.go(at, words),
@@ -68,6 +68,7 @@ export async function showEdit(
       F8: () => troubles.step(1),
       'Shift-F8': () => troubles.step(-1),
       'Alt-t': () => attempt(editTable),
+      'Alt-v': togglePreview,
       'Alt-p': () => source.markPage(),
       F9: () => troubles.accept(),
       'Shift-F9': () => troubles.undo(),
@@ -201,11 +202,10 @@ export async function showEdit(
     );
   }
 
-  function togglePreview(event: MouseEvent): void {
+  function togglePreview(): void {
     const isOpen = !preview.element.isConnected;
     frame.left.replaceChildren(isOpen ? preview.element : source.element);
-    if (event.currentTarget instanceof Element)
-      event.currentTarget.setAttribute('aria-pressed', String(isOpen));
+    frame.preview.setAttribute('aria-pressed', String(isOpen));
     if (isOpen) attempt(() => judge.now(true));
   }
 
@@ -215,6 +215,9 @@ export async function showEdit(
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault();
       if (!isTyping) attempt(save);
+    } else if (!isTyping && event.altKey && event.key.toLowerCase() === 'v') {
+      event.preventDefault();
+      togglePreview();
     } else if (!isTyping && !event.ctrlKey && !event.altKey && !event.metaKey) {
       const act = LIST_KEYS[event.key.toLowerCase()];
       if (!act) return;
