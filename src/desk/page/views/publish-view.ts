@@ -73,7 +73,13 @@ export async function showPublish(root: HTMLElement): Promise<() => void> {
     const isRunning = job?.state === 'running';
     markBusy(isRunning);
     if (isRunning) timer = window.setTimeout(() => attempt(() => follow(true)), AGAIN);
-    else if (wasRunning) await refresh();
+    else if (wasRunning) await finish();
+  }
+
+  /** What comes next is at hand: the button that had the focus was taken from it when the work began. */
+  async function finish(): Promise<void> {
+    await refresh();
+    if (!isGone && document.activeElement === document.body) look.focus({ preventScroll: true });
   }
 
   function markBusy(isRunning: boolean): void {
