@@ -9,6 +9,8 @@ export interface Door {
   actions: number;
   /** Where it comes to lie. */
   place: string;
+  /** The front matter of its first article, as far as it says what a person would see wrong at once. */
+  head: string;
   /** Words of it that nothing else has. */
   phrase: string;
 }
@@ -39,24 +41,28 @@ export const DOORS: Readonly<Record<string, Door>> = {
     make: () => Promise.resolve(asDocx('通知.docx', caseText('01-no-blank-lines'))),
     actions: 12,
     place: 'qing-zong-fa/2024-no6',
+    head: '---\ntitle: 关于做好夏季劳动保护工作的通知\n',
     phrase: '督促企业落实防暑降温措施',
   },
   'the notice of case 15 as Word': {
     make: () => Promise.resolve(asDocx('报告.docx', caseText('15-number-line-variants'))),
     actions: 12,
     place: 'qing-zong-fa/2024-no15',
+    head: '---\ntitle: 关于报送年度总结的报告\n',
     phrase: '关于报送年度总结的报告',
   },
   'a bulletin of three items as text': {
     make: () => Promise.resolve(asText('内部通报17.txt', BULLETIN)),
     actions: 25,
     place: 'neibu-tongbao/2020-no17',
+    head: '---\ntitle: 省总工会召开产改工作推进会\n',
     phrase: '互助保障一百二十六人次',
   },
   'a journal in two columns as PDF': {
     make: makeJournal,
     actions: 25,
     place: 'qinghai-gongyun/2024-no3',
+    head: '---\ntitle: 把服务送到草场上\nkind: ',
     phrase: '办成了三百一十七件事',
   },
   ...(hasEngine() && {
@@ -64,6 +70,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
       make: makeScannedNotice,
       actions: 20,
       place: 'qing-zong-fa/2024-no21',
+      head: '---\ntitle: 关于做好冬季送温暖工作的通知\n',
       phrase: '物资发放要登记造册',
     },
   }),

@@ -47,6 +47,7 @@ function merge(page: Page): Promise<unknown> {
       };
       if (planned.digest === undefined) return planned.message;
       await ask('merge', { ...asked, digest: planned.digest });
+      return undefined;
     }, MERGE)
     .catch(() => undefined);
 }
