@@ -1,7 +1,7 @@
 import { loadWordLists } from '../../search/query/load.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { wordsOfTerm } from '../../search/query/widen.ts';
-import { foldToString, type Variants } from '../../text/folding.ts';
+import { foldToWord, type Variants } from '../../text/folding.ts';
 
 /** Folded words a query looks for in a text, and the variants to fold that text with. */
 export interface HitWords {
@@ -21,7 +21,7 @@ export async function readHitWords(query: string, widen: boolean): Promise<HitWo
     .flatMap(({ terms }) => terms)
     .filter(({ field }) => field === undefined);
   const words = terms.flatMap(({ text }) =>
-    lists ? wordsOfTerm(text, widen, lists).words : [foldToString(text, variants)],
+    lists ? wordsOfTerm(text, widen, lists).words : [foldToWord(text, variants)],
   );
   return { words: [...new Set(words)].filter((word) => word !== ''), variants };
 }

@@ -1,4 +1,4 @@
-import { foldCharacters, foldToString } from '../../text/folding.ts';
+import { foldToString } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
 import type { SearchData } from './load.ts';
@@ -70,7 +70,7 @@ async function matchCondition(
     for (const word of words) {
       if (word === '' || matches.words.includes(word)) continue;
       matches.words.push(word);
-      merge(matches.articles, await findPhrase(foldCharacters(word, data.variants), data));
+      merge(matches.articles, await findPhrase([...word], data));
     }
   }
   return matches;
