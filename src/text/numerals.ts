@@ -2,8 +2,15 @@ const DIGITS = new Map(
   [...'〇零○一二三四五六七八九'].map((character, index) => [character, Math.max(0, index - 2)]),
 );
 
-/** Writes a number from 1 to 9999 with units: 21 → `二十一`, 105 → `一百〇五`. */
+/** Writes a number from 1 to 99 with units: 21 → `二十一`. */
 export function formatChineseNumeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const figure = (digit: number) => '〇一二三四五六七八九'.charAt(digit);
+  return `${tens > 1 ? figure(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? figure(ones) : ''}`;
+}
+
+/** Writes a number from 1 to 9999 with units, as counts are spelt: 21 → `二十一`, 105 → `一百〇五`. */
+export function writeChineseNumeral(number: number): string {
   const figure = (digit: number) => '〇一二三四五六七八九'.charAt(digit);
   const places = [...String(number)].map(Number);
   const written = places

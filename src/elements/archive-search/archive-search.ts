@@ -128,9 +128,15 @@ class ArchiveSearch extends HTMLElement {
   #show(answer: SearchAnswer, request: SearchRequest): void {
     this.querySelectorAll<AnswerView>(toSelector(names.view)).forEach((view) => view.show(answer, request));
     findPart(this, names.total).textContent = String(answer.total);
+    findPart(this, names.places).textContent = String(answer.places ?? '');
+    findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.answered, true);
-    this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);
+    this.#announce(
+      answer.total === 0
+        ? '没有找到'
+        : `找到 ${answer.total} 篇${answer.places ? `，${answer.places} 处` : ''}`,
+    );
   }
 
   /** Leaves in the history how far down the reader is. */

@@ -1,5 +1,5 @@
 import { formatDate, isRealDate } from '../../text/dates.ts';
-import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
+import { writeChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
 
 /** A term as its numbers are read: width and white space make no difference, 零 and ○ are 〇. */
 export function plainNumbers(term: string): string {
@@ -14,8 +14,9 @@ export function plainNumbers(term: string): string {
  * `2个` → `两个`, `2020.8.13` → `2020年8月13日`, `17届7次` → `十七届七次`; and back.
  */
 export function numberForms(term: string): string[] {
+  const dates = dateForms(term);
+  if (dates.length > 0) return [...new Set(dates)].filter((form) => form !== term);
   const forms = [
-    ...dateForms(term),
     term.replace(
       PERCENT,
       (_, number: string, sign: string) => `${sign === '%' ? '百' : '千'}分之${writeDecimal(number)}`,
@@ -28,7 +29,7 @@ export function numberForms(term: string): string[] {
     ...(['二', '两'] as const).map((two) =>
       term.replace(COUNT, (whole: string, number: string, rest: string) => {
         const isTwo = number === '2' && new RegExp(`^${MEASURE}`, 'u').test(rest);
-        return isCount(number, rest) ? `${isTwo ? two : formatChineseNumeral(Number(number))}${rest}` : whole;
+        return isCount(number, rest) ? `${isTwo ? two : writeChineseNumeral(Number(number))}${rest}` : whole;
       }),
     ),
   ];
@@ -75,11 +76,11 @@ function dateForms(term: string): string[] {
   const iso = `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
   if (!isRealDate(iso) || year < 1800 || year > 2100) return [];
   const chineseYear = [...String(year)].map((figure) => FIGURES.charAt(Number(figure))).join('');
-  const chineseDay = day === undefined ? '' : `${formatChineseNumeral(day)}日`;
+  const chineseDay = day === undefined ? '' : `${writeChineseNumeral(day)}日`;
   return [
     put(formatDate(iso)),
     put(`${year}年${two(month)}月${day === undefined ? '' : `${two(day)}日`}`),
-    put(`${chineseYear}年${formatChineseNumeral(month)}月${chineseDay}`),
+    put(`${chineseYear}年${writeChineseNumeral(month)}月${chineseDay}`),
     ...(day === undefined ? [] : [put(`${year}.${month}.${day}`), put(iso)]),
   ];
 }
@@ -93,7 +94,7 @@ function dayForms(term: string): string[] {
   return [
     term.replace(whole, `${m}月${d}日`),
     term.replace(whole, `${two(m)}月${two(d)}日`),
-    term.replace(whole, `${formatChineseNumeral(m)}月${formatChineseNumeral(d)}日`),
+    term.replace(whole, `${writeChineseNumeral(m)}月${writeChineseNumeral(d)}日`),
   ];
 }
 
@@ -101,7 +102,7 @@ function dayForms(term: string): string[] {
 function writeDecimal(number: string): string {
   const [whole = '', behind] = number.split('.');
   const figures = [...(behind ?? '')].map((figure) => FIGURES.charAt(Number(figure))).join('');
-  const written = whole === '0' ? '〇' : formatChineseNumeral(Number(whole));
+  const written = whole === '0' ? '〇' : writeChineseNumeral(Number(whole));
   return behind === undefined ? written : `${written}点${figures}`;
 }
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { readVariants } from '../../../src/search/index/variants.ts';
 import { foldCharacters, foldForSearch, foldToString, foldToWord } from '../../../src/text/folding.ts';
@@ -108,27 +107,4 @@ describe('a number is held by the whole of it', () => {
     const folded = foldToWord('占10.5%，第⑩条，2020年', variants);
     expect(foldToWord(folded, variants)).toBe(folded);
   });
-});
-
-const perl = (() => {
-  try {
-    return execFileSync('perl', ['-CS', '-MUnicode::UCD=charprop', '-e', PERL()], { encoding: 'utf8' });
-  } catch {
-    return undefined;
-  }
-})();
-
-function PERL(): string {
-  return 'for (0x2e81..0x2ef3, 0x2f00..0x2fd5) { my $to = charprop($_, "EqUIdeo"); print chr($_), $to, "\\n" if length $to }';
-}
-
-test.skipIf(!perl)('radicals fold as the EquivalentUnifiedIdeograph of Unicode does', () => {
-  const differing = (perl ?? '')
-    .trim()
-    .split('\n')
-    .filter((line) => {
-      const [radical = '', ideograph = ''] = [...line];
-      return foldToWord(radical, variants) !== foldToWord(ideograph, variants);
-    });
-  expect(differing).toEqual([]);
 });
