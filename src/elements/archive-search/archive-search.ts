@@ -140,11 +140,7 @@ class ArchiveSearch extends HTMLElement {
     findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.answered, true);
-    this.#announce(
-      answer.total === 0
-        ? '没有找到'
-        : `找到 ${answer.total} 篇${answer.places ? `，${answer.places} 处` : ''}`,
-    );
+    this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);
   }
 
   /** Leaves in the history how far down the reader is. */
