@@ -9,6 +9,22 @@ export function formatChineseNumeral(number: number): string {
   return `${tens > 1 ? figure(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? figure(ones) : ''}`;
 }
 
+/** Writes a number from 1 to 9999 with units, as counts are spelt: 21 → `二十一`, 105 → `一百〇五`. */
+export function writeChineseNumeral(number: number): string {
+  const figure = (digit: number) => '〇一二三四五六七八九'.charAt(digit);
+  const places = [...String(number)].map(Number);
+  const written = places
+    .map((digit, place) =>
+      digit === 0
+        ? places.slice(place + 1).some((later) => later > 0) && places[place - 1] !== 0
+          ? '〇'
+          : ''
+        : figure(digit) + (['', '十', '百', '千'][places.length - 1 - place] ?? ''),
+    )
+    .join('');
+  return written.replace(/^一十/u, '十');
+}
+
 /**
  * Reads a Chinese numeral below ten thousand.
  * Positional (`二〇二三` → 2023) and with units (`二十三` → 23, `一百零五` → 105) are both read.

@@ -12,6 +12,13 @@ const SUPPLEMENT = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
+/** The others of the block, which stand for parts of characters; a search takes them for what Unicode names all the same. */
+const PARTS = new Map(
+  '⺂乛 ⺃乚 ⺆冂 ⺇𠘨 ⺑𡯂 ⺪𤴔 ⺗心 ⺮𥫗 ⺳㓁 ⺴冗 ⺵𦉫 ⺷𦍌 ⺸𦍋 ⺽𦥑 ⻇𧢲 ⻊𧾷 ⻏邑 ⻕𨸏 ⻞𩙿 ⻡𩠐'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+);
+
 /** Fonts of the mainland draw 户 for this radical; Unicode names the form of Taiwan, 戶. */
 const DOOR = '\u2f3e';
 
@@ -21,4 +28,9 @@ export function unifyRadical(character: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0x2e80 && code <= 0x2eff) return SUPPLEMENT.get(character) ?? character;
   return code >= 0x2f00 && code <= 0x2fd5 ? character.normalize('NFKC') : character;
+}
+
+/** The character any radical of the two blocks of radicals stands for, parts of characters too: `⻢` → `马`, `⺗` → `心`. */
+export function unifyAnyRadical(character: string): string {
+  return PARTS.get(character) ?? unifyRadical(character);
 }

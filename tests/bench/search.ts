@@ -19,6 +19,7 @@ import { serveFolder, type Served } from './serve.ts';
 import { measureShapes } from './shapes.ts';
 import { askStock, buildStock } from './stock.ts';
 import { present } from '../present.ts';
+import { printWords } from './words.ts';
 
 /**
  * `npm run bench:search`: what a search costs, on the real content and on a large generated archive, beside
@@ -66,6 +67,8 @@ async function measureReal(real: string): Promise<void> {
   const issues = readRows<IssueRow>(real, 'issues');
   console.log(`${describeArchive({ articles: readPages(real), issues, ...lists })}\n${describeSize(real)}\n`);
   printCosts(await askAll(real, askOurs), () => 200);
+  console.log('## How exactly it answers\n');
+  await printWords(real);
 }
 
 async function measureLarge(real: string): Promise<void> {

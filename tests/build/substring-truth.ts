@@ -1,6 +1,6 @@
 import { readPages } from './read-pages.ts';
 import { readVariants } from '../../src/search/index/variants.ts';
-import { foldToString } from '../../src/text/folding.ts';
+import { foldToString, foldToWord } from '../../src/text/folding.ts';
 import { makeRandom } from '../bench/random.ts';
 
 /** Plain substring search over the folded text of a built site, which its index is held against. */
@@ -10,7 +10,7 @@ export function substringTruth(site: string, seed: number) {
   const folded = pages.map(({ row, blocks }) => ({
     url: row.url,
     blocks: [row.title, ...row.authors, ...blocks.map(({ text }) => text)].map((text) =>
-      foldToString(text, variants),
+      foldToWord(text, variants),
     ),
   }));
   const random = makeRandom(seed);
@@ -18,7 +18,7 @@ export function substringTruth(site: string, seed: number) {
     pages,
     /** Addresses of the articles one of whose blocks, folded, holds the query, folded; sorted. */
     find(query: string): string[] {
-      const wanted = foldToString(query, variants);
+      const wanted = foldToWord(query, variants);
       return folded
         .filter(({ blocks }) => blocks.some((block) => block.includes(wanted)))
         .map(({ url }) => url)

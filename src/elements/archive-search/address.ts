@@ -1,7 +1,4 @@
-import { facets, sortOrders, type Facet, type SearchRequest } from '../../search/query/api.ts';
-
-/** Characters of a query that stand in the address; servers refuse addresses much beyond 8 KB. */
-const MOST_CHARACTERS = 800;
+import { cutQuery, facets, sortOrders, type Facet, type SearchRequest } from '../../search/query/api.ts';
 
 /** Reads a request from the part of an address behind `?`; what cannot be read is passed over. */
 export function readAddress(search: string): SearchRequest {
@@ -18,7 +15,7 @@ export function readAddress(search: string): SearchRequest {
 /** Writes a request as the part of an address behind the path: `?q=工会&kind=讲话`, or nothing. */
 export function writeAddress({ query, filters, years, sort, widen }: SearchRequest): string {
   const fields = new URLSearchParams();
-  if (query !== '') fields.set('q', [...query.toWellFormed()].slice(0, MOST_CHARACTERS).join(''));
+  if (query !== '') fields.set('q', cutQuery(query));
   for (const facet of facets) for (const value of filters[facet] ?? []) fields.append(facet, value);
   if (years.from !== undefined) fields.set('from', String(years.from));
   if (years.to !== undefined) fields.set('to', String(years.to));

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
+import { isComposing } from '../composing.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import '../search-chosen/search-chosen.ts';
@@ -21,6 +22,8 @@ class ArchiveSearch extends HTMLElement {
   #request = readAddress(location.search);
   #turn = 0;
   #pause = 0;
+  /** Whether an input method is writing: what stands in the box is half typed, and is left alone. */
+  #composing = false;
   /** Whether the address already has an entry of its own in the history for the words being typed. */
   #typing = false;
   #pageTitle = document.title;
@@ -43,12 +46,16 @@ class ArchiveSearch extends HTMLElement {
     const wake = () => void ask('search', { request: readAddress('') }).catch(() => undefined);
     box.addEventListener('focus', wake, { once: true });
     box.addEventListener('input', (event) => {
-      if (!event.isComposing) this.#type();
+      if (!(event instanceof InputEvent && event.isComposing) && !this.#composing) this.#type();
     });
-    box.addEventListener('compositionend', () => this.#type());
+    box.addEventListener('compositionstart', () => (this.#composing = true));
+    box.addEventListener('compositionend', () => {
+      this.#composing = false;
+      this.#type();
+    });
     box.addEventListener('change', () => (this.#typing = false));
     box.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' || event.isComposing) return;
+      if (event.key !== 'ArrowDown' || isComposing(event)) return;
       event.preventDefault();
       this.#results.focusFirst();
     });
@@ -84,7 +91,8 @@ class ArchiveSearch extends HTMLElement {
       if (entry === 'push') this.#remember();
       history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     }
-    if (change.query !== undefined && change.query !== this.#box.value.trim()) this.#box.value = change.query;
+    if (change.query !== undefined && change.query !== this.#box.value.trim() && !this.#composing)
+      this.#box.value = change.query;
     void this.#search();
   }
 
@@ -128,6 +136,8 @@ class ArchiveSearch extends HTMLElement {
   #show(answer: SearchAnswer, request: SearchRequest): void {
     this.querySelectorAll<AnswerView>(toSelector(names.view)).forEach((view) => view.show(answer, request));
     findPart(this, names.total).textContent = String(answer.total);
+    findPart(this, names.places).textContent = String(answer.places ?? '');
+    findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.answered, true);
     this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);

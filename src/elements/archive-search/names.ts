@@ -14,6 +14,9 @@ export const names = {
   when: 'data-when',
   /** How many articles were found. Others than elements rely on it. */
   total: 'data-result-total',
+  /** How many places they hold, in a part that is hidden where nobody has counted them. */
+  places: 'data-place-total',
+  placesPart: 'data-places',
   /** What is read out when the answer comes. */
   announcement: 'data-announcement',
   retry: 'data-retry',

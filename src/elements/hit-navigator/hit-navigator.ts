@@ -4,7 +4,7 @@ import { articleNames } from '../article-names.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { readFragment } from '../fragment.ts';
-import { findHits } from './article-hits.ts';
+import { findWordHits } from './article-hits.ts';
 import { markHits, type HitMarks } from './hit-marks.ts';
 import { readHitWords } from './hit-words.ts';
 import { names } from './names.ts';
@@ -22,9 +22,9 @@ class HitNavigator extends HTMLElement {
 
   async #open(request: SearchRequest): Promise<void> {
     const article = document.querySelector<HTMLElement>(toSelector(articleNames.article));
-    const { words, variants } = await readHitWords(request.query, request.widen);
-    if (!article || words.length === 0) return;
-    this.#hits = findHits(article, words, variants);
+    const words = await readHitWords(request.query, request.widen);
+    if (!article || words.words.length === 0) return;
+    this.#hits = findWordHits(article, words);
     this.#marks = markHits(this.#hits);
     this.#listen();
     const link = findPart(this, names.words, HTMLAnchorElement);

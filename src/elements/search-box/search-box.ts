@@ -1,3 +1,4 @@
+import { isComposing } from '../composing.ts';
 import { findElement } from '../find-part.ts';
 
 /** `<search-box>`: `/` goes to the box from anywhere on the page, Esc empties it and then leaves it. */
@@ -5,7 +6,7 @@ class SearchBox extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#summon);
     this.#input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       if (this.#input.value === '') this.#input.blur();
       this.#input.value = '';
@@ -18,7 +19,7 @@ class SearchBox extends HTMLElement {
   }
 
   readonly #summon = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     const own = document.querySelector('main search-box') ?? document.querySelector('search-box');
     if (own !== this || isWriting(event.target)) return;
     event.preventDefault();

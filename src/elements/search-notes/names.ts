@@ -1,7 +1,8 @@
 import type { DataNames } from '../data-names.ts';
 
 /** The things there may be to say. */
-export type Note = 'references' | 'widened' | 'narrow' | 'notes' | 'nothing' | 'missing' | 'filtered';
+export type Note =
+  'references' | 'apart' | 'widened' | 'narrow' | 'notes' | 'nothing' | 'missing' | 'filtered';
 
 /** What the script of `<search-notes>` finds in its markup. */
 export const names = {
@@ -12,6 +13,7 @@ export const names = {
   query: 'data-query',
   referenceList: 'data-reference-list',
   referenceTemplate: 'data-reference-template',
+  partWords: 'data-part-words',
   widenOff: 'data-widen-off',
   widenOn: 'data-widen-on',
   unfilter: 'data-unfilter',

@@ -10,14 +10,21 @@ import { names, type Note } from './names.ts';
  * added to them, how they were read, and, where nothing was found, which word failed.
  */
 class SearchNotes extends HTMLElement {
+  #apart = '';
+
   connectedCallback(): void {
     this.#onClick(names.widenOff, { widen: false });
     this.#onClick(names.widenOn, { widen: true });
     this.#onClick(names.unfilter, { filters: {}, years: {} });
+    findPart(this, names.partWords).addEventListener('click', () =>
+      changeSearch(this, { query: this.#apart }),
+    );
   }
 
   show(answer: SearchAnswer, request: SearchRequest): void {
     this.#showReferences(answer.references);
+    this.#apart = answer.apart ?? '';
+    this.#put('apart', this.#apart);
     this.#put('widened', answer.widened.map(({ also }) => also.join('、')).join('；'));
     this.#part('narrow').hidden = request.widen;
     this.#put('notes', answer.notes.join(''));

@@ -32,6 +32,13 @@ export function makeResult(list: HTMLElement, result: Result, answer: number, fa
   return entry;
 }
 
+/** Says above the first entry of a group how its articles were found. */
+export function nameGroup(entry: HTMLElement, group: Result['group']): void {
+  const head = findPart(entry, names.group);
+  head.hidden = group === undefined;
+  head.textContent = group === 'whole' ? '原句' : '各词分开出现';
+}
+
 function showHits(list: HTMLElement, entry: HTMLElement, hits: readonly Hit[]): void {
   const lines = hits.map(({ url, fragments }) => {
     const line = copyTemplate(list, names.hitTemplate);

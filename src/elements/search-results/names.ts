@@ -12,6 +12,8 @@ export const names = {
   resultTemplate: 'data-result-template',
   /** An article found. Others than elements rely on it. */
   result: 'data-result',
+  /** Above the first of a group: how these were found. */
+  group: 'data-group',
   title: 'data-title',
   /** One of the `resultFacts`. */
   fact: 'data-fact',

@@ -2,7 +2,7 @@ import type { Result, SearchAnswer } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
-import { makeResult } from './make-result.ts';
+import { makeResult, nameGroup } from './make-result.ts';
 import { names } from './names.ts';
 
 /** Results read before the reader goes down: each costs a file of its text, and a window shows three or four. */
@@ -12,6 +12,8 @@ const FIRST = 10;
 export class SearchResults extends HTMLElement {
   #answer: SearchAnswer | undefined;
   #shown = 0;
+  /** How the last result in the list was found. */
+  #group: Result['group'];
   /** The answer that is being read on. */
   #reading: SearchAnswer | undefined;
   #observer = new IntersectionObserver(
@@ -47,6 +49,7 @@ export class SearchResults extends HTMLElement {
   clear(): void {
     this.#answer = undefined;
     this.#shown = 0;
+    this.#group = undefined;
     this.#list.replaceChildren();
     this.#more.hidden = true;
   }
@@ -74,7 +77,12 @@ export class SearchResults extends HTMLElement {
   }
 
   #append(answer: SearchAnswer, results: readonly Result[]): void {
-    this.#list.append(...results.map((result) => makeResult(this, result, answer.id, () => this.#fail())));
+    for (const result of results) {
+      const entry = makeResult(this, result, answer.id, () => this.#fail());
+      if (result.group !== this.#group) nameGroup(entry, result.group);
+      this.#group = result.group;
+      this.#list.append(entry);
+    }
     this.#shown += results.length;
     this.#more.hidden = this.#shown >= answer.total;
     // Observed anew, so that a list still too short for the window goes on at once.

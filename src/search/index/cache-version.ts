@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 const SEARCH = resolve(import.meta.dirname, '..');
 
 /** What the files of a shard depend on besides the articles, below `src/` of the search and beside it. */
-const SOURCES = ['index', 'fields.ts', 'tokens.ts', '../text/folding.ts'];
+const SOURCES = [
+  'index',
+  'fields.ts',
+  'tokens.ts',
+  '../text/folding.ts',
+  '../text/folded-numbers.ts',
+  '../text/radicals.ts',
+];
 
 /**
  * Digest of everything but the articles that a shard is made from: the code that makes it, Pagefind's version, the

@@ -2,10 +2,12 @@ import hongKong from 'opencc-js/dict/HKVariantsRev';
 import traditional from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariantsRev';
 import type { Variants } from '../../text/folding.ts';
+import { oldForms } from '../../text/old-forms.ts';
 
 /**
  * Traditional and variant characters by the simplified one they fold to, one to one, from OpenCC's tables
- * (`傳` → `传`, `裏` → `里`); pairs of the editors' own, `content/search/variants.yaml`, are laid on top.
+ * (`傳` → `传`, `裏` → `里`), and old forms (`甦` → `苏`); pairs of the editors' own, `content/search/variants.yaml`, are
+ * laid on top.
  */
 export function readVariants(own: Readonly<Record<string, string>>): Variants {
   const simplified = readTable(traditional);
@@ -15,6 +17,7 @@ export function readVariants(own: Readonly<Record<string, string>>): Variants {
     const stands = simplified.get(base) ?? base;
     if (!standing.has(variant) && !variants.has(variant) && stands !== variant) variants.set(variant, stands);
   }
+  for (const [variant, stands] of readPairs(oldForms)) variants.set(variant, stands);
   for (const [variant, stands] of Object.entries(own)) variants.set(variant, stands);
   return new Map([...variants].map(([variant, stands]) => [variant, variants.get(stands) ?? stands]));
 }
@@ -27,5 +30,12 @@ function readTable(table: string): Map<string, string> {
       .map((row) => row.split(' '))
       .filter(([from = '', to = '']) => [...from].length === 1 && [...to].length === 1 && from !== to)
       .map(([from = '', to = '']) => [from, to]),
+  );
+}
+
+function readPairs(pairs: string): [string, string][] {
+  const characters = [...pairs];
+  return characters.flatMap((variant, place) =>
+    place % 2 === 0 ? [[variant, characters[place + 1] ?? variant]] : [],
   );
 }

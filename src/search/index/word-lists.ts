@@ -5,19 +5,22 @@ import { readVariants } from './variants.ts';
 /** The editors' word lists and names the index needs. */
 export interface WordLists {
   variants: Variants;
-  /** Groups of words that mean the same: the editors' list, and every body with its short names. */
+  /** Groups of words that mean the same: the editors' list, every body with its short names, every person with other names. */
   synonyms: string[][];
   seriesNames: ReadonlyMap<string, string>;
 }
 
 /** The word lists of what a build shows: a body it does not show lends no name to the search. */
-export function wordListsOf({ words, organizations, series }: Shown): WordLists {
+export function wordListsOf({ words, organizations, people, series }: Shown): WordLists {
   const shortNames = organizations.flatMap(({ data: { name, shortNames = [] } }) =>
     shortNames.length > 0 ? [[name, ...shortNames]] : [],
   );
+  const otherNames = people.flatMap(({ data: { name, otherNames = [] } }) =>
+    otherNames.length > 0 ? [[name, ...otherNames]] : [],
+  );
   return {
     variants: readVariants(words.variants),
-    synonyms: [...words.synonyms.map((group) => [...group]), ...shortNames],
+    synonyms: [...words.synonyms.map((group) => [...group]), ...shortNames, ...otherNames],
     seriesNames: new Map(series.map(({ id, data }) => [id, data.name])),
   };
 }

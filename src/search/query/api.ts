@@ -14,6 +14,14 @@ export interface SearchRequest {
   widen: boolean;
 }
 
+/** Characters of a query that stand in an address; servers refuse addresses much beyond 8 KB. */
+const MOST_CHARACTERS = 800;
+
+/** A query as far as an address can hold it. */
+export function cutQuery(query: string): string {
+  return [...query.toWellFormed()].slice(0, MOST_CHARACTERS).join('');
+}
+
 /** 相关度, 新的在前, 旧的在前. */
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -43,9 +51,14 @@ export interface Result {
   people: string;
   /** The first hits, at most three. */
   hits: Hit[];
+  /** How it was found where there is more than one way: by all that was typed as one phrase, or by its words. */
+  group?: ResultGroup;
   /** How many hits there are in all; undefined where the query is too short to know without reading the text. */
   hitCount: number | undefined;
 }
+
+/** 原句, or its words apart. */
+export type ResultGroup = 'whole' | 'apart';
 
 /** How many of the articles found have a value. */
 export interface FacetCount {
@@ -59,6 +72,8 @@ export interface SearchAnswer {
   /** Number the answer goes by when results are read. */
   id: number;
   total: number;
+  /** Places in all of them; undefined where the query is too short to know without reading the texts. */
+  places: number | undefined;
   /** Issue or notice the query names: `2023年第2期`. */
   references: { label: string; url: string }[];
   /** Words looked for besides those typed: `全总` → `中华全国总工会`. */
@@ -70,6 +85,8 @@ export interface SearchAnswer {
   missing: string[];
   /** When nothing was found: the closest words that occur, and how many articles have them. */
   closest: { query: string; total: number } | undefined;
+  /** The query with its words parted, where they were typed with 、 between them: `劳模、工匠` → `劳模 工匠`. */
+  apart?: string;
   /** What the reader should know of how the query was read: too long, only punctuation … */
   notes: string[];
 }

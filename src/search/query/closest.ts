@@ -14,10 +14,15 @@ export async function findClosest(
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Pick<SearchAnswer, 'missing' | 'closest'>> {
-  const missing = evaluation.matches.filter(({ articles }) => articles.size === 0);
+  const missing = evaluation.matches.filter(
+    ({ articles, condition }) =>
+      articles.size === 0 && condition.terms.some(({ field }) => field === undefined),
+  );
   const [first] = missing;
   if (!first) {
-    const rarest = evaluation.matches.toSorted((a, b) => a.articles.size - b.articles.size)[0];
+    const rarest = evaluation.matches
+      .filter(({ articles }) => articles.size > 0)
+      .toSorted((a, b) => a.articles.size - b.articles.size)[0];
     return { missing: [], closest: rarest && { query: rarest.label, total: rarest.articles.size } };
   }
   const others = query.conditions.filter(({ excluded }) => !excluded).length - missing.length;
@@ -61,6 +66,6 @@ async function longestPart(word: string, data: SearchData): Promise<SearchAnswer
   return best && { query: best.query, total: best.total };
 
   function cut(from: number, to: number): string {
-    return word.slice(offsets[from] ?? 0, ends[to - 1] ?? 0);
+    return word.slice(offsets[from] ?? 0, ends[to - 1] ?? 0).replace(/[.．]$/u, '');
   }
 }

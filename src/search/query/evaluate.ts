@@ -1,17 +1,24 @@
-import { foldCharacters, foldToString } from '../../text/folding.ts';
-import { itemAt } from '../../text/item-at.ts';
+import { foldToString } from '../../text/folding.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
 import type { SearchData } from './load.ts';
-import { fieldNames, type Condition, type FieldName, type ParsedQuery } from './parse.ts';
+import { matchField } from './match-field.ts';
+import { findNear } from './near.ts';
+import type { Condition, ParsedQuery } from './parse.ts';
+import { readPattern } from './pattern.ts';
+import { wordsOfPattern } from './unknown-characters.ts';
+import { findLost, findWhole } from './whole.ts';
 import { wordsOfTerm } from './widen.ts';
 
 /** What one condition found: the articles with the places of each of its words. */
 export interface ConditionMatches {
-  /** As typed, for messages. */
+  /** As typed, for messages; a field with its name. */
   label: string;
   /** Folded words that were looked for, the typed ones first; empty for a field. */
   words: string[];
   articles: Map<number, Places>;
+  /** Of each word by itself, for counting: words overlap. */
+  found: { word: string; articles: Found }[];
+  condition: Condition;
 }
 
 /** The articles that hold a query, and what each of its conditions found. */
@@ -19,23 +26,49 @@ export interface Evaluation {
   articles: number[];
   matches: ConditionMatches[];
   widened: { word: string; also: string[] }[];
+  /** What was found of all that was typed, as one phrase or as a passage of a text. */
+  whole?: ConditionMatches;
 }
 
-/** Evaluates a parsed query: every condition's articles, those of excluded ones taken away. */
+/** Evaluates a parsed query: every condition's articles, those of excluded ones taken away, and those of the whole. */
 export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchData): Promise<Evaluation> {
   const evaluation: Evaluation = { articles: [], matches: [], widened: [] };
+  const whole = await findWhole(query, data);
+  if (whole?.isAll) return onlyWhole(whole.matches);
   let articles: Set<number> | undefined;
   for (const condition of query.conditions) {
     const matches = await matchCondition(condition, widen && !condition.excluded, data, evaluation.widened);
     if (matches.words.length === 0 && matches.articles.size === 0 && isEmpty(condition, data)) continue;
-    articles ??= condition.excluded ? new Set(allArticles(data)) : new Set(matches.articles.keys());
-    const current: Set<number> = articles;
-    articles = new Set(
-      [...current].filter((article) => matches.articles.has(article) !== condition.excluded),
-    );
+    const last = evaluation.matches.at(-1);
+    const held: ReadonlySet<number> =
+      condition.near !== undefined && last && !condition.excluded
+        ? await findNear(last, matches, condition.near, data)
+        : new Set(matches.articles.keys());
+    articles ??= new Set(condition.excluded ? allArticles(data) : held);
+    const current: ReadonlySet<number> = articles;
+    articles = new Set([...current].filter((article) => held.has(article) !== condition.excluded));
     if (!condition.excluded) evaluation.matches.push(matches);
   }
-  return { ...evaluation, articles: [...(articles ?? [])] };
+  const found = [...new Set([...(whole?.matches.articles.keys() ?? []), ...(articles ?? [])])];
+  const lost = found.length === 0 ? await findLost(query, data) : undefined;
+  if (lost) return onlyWhole(lost.matches);
+  return { ...evaluation, articles: found, ...(whole && { whole: whole.matches }) };
+}
+
+function onlyWhole(whole: ConditionMatches): Evaluation {
+  return { articles: [...whole.articles.keys()], matches: [whole], widened: [], whole };
+}
+
+/** What an article is shown and counted by: the whole where it holds it, with the words that are no single characters. */
+export function matchesIn(article: number, { matches, whole }: Evaluation): ConditionMatches[] {
+  if (!whole?.articles.has(article)) return matches;
+  const others = matches.filter((match) => match !== whole);
+  return [whole, ...others.filter(({ words }) => words.every((word) => [...word].length > 1))];
+}
+
+/** The words an article is marked by. */
+export function wordsIn(article: number, evaluation: Evaluation): string[] {
+  return matchesIn(article, evaluation).flatMap(({ words }) => words);
 }
 
 /** The places of all articles in the catalogue. */
@@ -55,9 +88,11 @@ async function matchCondition(
   widened: Evaluation['widened'],
 ): Promise<ConditionMatches> {
   const matches: ConditionMatches = {
-    label: condition.terms.map(({ text }) => text).join(' | '),
+    label: condition.terms.map(({ field, text }) => (field ? `${field}:${text}` : text)).join(' | '),
     words: [],
     articles: new Map(),
+    found: [],
+    condition,
   };
   for (const term of condition.terms) {
     if (term.field) {
@@ -67,35 +102,17 @@ async function matchCondition(
     }
     const { words, also } = wordsOfTerm(term.text, widen, data);
     if (also.length > 0) widened.push({ word: term.text, also });
-    for (const word of words) {
+    const pattern = readPattern(term, data.variants);
+    const fitting = pattern === undefined ? [] : await wordsOfPattern(pattern, data);
+    for (const word of [...words, ...fitting]) {
       if (word === '' || matches.words.includes(word)) continue;
       matches.words.push(word);
-      merge(matches.articles, await findPhrase(foldCharacters(word, data.variants), data));
+      const articles = await findPhrase([...word], data);
+      matches.found.push({ word, articles });
+      merge(matches.articles, articles);
     }
   }
   return matches;
-}
-
-/** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
-function matchField(field: FieldName, text: string, data: SearchData): number[] {
-  const { catalogue, facets, references } = data;
-  const wanted = foldToString(text, data.variants);
-  const all = allArticles(data);
-  const has = (value: string) => foldToString(value, data.variants).includes(wanted);
-  const column = fieldNames[field];
-  if (column === 'year')
-    return all.filter((article) =>
-      itemAt(catalogue.articles.date, article).startsWith(text.replace(/年$/u, '')),
-    );
-  if (column === 'issue' || column === 'number') {
-    const urls = references.filter(({ form }) => form.includes(wanted)).map(({ issue }) => issue.url);
-    return all.filter((article) =>
-      urls.some((url) => itemAt(catalogue.articles.url, article).startsWith(url)),
-    );
-  }
-  return all.filter((article) =>
-    itemAt(facets.articles[column], article).some((value) => has(itemAt(facets.names[column], value))),
-  );
 }
 
 function merge(into: Map<number, Places>, found: Found): void {

@@ -1,4 +1,4 @@
-import { foldCharacters, foldToString } from '../../text/folding.ts';
+import { foldCharacters, foldToWord } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { pieceSpan } from '../fields.ts';
 import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
@@ -122,7 +122,7 @@ async function holdsAt(article: number, offset: number, phrase: string, data: Se
   if (offset >= title && offset <= headings) return false;
   const { head, blocks } = await loadPiece(article, pieceAt(article, offset, data), data);
   if (offset <= byline && offset > headings)
-    return head.people.split('、').some((name) => foldToString(name, data.variants).includes(phrase));
+    return head.people.split('、').some((name) => foldToWord(name, data.variants).includes(phrase));
   const block = blocks.findLast(([first]) => first <= offset);
   const [start, text] = offset < title ? [0, head.title] : [block?.[0] ?? 0, block?.[2] ?? ''];
   const characters = foldCharacters(text, data.variants);

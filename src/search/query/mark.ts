@@ -2,6 +2,9 @@ import { foldForSearch, type Variants } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import type { Fragment } from './api.ts';
 
+/** What stands in a word for a character that is not known; no folded text has it. */
+export const anyCharacter = '?';
+
 /** A stretch of a text in UTF-16 places. */
 export interface Stretch {
   start: number;
@@ -17,7 +20,11 @@ export function findStretches(text: string, words: readonly string[], variants: 
     .flatMap((word) => {
       const stretches: Stretch[] = [];
       for (let start = 0; start + word.length <= characters.length; start += 1) {
-        if (word.every((character, index) => characters[start + index] === character)) {
+        if (
+          word.every(
+            (character, index) => character === anyCharacter || characters[start + index] === character,
+          )
+        ) {
           stretches.push({ start: itemAt(offsets, start), end: itemAt(ends, start + word.length - 1) });
         }
       }

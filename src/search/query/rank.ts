@@ -20,16 +20,26 @@ const RECENCY = 0.3;
 /** Places of a word that closeness looks at. */
 const COMPARED = 40;
 
-/** Orders the articles of an evaluation; equal ones stand by date, the newer first. */
+/** Orders the articles of an evaluation, those that hold the whole of it first; equal ones stand by date, the newer first. */
 export function rank(evaluation: Evaluation, sort: SortOrder, data: SearchData): number[] {
   const { date } = data.catalogue.articles;
   const byDate = (a: number, b: number) => itemAt(date, b).localeCompare(itemAt(date, a)) || a - b;
   if (sort === 'newest') return evaluation.articles.toSorted(byDate);
   if (sort === 'oldest') return evaluation.articles.toSorted((a, b) => byDate(b, a));
-  const scores = new Map(
-    evaluation.articles.map((article) => [article, scoreArticle(article, evaluation, data)]),
-  );
-  return evaluation.articles.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byDate(a, b));
+  const { whole, articles } = evaluation;
+  if (!whole) return byScore(evaluation);
+  // A passage found its articles in the order of how much of it they hold.
+  const known = new Set(articles);
+  const first = [...whole.articles.keys()].filter((article) => known.has(article));
+  return [
+    ...(whole.found.length === 0 ? first : byScore({ ...evaluation, articles: first, matches: [whole] })),
+    ...byScore({ ...evaluation, articles: articles.filter((article) => !whole.articles.has(article)) }),
+  ];
+
+  function byScore(scored: Evaluation): number[] {
+    const scores = new Map(scored.articles.map((article) => [article, scoreArticle(article, scored, data)]));
+    return scored.articles.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byDate(a, b));
+  }
 }
 
 function scoreArticle(article: number, { matches }: Evaluation, data: SearchData): number {

@@ -1,12 +1,16 @@
 import { foldToString } from '../../text/folding.ts';
 import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
+import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
 import { loadSearch, type SearchData } from './load.ts';
 import { countFacets, countYears, narrow, shardsToAsk } from './narrow.ts';
+import { readNotes } from './notes.ts';
 import { parseQuery, type ParsedQuery } from './parse.ts';
 import { rank } from './rank.ts';
 import { showHits, showResult, type Asked } from './show.ts';
+import { partWords } from './part-words.ts';
+import { putStraddlingBehind } from './straddles.ts';
 
 /** An answer that results can still be read from. */
 interface KeptAnswer {
@@ -29,21 +33,22 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const query = parseQuery(request.query);
   const evaluation = await evaluateRequest(request, query, data);
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
-  const ranked = rank(narrowed, request.sort, data);
-  const id = keep({ asked: request, evaluation, ranked });
+  const sorted = rank(narrowed, request.sort, data);
+  const ranked = request.sort === 'relevance' ? await putStraddlingBehind(sorted, evaluation, data) : sorted;
+  const id = keep({ asked: request, evaluation: { ...evaluation, articles: ranked }, ranked });
   const nothing = evaluation.articles.length === 0;
+  const apart = partWords(query);
   return {
     id,
     total: ranked.length,
+    places: countAllPlaces(ranked, evaluation, data),
     references: findReferences(request.query, data),
     widened: evaluation.widened,
     facets: countFacets(evaluation.articles, request, data),
     years: countYears(evaluation.articles, request, data),
     ...(nothing ? await findClosest(query, evaluation, data) : { missing: [], closest: undefined }),
-    notes: [
-      ...(query.cut ? ['检索词太长，只用了前面的部分。'] : []),
-      ...(evaluation.matches.length === 0 && nothing ? ['检索词里没有可以查找的文字。'] : []),
-    ],
+    ...(apart !== undefined && { apart }),
+    notes: readNotes(query, evaluation),
   };
 }
 

@@ -1,7 +1,8 @@
 import { itemAt } from '../../text/item-at.ts';
 import { countPieces, type TextBlock, type TextPiece } from '../fields.ts';
-import type { Fragment, Hit, Result, SearchRequest } from './api.ts';
-import type { Evaluation } from './evaluate.ts';
+import { cutQuery, type Fragment, type Hit, type Result, type SearchRequest } from './api.ts';
+import { countPlaces } from './count-places.ts';
+import { matchesIn, wordsIn, type Evaluation } from './evaluate.ts';
 import { pieceAt } from './find.ts';
 import { loadPiece, type SearchData } from './load.ts';
 import { findStretches, markText, type Stretch } from './mark.ts';
@@ -13,7 +14,7 @@ const CONTEXT = 28;
 const FIRST_HITS = 3;
 
 /** What was asked, as far as the addresses of hits keep it for marking the words in the article. */
-export type Asked = Pick<SearchRequest, 'query' | 'widen'>;
+export type Asked = Pick<SearchRequest, 'query' | 'widen' | 'sort'>;
 
 /** Reads what the list shows of one article: its head, its title with the words marked, its first hits. */
 export async function showResult(
@@ -22,9 +23,8 @@ export async function showResult(
   evaluation: Evaluation,
   data: SearchData,
 ): Promise<Result> {
-  const words = wordsOf(evaluation);
-  const offsets = textOffsets(article, evaluation, data);
-  const pieces = await loadPieces(article, evaluation, data);
+  const words = wordsIn(article, evaluation);
+  const pieces = await loadShown(article, evaluation, data);
   const { head } = itemAt(pieces, 0);
   return {
     article,
@@ -34,9 +34,16 @@ export async function showResult(
     page: head.page,
     date: head.date,
     people: head.people,
+    ...(asked.sort === 'relevance' ? groupOf(article, evaluation) : {}),
     hits: bestHits(pieces, article, asked, evaluation, data),
-    hitCount: offsets === undefined ? undefined : offsets.length,
+    hitCount: countPlaces(article, evaluation, data),
   };
+}
+
+/** How an article was found, where the list has both ways. */
+function groupOf(article: number, { articles, whole }: Evaluation): Pick<Result, 'group'> {
+  if (!whole || whole.found.length === 0 || articles.every((other) => whole.articles.has(other))) return {};
+  return { group: whole.articles.has(article) ? 'whole' : 'apart' };
 }
 
 /** All hits of one article, in the order of the text. */
@@ -50,7 +57,7 @@ export async function showHits(
   const pieces = await Promise.all(
     Array.from({ length: count }, (_, piece) => loadPiece(article, piece, data)),
   );
-  const words = wordsOf(evaluation);
+  const words = wordsIn(article, evaluation);
   return blocksOf(pieces).flatMap((block) => {
     const hits: Hit[] = [];
     for (let stretches = findStretches(block[2], words, data.variants); stretches.length > 0;) {
@@ -70,8 +77,8 @@ function bestHits(
   evaluation: Evaluation,
   data: SearchData,
 ): Hit[] {
-  const { matches } = evaluation;
-  const words = wordsOf(evaluation);
+  const matches = matchesIn(article, evaluation);
+  const words = matches.flatMap(({ words }) => words);
   return blocksOf(pieces)
     .map((block) => ({ block, stretches: findStretches(block[2], words, data.variants) }))
     .filter(({ stretches }) => stretches.length > 0)
@@ -127,12 +134,16 @@ function cutContext(text: string, { start, end }: Stretch): [from: number, to: n
   return [from + closing.length, to - opening.length];
 }
 
-/** The pieces of text the first hits are shown from; where only presence is known, all up to one that has a hit. */
-async function loadPieces(article: number, evaluation: Evaluation, data: SearchData): Promise<TextPiece[]> {
+/** Loads the pieces of text the first hits are shown from; where only presence is known, all up to one that has a hit. */
+export async function loadShown(
+  article: number,
+  evaluation: Evaluation,
+  data: SearchData,
+): Promise<TextPiece[]> {
   const chosen = choosePieces(article, evaluation, data);
   if (chosen.length > 0) return Promise.all(chosen.map((piece) => loadPiece(article, piece, data)));
   const first = await loadPiece(article, 0, data);
-  const words = wordsOf(evaluation);
+  const words = wordsIn(article, evaluation);
   if (words.length === 0) return [first];
   const last = countPieces(itemAt(data.catalogue.articles.ends, article)) - 1;
   let piece = first;
@@ -148,7 +159,8 @@ function holdsWord({ head, blocks }: TextPiece, words: string[], data: SearchDat
 }
 
 /** The piece that holds most conditions, then most hits, and a second where the first leaves something to show. */
-function choosePieces(article: number, { matches }: Evaluation, data: SearchData): number[] {
+function choosePieces(article: number, evaluation: Evaluation, data: SearchData): number[] {
+  const matches = matchesIn(article, evaluation);
   const counts = new Map<number, { conditions: number; hits: number }>();
   const textStart = itemAt(data.catalogue.articles.ends, article)[2];
   for (const match of matches) {
@@ -171,22 +183,6 @@ function choosePieces(article: number, { matches }: Evaluation, data: SearchData
   return (second && !enough ? [best, second] : [best]).map(([piece]) => piece).sort((a, b) => a - b);
 }
 
-/** Places of the words in the text; undefined where not all of them are known. */
-function textOffsets(
-  article: number,
-  { matches }: Pick<Evaluation, 'matches'>,
-  data: SearchData,
-): number[] | undefined {
-  const all = matches.map((match) => match.articles.get(article)).filter((places) => places !== undefined);
-  if (all.some(({ complete }) => !complete)) return undefined;
-  const textStart = itemAt(data.catalogue.articles.ends, article)[2];
-  return [...new Set(all.flatMap(({ offsets }) => offsets))].filter((offset) => offset > textStart);
-}
-
-function wordsOf({ matches }: Evaluation): string[] {
-  return matches.flatMap(({ words }) => words);
-}
-
 function mark(text: string, words: string[], data: SearchData): Fragment[] {
   return markText(text, findStretches(text, words, data.variants));
 }
@@ -195,7 +191,7 @@ const plain = (text: string): Fragment => ({ text, marked: false });
 
 function withQuery(url: string, { query, widen }: Asked, id = ''): string {
   if (query.trim() === '') return url;
-  const fields = new URLSearchParams({ q: query.toWellFormed() });
+  const fields = new URLSearchParams({ q: cutQuery(query) });
   if (!widen) fields.set('widen', '0');
   return `${url}?${fields}${id === '' ? '' : `#${id}`}`;
 }
