@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { siteColours } from './src/build/colours.ts';
 import { archiveBuild } from './src/build/integration.ts';
+import { plainStyles } from './src/build/styles/plain-styles.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
 
 /** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
@@ -15,7 +16,7 @@ export default defineConfig({
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [siteColours(), tailwindcss()],
+    plugins: [siteColours(), tailwindcss(), plainStyles()],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every MDX module with a directive of its own; the warning says nothing about the content.
