@@ -2,6 +2,8 @@
 // sizes. A file of its own and not an inline script, so that a Content-Security-Policy needs no hash; it is fetched
 // beside the style sheet, which holds back the first paint anyway. What is stored:
 // src/elements/reading-settings/reading-store.ts.
+// A browser before Chrome 111, Firefox 119 and Safari 16.4 gets what it lacks before the scripts of the page run.
+if (!''.toWellFormed || !self.DecompressionStream) document.write('<script src="/old-browsers.js"><\/script>');
 try {
   let stored;
   try {

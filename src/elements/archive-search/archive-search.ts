@@ -144,7 +144,7 @@ class ArchiveSearch extends HTMLElement {
 
   #setState(state: SearchState): void {
     this.setAttribute(names.state, state);
-    this.#results.ariaBusy = String(state === 'loading');
+    this.#results.setAttribute('aria-busy', String(state === 'loading'));
   }
 
   get #state(): string | null {

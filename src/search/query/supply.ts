@@ -1,0 +1,5 @@
+declare function importScripts(address: string): void;
+
+// A worker of an old browser fetches what it lacks before the modules below this one run, as the page does in its head.
+if (!('toWellFormed' in String.prototype) || typeof DecompressionStream !== 'function')
+  importScripts('/old-browsers.js');
