@@ -3,7 +3,7 @@
 // beside the style sheet, which holds back the first paint anyway. What is stored:
 // src/elements/reading-settings/reading-store.ts.
 // A browser before Chrome 111, Firefox 119 and Safari 16.4 gets what it lacks before the scripts of the page run.
-if (!''.toWellFormed || !self.DecompressionStream) document.write('<script src="/old-browsers.js"><\/script>');
+if (!''.toWellFormed) document.write('<script src="/old-browsers.js"><\/script>');
 try {
   let stored;
   try {

@@ -66,15 +66,17 @@ export class SearchResults extends HTMLElement {
       if (answer !== this.#answer) return;
       this.#append(answer, results);
       if (byHand) this.#titles[firstNew]?.focus();
-    } catch {
-      if (answer === this.#answer) this.#fail();
+    } catch (error) {
+      if (answer === this.#answer) this.#fail(error);
     } finally {
       if (this.#reading === answer) this.#reading = undefined;
     }
   }
 
   #append(answer: SearchAnswer, results: readonly Result[]): void {
-    this.#list.append(...results.map((result) => makeResult(this, result, answer.id, () => this.#fail())));
+    this.#list.append(
+      ...results.map((result) => makeResult(this, result, answer.id, (error) => this.#fail(error))),
+    );
     this.#shown += results.length;
     this.#more.hidden = this.#shown >= answer.total;
     // Observed anew, so that a list still too short for the window goes on at once.
@@ -82,8 +84,8 @@ export class SearchResults extends HTMLElement {
     if (!this.#more.hidden) this.#observer.observe(this.#more);
   }
 
-  #fail(): void {
-    this.dispatchEvent(new CustomEvent('search-failed', { bubbles: true }));
+  #fail(error: unknown): void {
+    this.dispatchEvent(new CustomEvent('search-failed', { bubbles: true, detail: error }));
   }
 
   /** Arrows go from title to title; above the first is the box. */

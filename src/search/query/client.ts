@@ -47,9 +47,15 @@ function startWorker(): Worker {
   if (worker) return worker;
   worker = new Worker(new URL('./worker.ts', import.meta.url));
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
-    if ('failed' in data) return stopWorker(new SearchFailure(data.failed, data.error));
-    waiting.get(data.number)?.resolve(data.answer);
+    const asked = waiting.get(data.number);
     waiting.delete(data.number);
+    if ('answer' in data) {
+      asked?.resolve(data.answer);
+      return;
+    }
+    const failure = new SearchFailure(data.failed, data.error);
+    stopWorker(failure);
+    asked?.reject(failure);
   });
   // A script that did not come is an event without words; one that the browser cannot run has some.
   worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) =>

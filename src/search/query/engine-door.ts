@@ -1,5 +1,5 @@
 import { engineMark, engineVersion, indexLanguage, leafFiles, searchPaths } from '../fields.ts';
-import { SearchFailure } from './failure.ts';
+import { asFailure, SearchFailure } from './failure.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
 /** What stands between Pagefind and the network. */
@@ -9,7 +9,7 @@ export interface EngineDoor {
 }
 
 let door: EngineDoor | undefined;
-const lost: unknown[] = [];
+const lost: SearchFailure[] = [];
 
 /**
  * Watches what Pagefind fetches, once. What it would fetch for every leaf anew is answered on the spot: its entry,
@@ -28,7 +28,7 @@ export function openDoor(): EngineDoor {
       if (bytes.length > 0) return new Response(bytes);
       lost.push(new SearchFailure('refused', `empty ${path}`));
     } catch (error) {
-      lost.push(error);
+      lost.push(asFailure(error));
     }
     return new Response(null, { status: 503 });
   }

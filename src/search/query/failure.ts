@@ -15,8 +15,9 @@ export class SearchFailure extends Error {
   }
 }
 
-/** The kind of anything thrown; what is no failure of ours is a fault, save where the browser lacks something. */
-export function kindOf(error: unknown): FailureKind {
-  if (error instanceof SearchFailure) return error.kind;
-  return error instanceof SyntaxError || error instanceof ReferenceError ? 'browser' : 'fault';
+/** Anything thrown as a failure; one that is not ours is a fault, save where the browser lacks what is asked of it. */
+export function asFailure(error: unknown): SearchFailure {
+  if (error instanceof SearchFailure) return error;
+  const lacking = error instanceof ReferenceError || /is not a (?:function|constructor)/u.test(String(error));
+  return new SearchFailure(lacking ? 'browser' : 'fault', String(error));
 }

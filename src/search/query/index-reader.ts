@@ -72,4 +72,4 @@ async function readFile(path: string): Promise<Cbor> {
   return decodeCbor(bytes.subarray(engineMark.length));
 }
 
-const asList = (item: Cbor): readonly Cbor[] => (Array.isArray(item) ? item : []);
+const asList = (item: Cbor): readonly Cbor[] => (typeof item === 'object' ? item : []);

@@ -2,7 +2,7 @@ import './supply.ts';
 import * as pagefind from 'virtual:pagefind';
 import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
-import { kindOf } from './failure.ts';
+import { asFailure } from './failure.ts';
 import { setPagefind } from './load.ts';
 import { readHits, readResults, search } from './search.ts';
 
@@ -12,7 +12,10 @@ setPagefind(() => Promise.resolve(pagefind));
 addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => {
   answer(data).then(
     (found) => reply({ number: data.number, answer: found }),
-    (error: unknown) => reply({ number: data.number, failed: kindOf(error), error: String(error) }),
+    (error: unknown) => {
+      const { kind, message } = asFailure(error);
+      reply({ number: data.number, failed: kind, error: message });
+    },
   );
 });
 
