@@ -4,7 +4,7 @@ import type { Node, Selector } from 'postcss-selector-parser';
 export type Weight = readonly [ids: number, classes: number, elements: number];
 
 /** Reckons the weight of a selector, or of a part of one. */
-export function weighSelector(selector: Selector): Weight {
+function weighSelector(selector: Selector): Weight {
   return selector.nodes.map(weighNode).reduce(add, [0, 0, 0]);
 }
 
