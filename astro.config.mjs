@@ -3,6 +3,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { siteColours } from './src/build/colours.ts';
 import { archiveBuild } from './src/build/integration.ts';
+import { oldBrowsersScript } from './src/build/old-browsers-script.ts';
+import { pagefindScript } from './src/build/pagefind-script.ts';
+import { plainStyles } from './src/build/styles/plain-styles.ts';
+import { oldestBrowsers } from './src/build/targets.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
 
 /** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
@@ -15,14 +19,20 @@ export default defineConfig({
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [siteColours(), tailwindcss()],
+    plugins: [siteColours(), tailwindcss(), plainStyles(), oldBrowsersScript()],
+    // A classic worker in one file, Pagefind's script inside: modules in workers begin with Firefox 114.
+    worker: { format: 'iife', plugins: () => [pagefindScript()] },
     build: {
       assetsInlineLimit: 0,
+      // What these do not read is left to `plainStyles`, which knows more of it.
+      cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
       // Astro marks every MDX module with a directive of its own; the warning says nothing about the content.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
+      client: {
+        build: { target: oldestBrowsers, rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } },
+      },
     },
   },
 });

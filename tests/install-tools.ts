@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from './browser/chromium.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
+import { installEngines } from './old-engines/engines.ts';
 import { present } from './present.ts';
 
 /** Runs before the tests: makes sure of what they need besides Node, from Debian's packages where it can. */
@@ -10,6 +11,7 @@ const missing = [
   ...(findEpubcheck() ? [] : ['epubcheck']),
 ];
 if (missing.length > 0) install(missing);
+installEngines();
 
 function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;

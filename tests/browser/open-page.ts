@@ -52,7 +52,10 @@ export function useBrowser(): {
 }
 
 /** Waits until the search page has answered what stands in its address. */
-export async function searched(page: Page, state: 'idle' | 'done' | 'error' = 'done'): Promise<void> {
+export async function searched(
+  page: Page,
+  state: 'idle' | 'loading' | 'done' | 'error' = 'done',
+): Promise<void> {
   await page.waitForSelector(`archive-search[data-search-state="${state}"]`, { state: 'attached' });
 }
 

@@ -21,7 +21,8 @@ export function writeAddress({ query, filters, years, sort, widen }: SearchReque
   if (years.to !== undefined) fields.set('to', String(years.to));
   if (sort !== 'relevance') fields.set('sort', sort);
   if (!widen) fields.set('widen', '0');
-  return fields.size === 0 ? '' : `?${fields}`;
+  const written = String(fields);
+  return written === '' ? '' : `?${written}`;
 }
 
 /** Whether a request asks for nothing: no words, no filter, no years. */

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { isComposing } from '../composing.ts';
+import { asFailure } from '../../search/query/failure.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import '../search-chosen/search-chosen.ts';
@@ -31,7 +32,13 @@ class ArchiveSearch extends HTMLElement {
   connectedCallback(): void {
     this.#listenToBox();
     this.addEventListener('search-change', ({ detail }) => this.#change(detail));
-    this.addEventListener('search-failed', () => this.#setState('error'));
+    this.addEventListener('search-failed', ({ detail }) => this.#fail(detail));
+    // What nobody foresaw must not leave the reader waiting.
+    const fail = ({ error, reason }: { error?: unknown; reason?: unknown }) => {
+      if (this.#state === 'loading') this.#fail(error ?? reason);
+    };
+    addEventListener('error', fail);
+    addEventListener('unhandledrejection', fail);
     findPart(this, names.retry).addEventListener('click', () => void this.#search());
     addEventListener('popstate', () => this.#readAddress());
     addEventListener('pagehide', () => this.#remember());
@@ -125,11 +132,11 @@ class ArchiveSearch extends HTMLElement {
       this.#show(answer, request);
       this.#results.show(answer, first);
       this.#setState('done');
-    } catch {
+    } catch (error) {
       if (turn !== this.#turn) return;
       this.toggleAttribute(names.answered, false);
       this.#results.clear();
-      this.#setState('error');
+      this.#fail(error);
     }
   }
 
@@ -152,9 +159,19 @@ class ArchiveSearch extends HTMLElement {
     findPart(this, names.announcement).textContent = words;
   }
 
+  /** Shows the words for what went wrong. */
+  #fail(error: unknown): void {
+    const { kind } = asFailure(error);
+    this.setAttribute(names.failure, kind);
+    this.querySelectorAll<HTMLElement>(`p${toSelector(names.failure)}`).forEach((words) => {
+      words.hidden = words.getAttribute(names.failure) !== kind;
+    });
+    this.#setState('error');
+  }
+
   #setState(state: SearchState): void {
     this.setAttribute(names.state, state);
-    this.#results.ariaBusy = String(state === 'loading');
+    this.#results.setAttribute('aria-busy', String(state === 'loading'));
   }
 
   get #state(): string | null {

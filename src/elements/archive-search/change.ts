@@ -5,7 +5,7 @@ declare global {
     /** A part of the search page asks for another request. */
     'search-change': CustomEvent<Partial<SearchRequest>>;
     /** A part of the search page could not read on. */
-    'search-failed': CustomEvent<undefined>;
+    'search-failed': CustomEvent<unknown>;
   }
 }
 

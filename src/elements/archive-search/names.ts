@@ -20,6 +20,8 @@ export const names = {
   /** What is read out when the answer comes. */
   announcement: 'data-announcement',
   retry: 'data-retry',
+  /** The words for one kind of failure, and on the element itself the kind there was. */
+  failure: 'data-failure',
   /** A part that shows one side of an answer, an `AnswerView`. */
   view: 'data-answer-view',
 } as const satisfies DataNames;

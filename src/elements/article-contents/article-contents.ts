@@ -28,7 +28,7 @@ class ArticleContents extends HTMLElement {
     for (const link of links) {
       if (link !== current) link.removeAttribute('aria-current');
       else if (link.ariaCurrent !== 'location') {
-        link.ariaCurrent = 'location';
+        link.setAttribute('aria-current', 'location');
         keepInSight(link, findElement(this, 'nav', HTMLElement));
       }
     }

@@ -21,7 +21,9 @@ export interface Sources {
 }
 
 /** Blocks of a body that have a lasting id and text of their own. */
-export const PARAGRAPHS = ':is(p, h2, h3, h4, td, th)[id^="p"]:not(.withdrawn)';
+export const PARAGRAPHS = ['p', 'h2', 'h3', 'h4', 'td', 'th']
+  .map((name) => `${name}[id^="p"]:not(.withdrawn)`)
+  .join();
 
 /** What stands in a paragraph and is not its text: numbers of footnotes and the ways back from them. */
 const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]

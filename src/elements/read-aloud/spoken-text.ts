@@ -14,7 +14,8 @@ const UNSPOKEN = 'nav, button, sup, script, style, template, [aria-hidden="true"
 
 /** The sentences of an article in reading order: its title, then its text. */
 export function readSentences(article: Element): Sentence[] {
-  return [...article.querySelectorAll(`header h1, ${toSelector(articleNames.body)} :is(${BLOCKS})`)]
+  const inBody = BLOCKS.split(', ').map((name) => `${toSelector(articleNames.body)} ${name}`);
+  return [...article.querySelectorAll(['header h1', ...inBody].join())]
     .filter((block) => block.querySelector(BLOCKS) === null && !block.closest(UNSPOKEN))
     .flatMap(sentencesOf);
 }

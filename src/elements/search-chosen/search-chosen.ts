@@ -43,7 +43,7 @@ class SearchChosen extends HTMLElement {
   #chip(label: string, name: string, change: Partial<SearchRequest>): HTMLElement {
     const line = copyTemplate(this, names.chipTemplate);
     const button = findElement(line, 'button', HTMLButtonElement);
-    button.ariaLabel = name;
+    button.setAttribute('aria-label', name);
     findPart(button, names.label).textContent = label;
     button.addEventListener('click', () => changeSearch(this, change));
     return line;

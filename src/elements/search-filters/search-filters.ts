@@ -84,7 +84,7 @@ function foldValues(group: HTMLElement): void {
   );
   const button = unfoldButton(group);
   button.hidden = lines.length <= UNFOLDED;
-  button.ariaExpanded = String(unfolded);
+  button.setAttribute('aria-expanded', String(unfolded));
   button.textContent = unfolded ? '收起' : `更多（${lines.length - UNFOLDED}）`;
 }
 

@@ -6,7 +6,12 @@ import { findElement, findPart } from '../find-part.ts';
 import { names, resultFacts } from './names.ts';
 
 /** Makes the entry of one article from the list's template; `fail` is called when its other hits cannot be read. */
-export function makeResult(list: HTMLElement, result: Result, answer: number, fail: () => void): HTMLElement {
+export function makeResult(
+  list: HTMLElement,
+  result: Result,
+  answer: number,
+  fail: (error: unknown) => void,
+): HTMLElement {
   const entry = copyTemplate(list, names.resultTemplate);
   const title = findPart(entry, names.title, HTMLAnchorElement);
   title.href = result.url;

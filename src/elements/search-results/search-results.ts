@@ -69,8 +69,8 @@ export class SearchResults extends HTMLElement {
       if (answer !== this.#answer) return;
       this.#append(answer, results);
       if (byHand) this.#titles[firstNew]?.focus();
-    } catch {
-      if (answer === this.#answer) this.#fail();
+    } catch (error) {
+      if (answer === this.#answer) this.#fail(error);
     } finally {
       if (this.#reading === answer) this.#reading = undefined;
     }
@@ -78,7 +78,7 @@ export class SearchResults extends HTMLElement {
 
   #append(answer: SearchAnswer, results: readonly Result[]): void {
     for (const result of results) {
-      const entry = makeResult(this, result, answer.id, () => this.#fail());
+      const entry = makeResult(this, result, answer.id, (error) => this.#fail(error));
       if (result.group !== this.#group) nameGroup(entry, result.group);
       this.#group = result.group;
       this.#list.append(entry);
@@ -90,8 +90,8 @@ export class SearchResults extends HTMLElement {
     if (!this.#more.hidden) this.#observer.observe(this.#more);
   }
 
-  #fail(): void {
-    this.dispatchEvent(new CustomEvent('search-failed', { bubbles: true }));
+  #fail(error: unknown): void {
+    this.dispatchEvent(new CustomEvent('search-failed', { bubbles: true, detail: error }));
   }
 
   /** Arrows go from title to title; above the first is the box. */

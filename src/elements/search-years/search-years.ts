@@ -46,8 +46,8 @@ class SearchYears extends HTMLElement {
         const line = copyTemplate(this, names.barTemplate);
         const bar = findPart(line, names.year);
         bar.setAttribute(names.year, String(year));
-        bar.ariaPressed = String(narrowed && year >= from && year <= to);
-        bar.ariaLabel = `${year}年，${count}篇`;
+        bar.setAttribute('aria-pressed', String(narrowed && year >= from && year <= to));
+        bar.setAttribute('aria-label', `${year}年，${count}篇`);
         bar.title = `${year}年 ${count}篇`;
         bar.style.setProperty('--share', String(count === 0 ? 0 : Math.max(0.05, count / most)));
         const labelled = years.length <= MOST_LABELS || place === 0 || place === years.length - 1;

@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decodeCbor, type Cbor } from '../cbor.ts';
 import { engineMark, engineVersion } from '../fields.ts';
 import { compareTokens } from '../tokens.ts';
-import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { encodeCbor } from './cbor.ts';
 
 /** A part of an index that the engine takes for a whole one. */
 export interface Leaf {

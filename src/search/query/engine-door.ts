@@ -1,4 +1,6 @@
 import { engineMark, engineVersion, indexLanguage, leafFiles, searchPaths } from '../fields.ts';
+import { asFailure, SearchFailure } from './failure.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 
 /** What stands between Pagefind and the network. */
 export interface EngineDoor {
@@ -7,7 +9,7 @@ export interface EngineDoor {
 }
 
 let door: EngineDoor | undefined;
-const lost: string[] = [];
+const lost: SearchFailure[] = [];
 
 /**
  * Watches what Pagefind fetches, once. What it would fetch for every leaf anew is answered on the spot: its entry,
@@ -21,11 +23,13 @@ export function openDoor(): EngineDoor {
   let hasWasm = false;
 
   async function fetchFile(path: string): Promise<Response> {
-    const bytes = await fetch(path)
-      .then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined))
-      .catch(() => undefined);
-    if (bytes && bytes.length > 0) return new Response(bytes);
-    lost.push(path);
+    try {
+      const bytes = await fetchBytes(path, fetch);
+      if (bytes.length > 0) return new Response(bytes);
+      lost.push(new SearchFailure('refused', `empty ${path}`));
+    } catch (error) {
+      lost.push(asFailure(error));
+    }
     return new Response(null, { status: 503 });
   }
 
@@ -54,10 +58,10 @@ export function openDoor(): EngineDoor {
   return door;
 }
 
-/** @throws Error when a file of the index was not to be had, so that what was found may not be all. */
+/** @throws SearchFailure when a file of the index was not to be had, so that what was found may not be all. */
 export function assertNothingLost(): void {
-  const [path] = lost.splice(0);
-  if (path !== undefined) throw new Error(`index file lost: ${path}`);
+  const [failure] = lost.splice(0);
+  if (failure !== undefined) throw failure;
 }
 
 /** What Pagefind must read of an index before its list of chunks: only where that lies. */

@@ -1,7 +1,9 @@
 import type { Variants } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { searchPaths, type StoredWords, type TextPiece } from '../fields.ts';
-import { loadEngine, type Engine } from './engine.ts';
+import { loadEngine, type Engine, type Pagefind } from './engine.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+import { gunzip } from './gunzip.ts';
 import { listReferences, type References } from './references.ts';
 import { unpackCatalogue, unpackFacets, type Catalogue, type Facets } from './unpack.ts';
 
@@ -19,12 +21,11 @@ export interface SearchData extends WordLists {
   references: References;
 }
 
-/** Where modules of the site are imported from: its own host, or in Node the folder it was built into. */
-let moduleRoot = '';
+let givePagefind: (() => Promise<Pagefind>) | undefined;
 
-/** Reads the search from another place than the page's own host, for Node (`file:///…/dist`). */
-export function setModuleRoot(root: string): void {
-  moduleRoot = root.replace(/\/$/, '');
+/** Says where Pagefind's script comes from: the worker has it inside, Node imports it from the built site. */
+export function setPagefind(give: () => Promise<Pagefind>): void {
+  givePagefind = give;
 }
 
 let loading: Promise<SearchData> | undefined;
@@ -40,7 +41,7 @@ export function loadSearch(): Promise<SearchData> {
 
 async function load(): Promise<SearchData> {
   const [engine, catalogue, facets, words] = await Promise.all([
-    loadEngine(moduleRoot),
+    loadEngine(givePagefind),
     fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
     fetchUnzipped(searchPaths.facets).then(unpackFacets),
     loadWordLists(),
@@ -87,12 +88,9 @@ async function fetchGzip<Data>(path: string): Promise<Data> {
 
 /** Fetches a file stored in gzip, whatever headers the server gives it. */
 async function fetchUnzipped(path: string): Promise<Uint8Array> {
-  const response = await fetch(path);
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${path}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = await fetchBytes(path);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return gunzip(bytes);
 }
 
 function readVariants(pairs: string): Variants {

@@ -1,12 +1,21 @@
+import './supply.ts';
+import * as pagefind from 'virtual:pagefind';
 import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
+import { asFailure } from './failure.ts';
+import { setPagefind } from './load.ts';
 import { readHits, readResults, search } from './search.ts';
 
-/** The search worker: answers the page's numbered requests; an error goes back in words. */
+setPagefind(() => Promise.resolve(pagefind));
+
+/** The search worker: answers the page's numbered requests; of an error it says of which kind it is. */
 addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => {
   answer(data).then(
     (found) => reply({ number: data.number, answer: found }),
-    (error: unknown) => reply({ number: data.number, error: String(error) }),
+    (error: unknown) => {
+      const { kind, message } = asFailure(error);
+      reply({ number: data.number, failed: kind, error: message });
+    },
   );
 });
 

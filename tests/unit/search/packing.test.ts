@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { decodeCbor, type Cbor } from '../../../src/search/cbor.ts';
 import { engineMark, grain, type ZoneEnds } from '../../../src/search/fields.ts';
 import { makeCatalogue, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
-import { decodeCbor, encodeCbor, type Cbor } from '../../../src/search/index/cbor.ts';
+import { encodeCbor } from '../../../src/search/index/cbor.ts';
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { cutLeaves } from '../../../src/search/index/leaves.ts';
 import { packNumbers, zigzag } from '../../../src/search/index/pack-numbers.ts';

@@ -1,0 +1,5 @@
+/** The oldest browsers the site is made for: what Windows 7, 360, QQ and 信创 desks have, and phones of 2020. */
+export const oldestBrowsers = ['chrome86', 'firefox78', 'safari14'];
+
+/** The same as the style compiler counts them: major, minor and patch in a byte each. */
+export const oldestForStyles = { chrome: 86 << 16, firefox: 78 << 16, safari: 14 << 16, ios_saf: 14 << 16 };

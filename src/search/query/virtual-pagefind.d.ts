@@ -1,0 +1,3 @@
+declare module 'virtual:pagefind' {
+  export const createInstance: import('./engine.ts').Pagefind['createInstance'];
+}
