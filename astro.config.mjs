@@ -6,7 +6,7 @@ import { archiveBuild } from './src/build/integration.ts';
 import { oldBrowsersScript } from './src/build/old-browsers-script.ts';
 import { pagefindScript } from './src/build/pagefind-script.ts';
 import { plainStyles } from './src/build/styles/plain-styles.ts';
-import { oldestBrowsers } from './src/build/targets.ts';
+import { scriptsForOldest } from './src/build/targets.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
 
 /** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
@@ -19,7 +19,7 @@ export default defineConfig({
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [siteColours(), tailwindcss(), plainStyles(), oldBrowsersScript()],
+    plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript()],
     // A classic worker in one file, Pagefind's script inside: modules in workers begin with Firefox 114.
     worker: { format: 'iife', plugins: () => [pagefindScript()] },
     build: {
@@ -30,9 +30,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      client: {
-        build: { target: oldestBrowsers, rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } },
-      },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
     },
   },
 });

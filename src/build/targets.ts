@@ -1,5 +1,15 @@
+import type { Plugin } from 'vite';
+
 /** The oldest browsers the site is made for: what Windows 7, 360, QQ and 信创 desks have, and phones of 2020. */
 export const oldestBrowsers = ['chrome86', 'firefox78', 'safari14'];
 
 /** The same as the style compiler counts them: major, minor and patch in a byte each. */
 export const oldestForStyles = { chrome: 86 << 16, firefox: 78 << 16, safari: 14 << 16, ios_saf: 14 << 16 };
+
+/** Has what runs in the browser written for these; Astro sets the newest of all, whatever the settings say. */
+export function scriptsForOldest(): Plugin {
+  return {
+    name: 'scripts-for-oldest',
+    configEnvironment: (name) => (name === 'client' ? { build: { target: oldestBrowsers } } : undefined),
+  };
+}

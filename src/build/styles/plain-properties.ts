@@ -54,6 +54,7 @@ function isUpright({ parent }: Declaration): boolean {
 function olderValue({ prop, value }: Declaration): string | undefined {
   if (/\ddvh\b/u.test(value)) return value.replace(/(\d)dvh\b/gu, '$1vh');
   if (prop === 'overflow' && value === 'clip') return 'hidden';
+  if (prop === 'overflow-wrap' && value === 'anywhere') return 'break-word';
   if (prop === 'float' && value.startsWith('inline-')) return value === 'inline-start' ? 'left' : 'right';
   if (/(?:inline|block)-size$/u.test(prop) && value === 'fit-content') return '-moz-fit-content';
   // Thickness in the shorthand begins with Chrome 89.

@@ -32,25 +32,45 @@ export function wordsOfTerm(term: string, widen: boolean, { synonyms, variants }
 
 /** A year or a date in Chinese figures in Arabic ones and the reverse, wherever a term has one. */
 export function otherDates(term: string): string[] {
-  const arabic = term.replace(CHINESE_YEAR, (year) => String(parseChineseNumeral(year)));
-  const chinese = term.replace(ARABIC_YEAR, (year) =>
-    [...year].map((digit) => FIGURES[Number(digit)]).join(''),
+  const arabic = replaceRuns(term, /[〇一二三四五六七八九十]+/gu, (figures) =>
+    CHINESE_YEAR.test(figures) ? String(parseChineseNumeral(figures)) : figures,
+  );
+  const chinese = replaceRuns(term, /\d+/gu, (figures) =>
+    ARABIC_YEAR.test(figures) ? [...figures].map((digit) => FIGURES[Number(digit)]).join('') : figures,
   );
   const forms = [
     arabic,
-    arabic.replace(CHINESE_DAY, (part) => String(parseChineseNumeral(part))),
+    replaceRuns(arabic, /[一二三四五六七八九十]+/gu, (figures, before, behind) =>
+      isDayOrMonth(figures, before, behind) ? String(parseChineseNumeral(figures)) : figures,
+    ),
     chinese,
-    chinese.replace(ARABIC_DAY, (part) => formatChineseNumeral(Number(part))),
+    replaceRuns(chinese, /\d+/gu, (figures, before, behind) =>
+      isDayOrMonth(figures, before, behind) ? formatChineseNumeral(Number(figures)) : figures,
+    ),
   ];
   return [...new Set(forms)].filter((form) => form !== term);
 }
 
 const FIGURES = [...'〇一二三四五六七八九'];
-const CHINESE_YEAR =
-  /(?<![〇一二三四五六七八九十])[一二][〇八九][〇一二三四五六七八九]{2}(?![〇一二三四五六七八九十])/gu;
-const ARABIC_YEAR = /(?<!\d)(?:18|19|20)\d{2}(?!\d)/gu;
+const CHINESE_YEAR = /^[一二][〇八九][〇一二三四五六七八九]{2}$/u;
+const ARABIC_YEAR = /^(?:18|19|20)\d{2}$/u;
+
+/** Changes runs of figures by what stands before and behind them; old browsers cannot look behind in a pattern. */
+function replaceRuns(
+  text: string,
+  runs: RegExp,
+  change: (figures: string, before: string, behind: string) => string,
+): string {
+  return text.replace(runs, (figures, at: number) =>
+    change(figures, text.slice(0, at), text.slice(at + figures.length)),
+  );
+}
 
 /** The figures of a month behind its year or before its day, and those of a day behind its month. */
-const CHINESE_DAY =
-  /(?<=年)[一二三四五六七八九十]{1,2}(?=月)|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}(?=月[一二三四五六七八九十]{1,3}日)|(?<=\d月|[一二三四五六七八九十]月)[一二三四五六七八九十]{1,3}(?=日)/gu;
-const ARABIC_DAY = /(?<=年)\d{1,2}(?=月)|(?<!\d)\d{1,2}(?=月\d{1,2}日)|(?<=\d月)\d{1,2}(?=日)/gu;
+function isDayOrMonth(figures: string, before: string, behind: string): boolean {
+  if (behind.startsWith('月'))
+    return (
+      figures.length <= 2 && (before.endsWith('年') || /^月[\d一二三四五六七八九十]{1,3}日/u.test(behind))
+    );
+  return figures.length <= 3 && behind.startsWith('日') && /[\d一二三四五六七八九十]月$/u.test(before);
+}
