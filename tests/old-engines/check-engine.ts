@@ -16,6 +16,16 @@ export const LANDMARKS = `[...document.querySelectorAll('body > header, header n
     return [element.localName, Math.round(left + scrollX), Math.round(width)].join(' ');
   })`;
 
+/** Reads an article on a desk; gives how wide its text is, in pixels: nothing where the design is not understood. */
+export async function checkReading(page: EnginePage, origin: string): Promise<number> {
+  await page.go(`${origin}${lookedAt[1]}`, 1280);
+  return page.evaluate<number>(`(() => {
+    const [text, rail] = ['[data-article-body]', '.rail'].map((name) => document.querySelector(name).getBoundingClientRect());
+    const isBeside = rail.right <= text.left || rail.left >= text.right;
+    return isBeside ? Math.round(text.width) : 0;
+  })()`);
+}
+
 /** Searches for words; gives how many results stand in the list. */
 export async function checkSearch(page: EnginePage, origin: string): Promise<number> {
   await page.go(`${origin}/search/?q=${encodeURIComponent('产业工人')}`, 1280);
