@@ -30,10 +30,6 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'bench-engines-'));
 try {
   installEngines();
-  const options = {
-    cwd: resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  } as const;
   execFileSync('astro', ['build', '--outDir', work], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   const site = await serveSite(work);
   const rows: string[][] = [];
