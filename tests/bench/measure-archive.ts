@@ -1,9 +1,10 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateContent } from './content/generate.ts';
 import { editArticle } from './edit-article.ts';
 import { formatCost } from './format-cost.ts';
 import { makeProject } from './make-project.ts';
+import { findMiddleArticle } from './middle-article.ts';
 import { measureCommand, type CommandCost } from './process/measure-command.ts';
 import { runServer } from './process/run-server.ts';
 
@@ -66,24 +67,4 @@ async function measureDev(
   } finally {
     server.stop();
   }
-}
-
-/** An article in the middle of the archive. */
-function findMiddleArticle(issues: string): { folder: string; slug: string; path: string } {
-  const found = readdirSync(issues).flatMap((series) =>
-    readdirSync(join(issues, series)).flatMap((issue) => {
-      const folder = join(issues, series, issue);
-      const slugs = readdirSync(folder)
-        .filter((name) => name.endsWith('.mdx'))
-        .map((name) => name.replace(/\.mdx$/, ''));
-      return slugs.map((slug) => ({
-        folder,
-        slug,
-        path: slug === 'index' ? `/${series}/${issue}/` : `/${series}/${issue}/${slug}/`,
-      }));
-    }),
-  );
-  const middle = found[found.length >> 1];
-  if (!middle) throw new Error('the archive has no article');
-  return middle;
 }

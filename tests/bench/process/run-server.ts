@@ -8,11 +8,14 @@ import { accountTree } from './tree-account.ts';
 export interface MeasuredServer {
   /** Measures the server's processes while something is done. */
   measure(work: () => Promise<void>): Promise<CommandCost>;
+  /** The whole address that it says it stands at. */
+  address(): Promise<string>;
   /** Waits for a page that holds some words. */
   waitForPage(path: string, words: string): Promise<void>;
   stop(): void;
 }
 
+const WHOLE_ADDRESS = /https?:\/\/\S+(?=\s)/u;
 const ADDRESS = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+/u;
 const ASK_EVERY_MS = 20;
 const PATIENCE_MS = 900_000;
@@ -57,6 +60,14 @@ export function runServer(command: readonly string[], folder: string): MeasuredS
         cpuSeconds: known ? (after - before) / TICKS_A_SECOND : undefined,
         peakBytes: known ? account.peakPages() * PAGE_BYTES : undefined,
       };
+    },
+    async address() {
+      for (;;) {
+        const [address] = WHOLE_ADDRESS.exec(said) ?? [];
+        if (address !== undefined) return address;
+        if (server.exitCode !== null) throw new Error(said.slice(-4000));
+        await sleep(ASK_EVERY_MS);
+      }
     },
     async waitForPage(path, words) {
       const start = performance.now();
