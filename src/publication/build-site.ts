@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishOutput, outputFolders } from '../build/output.ts';
 import type { BuildStage } from '../build/stage.ts';
+import { keepWords } from './keep-words.ts';
 
 /** How a build in a process of its own is started and followed. */
 export interface BuildFollowed {
@@ -36,7 +37,7 @@ export async function buildSite(
   const stop = () => void child.kill();
   signal.addEventListener('abort', stop);
   child.on('message', (stage) => onStage(stage as BuildStage));
-  const words = gather(child);
+  const words = keepWords([child.stdout, child.stderr], KEPT);
   const code = await new Promise<number | null>((done) => {
     child.once('error', () => done(null));
     child.once('close', done);
@@ -54,14 +55,5 @@ function identityOf(project: string): bigint | undefined {
   return statSync(join(project, 'dist'), { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
-/** The end of what a process prints: a build that fails says why at last. */
+/** So much of what a build prints is kept. */
 const KEPT = 20_000;
-
-function gather({ stdout, stderr }: ChildProcess): () => string {
-  let words = '';
-  for (const stream of [stdout, stderr]) {
-    stream?.setEncoding('utf8');
-    stream?.on('data', (chunk: string) => (words = (words + chunk).slice(-KEPT)));
-  }
-  return () => words.trim();
-}

@@ -101,7 +101,7 @@ const EXPECTED: Record<string, Expected> = {
     code: 1,
     // What was withdrawn would be seen again: a person at a terminal is asked.
     says: /没有退回.*--yes/u,
-    after: () => expect(run('npm run publish -- --back 1 --yes').output).toMatch(/第 3 次发布完成/u),
+    after: () => expect(run('npm run publish -- --back 1 --yes').output).toMatch(/记作第 3 次发布/u),
   },
   'npm run ids -- --withdraw qinghai-gongyun/2024-no1/03#p12 --reason 与上段重复': { code: 1, says: /p12/u },
   'npm run backup -- --to /media/usb/文献库备份': {

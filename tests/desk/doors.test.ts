@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DOORS } from './five-doors.ts';
 import { useDesk } from './open-page.ts';
-import { answerAll, READING, takeInByKeys } from './take-in.ts';
+import { takeInByKeys, takeInByMouse } from './take-in.ts';
 
 const { open, go, read, desk } = useDesk();
 
@@ -12,18 +12,8 @@ describe.each(Object.entries(DOORS))(
     test('by mouse', async () => {
       const page = await open();
       const file = await make(page);
-      let clicks = 1;
-      const click = async (selector: string) => {
-        clicks += 1;
-        await page.click(selector);
-      };
       await go(page, '#/intake');
-      await page.setInputFiles('#files', file);
-      await page.waitForSelector('[data-place]', { timeout: READING });
-      await answerAll(page, () => click('.doubts .first'));
-      await click('[data-place]');
-      await page.waitForSelector('[data-passed="true"]');
-      await click('.placed >> text=去校对');
+      const { clicks } = await takeInByMouse(page, file);
       await page.waitForSelector('[data-whole="true"]');
       expect(clicks).toBeLessThanOrEqual(actions);
       expect(read(`content/issues/${place}/issue.yaml`)).toContain('year: 20');

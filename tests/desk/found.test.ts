@@ -6,7 +6,7 @@ import { makeProject } from '../bench/make-project.ts';
 import { present } from '../present.ts';
 import { DOORS } from './five-doors.ts';
 import { useDesk } from './open-page.ts';
-import { answerAll, READING, takeInByKeys } from './take-in.ts';
+import { takeInByKeys, takeInByMouse } from './take-in.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD = { timeout: 120_000 };
@@ -41,15 +41,8 @@ test('five papers are found by search in the site that is published of them, by 
   for (const [name, { make, place }] of doors) {
     const file = await make(page);
     await go(page, '#/intake');
-    const count = (counts[name] = { acts: 1, questions: 0 });
-    const click = (selector: string) => clickCounted(page, count, selector);
-    await page.setInputFiles('#files', file);
-    await page.waitForSelector('[data-place]', { timeout: READING });
-    count.questions = await page.locator('.doubts .card').count();
-    await answerAll(page, () => click('.doubts .first'));
-    await click('[data-place]');
-    await page.waitForSelector('[data-passed="true"]');
-    await click('.placed >> text=去校对');
+    const { clicks, questions } = await takeInByMouse(page, file);
+    counts[name] = { acts: clicks, questions };
     await page.waitForSelector(`.edit-head a[href="#//issue/${place}"]`);
   }
   const publishing = (counts['发布'] = { acts: 0, questions: 1 });

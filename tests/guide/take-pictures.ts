@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { launchChromium } from '../browser/chromium.ts';
 import { caseText, asDocx, makeJournal } from '../desk/make-sources.ts';
 import { runDesk } from '../desk/run-desk.ts';
+import { answerAll } from '../desk/take-in.ts';
 
 /** `npm run pictures`: takes the pictures of the editors' guide from a desk at work, anew into `.github/pictures/`. */
 const FOLDER = resolve(import.meta.dirname, '../../.github/pictures');
@@ -79,11 +80,7 @@ async function takeAll(page: Page): Promise<void> {
 
 /** Answers all doubts as they are proposed and puts the issue into the archive. */
 async function place(page: Page): Promise<void> {
-  const countDoubts = () => page.locator('.doubts .card').count();
-  for (let left = await countDoubts(); left > 0; left = await countDoubts()) {
-    await page.click('.doubts .first');
-    await page.waitForFunction((count) => document.querySelectorAll('.doubts .card').length < count, left);
-  }
+  await answerAll(page, () => page.click('.doubts .first'));
   await page.click('[data-place]');
   await page.waitForSelector('[data-passed]');
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { shareCorpus, type Corpus } from '../../corpus/corpus.ts';
 import { digestOf } from '../../corpus/digest.ts';
 import { codeVersion } from '../../corpus/version.ts';
+import { keepWords } from '../../publication/keep-words.ts';
 import { DeskError } from '../server/route.ts';
 import type { renderArticle } from './render-article.ts';
 
@@ -52,13 +53,12 @@ function bundle(folder: string, colours: string): Promise<void> {
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
   });
-  let words = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (words = (words + chunk).slice(-KEPT)));
+  const words = keepWords([child.stderr], KEPT);
   return new Promise((done, fail) => {
     child.once('error', fail);
     child.once('close', (code) => {
       if (code === 0 || existsSync(folder)) done();
-      else fail(new DeskError(`预览没有准备好。${words.trim()}`, 500));
+      else fail(new DeskError(`预览没有准备好。${words()}`, 500));
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { IssueFolder } from '../../corpus/model.ts';
 import { articlePage } from '../../publish/epub/article-page.ts';
-import { beginsPage } from '../../publish/epub/book.ts';
+import { pageBeginners } from '../../publish/epub/book.ts';
 import { bookStyle } from '../../publish/epub/style.ts';
 import { site } from '../../site.ts';
 import type { Workspace } from '../work/workspace.ts';
@@ -42,7 +42,10 @@ export function openPreviews({ corpus }: Workspace): Previews {
         const { article } = props;
         return {
           page: await render(props, site.origin),
-          book: articlePage(article, { origin: site.origin, beginsPage: beginsPage(article) }),
+          book: articlePage(article, {
+            origin: site.origin,
+            beginsPage: pageBeginners(article.issue).has(article),
+          }),
         };
       });
       if (!preview) return false;

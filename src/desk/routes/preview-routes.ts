@@ -6,6 +6,7 @@ import { schemasFor } from '../../corpus/schemas.ts';
 import { isPicture } from '../../corpus/source-files.ts';
 import { standStill } from '../preview/page-looks.ts';
 import { openPreviews, type Previews } from '../preview/previews.ts';
+import { PICTURE_TYPES } from '../server/picture-types.ts';
 import { route, type Routes } from '../server/route.ts';
 import type { ServedFile } from '../server/serve.ts';
 import type { Workspace } from '../work/workspace.ts';
@@ -67,13 +68,6 @@ const POLICY =
 
 /** A picture beside an article, at the address the site gives it: `/qinghai-gongyun/2023-no2/pictures/photo-1.jpg`. */
 const PICTURE = /^\/([^/]+\/[^/]+)\/pictures\/([^/\\]+)$/u;
-
-const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
 
 async function servePicture({ project, corpus }: Workspace, path: string): Promise<ServedFile | undefined> {
   const [, issue, name = ''] = PICTURE.exec(path) ?? [];

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { limits } from '../../importer/read/ocr/limits.ts';
+import { PICTURE_TYPES } from '../server/picture-types.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import type { ServedFile } from '../server/serve.ts';
 import { findOriginal, kindOf, readPages, type SourcePages } from '../work/originals.ts';
@@ -23,13 +24,7 @@ export function sourceRoutes(workspace: Workspace, store: string | undefined): R
 /** `/original/qinghai-gongyun/2023-no2/1`, and a page of a TIFF, which browsers do not show, as `/…/1/3`. */
 const ADDRESS = /^\/original\/([^/]+\/[^/]+)\/([1-9]\d{0,3})(?:\/([1-9]\d{0,3}))?$/u;
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
+const TYPES: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', ...PICTURE_TYPES };
 
 /**
  * Gives the bytes of an original that the places of its issue name; undefined for an address of anything else. A web page

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { cookieName, judgeCaller, type Door } from './guard.ts';
+import { PICTURE_TYPES } from './picture-types.ts';
 import { addressOf, listen } from './serve.ts';
 
 /** The built site, to be looked at before readers do. */
@@ -47,9 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
+  ...PICTURE_TYPES,
   '.epub': 'application/epub+zip',
 };
 

@@ -55,10 +55,14 @@ export function printedPages(issue: Issue): PrintedPage[] {
   );
 }
 
-/** True where the printed page that an article begins on is marked at this article, and at none before it. */
-export function beginsPage(article: Article): boolean {
-  const mark = `${articleHref(article)}#${pageAnchor(article.data.pageStart ?? 0)}`;
-  return printedPages(article.issue).some(({ href }) => href === mark);
+/** The articles at which the printed page they begin on is marked: at them, and at none before. */
+export function pageBeginners(issue: Issue): ReadonlySet<Article> {
+  const marks = new Set(printedPages(issue).map(({ href }) => href));
+  return new Set(
+    issue.articles.filter((article) =>
+      marks.has(`${articleHref(article)}#${pageAnchor(article.data.pageStart ?? 0)}`),
+    ),
+  );
 }
 
 /** True where something is left to say behind the last article: 分送, corrections of imprint and contents. */

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Issue } from '../../archive/model.ts';
 import { articlePage } from './article-page.ts';
-import { articleHref, beginsPage, hasEndPage } from './book.ts';
+import { articleHref, hasEndPage, pageBeginners } from './book.ts';
 import type { EpubOptions } from './book.ts';
 import { coverSvg } from './cover.ts';
 import { coverPage, endPage, imprintPage } from './matter-pages.ts';
@@ -28,6 +28,7 @@ const FILE_TIME = new Date(1980, 0, 1, 12);
 
 function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: string][] {
   const address = new URL(issue.url, options.origin).href;
+  const beginners = pageBeginners(issue);
   const files: [string, string][] = [
     ['package.opf', packageDocument(issue, options)],
     ['nav.xhtml', navPage(issue)],
@@ -37,7 +38,7 @@ function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: str
     ['imprint.xhtml', imprintPage(issue, address)],
     ...issue.articles.map((article): [string, string] => [
       articleHref(article),
-      articlePage(article, { origin: options.origin, beginsPage: beginsPage(article) }),
+      articlePage(article, { origin: options.origin, beginsPage: beginners.has(article) }),
     ]),
     ...(hasEndPage(issue) ? [['end.xhtml', endPage(issue)] as [string, string]] : []),
   ];

@@ -11,9 +11,10 @@ import { judgeLive } from '../edit/live-judge.ts';
 import { makePreview } from '../edit/preview/preview-pane.ts';
 import { makeSourcePane } from '../edit/source/source-pane.ts';
 import { stateBar } from '../edit/state-bar.ts';
+import { steerByKeys } from '../edit/steer-by-keys.ts';
 import { openEditor } from '../edit/text-editor.ts';
 import { openSession } from '../edit/text-session.ts';
-import { makeTroubles, type TroubleList } from '../edit/trouble-list.ts';
+import { makeTroubles } from '../edit/trouble-list.ts';
 import { tableAt, writeTable } from '../../work/table-text.ts';
 import { attempt, tell } from '../tell.ts';
 
@@ -96,6 +97,7 @@ export async function showEdit(
   else editor.go(Number(line));
 
   attempt(() => judge.now(true));
+  const steer = steerByKeys({ troubles, togglePreview, save: () => attempt(save) });
   addEventListener('keydown', steer);
   addEventListener('beforeunload', session.keepNow);
   return () => {
@@ -208,31 +210,4 @@ export async function showEdit(
     frame.preview.setAttribute('aria-pressed', String(isOpen));
     if (isOpen) attempt(() => judge.now(true));
   }
-
-  function steer(event: KeyboardEvent): void {
-    const isTyping =
-      event.target instanceof Element && event.target.closest('input, textarea, select, .cm-editor, dialog');
-    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-      event.preventDefault();
-      if (!isTyping) attempt(save);
-    } else if (!isTyping && event.altKey && event.key.toLowerCase() === 'v') {
-      event.preventDefault();
-      togglePreview();
-    } else if (!isTyping && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      const act = LIST_KEYS[event.key.toLowerCase()];
-      if (!act) return;
-      // The text would take the focus, and with it this letter and the next.
-      event.preventDefault();
-      act(troubles);
-      troubles.element.focus();
-    }
-  }
 }
-
-/** What keys do where nobody types. */
-const LIST_KEYS: Readonly<Record<string, (troubles: TroubleList) => void>> = {
-  j: (troubles) => troubles.step(1),
-  k: (troubles) => troubles.step(-1),
-  a: (troubles) => troubles.accept(),
-  u: (troubles) => troubles.undo(),
-};
