@@ -10,9 +10,9 @@ for (const [query, first] of judged) {
   places.push({ query, place: found.indexOf(first) + 1, instead: found[0] });
 }
 
-test('the expected article comes first in at least 95 % of the judged queries', () => {
+test('the expected article comes first in at least 97 % of the judged queries', () => {
   const late = places.filter(({ place }) => place !== 1);
-  expect(late.length / judged.length, JSON.stringify(late, null, 2)).toBeLessThanOrEqual(0.05);
+  expect(late.length / judged.length, JSON.stringify(late, null, 2)).toBeLessThanOrEqual(0.03);
 });
 
 test('the expected article is among the first three in all of them', () => {

@@ -4,7 +4,7 @@ import { parseChineseNumeral } from '../../text/numerals.ts';
 import { allArticles } from './evaluate.ts';
 import type { SearchData } from './load.ts';
 import { plainNumbers } from './number-forms.ts';
-import { fieldNames, type FieldName } from './parse.ts';
+import { fieldNames, type FieldName } from './field-names.ts';
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
 export function matchField(field: FieldName, text: string, data: SearchData): number[] {

@@ -1,17 +1,6 @@
 import { UNSEEN } from '../../text/width.ts';
+import type { FieldName } from './field-names.ts';
 import { splitQuery, type Piece } from './split.ts';
-
-/** Fields a reader may name before a colon, and what they look at. */
-export const fieldNames = {
-  作者: 'people',
-  讲话人: 'people',
-  年: 'year',
-  期: 'issue',
-  栏目: 'column',
-  文种: 'kind',
-  文号: 'number',
-} as const;
-export type FieldName = keyof typeof fieldNames;
 
 /** A word or phrase as typed, or a field with its value. */
 export interface Term {

@@ -1,4 +1,4 @@
-import type { FieldName } from './parse.ts';
+import { anyFieldName, type FieldName } from './field-names.ts';
 
 /** A word, a phrase or a mark of the query language, in the order they were typed. */
 export interface Piece {
@@ -10,9 +10,17 @@ export interface Piece {
 }
 
 /** Quotes are operators only round a whole word or all that was typed; inside a text they are part of it. */
-const PIECE =
-  /(?<or>[|｜])|(?<minus>[-－](?=["“”＂\p{L}\p{N}]))?(?:(?<field>作者|讲话人|年|期|栏目|文种|文号)[:：]\s*)?(?:["“”＂](?<phrase>[^"“”＂]*)(?:["“”＂](?=[\s|｜]|$)|$)|(?<word>[^\s|｜]+))/gu;
-const UNFILLED = /^(?:作者|讲话人|年|期|栏目|文种|文号)[:：]$/u;
+const PIECE = new RegExp(
+  [
+    '(?<or>[|｜])',
+    `(?<minus>[-－](?=["“”＂\\p{L}\\p{N}]))?(?:(?<field>${anyFieldName})[:：]\\s*)?(?:${[
+      '["“”＂](?<phrase>[^"“”＂]*)(?:["“”＂](?=[\\s|｜]|$)|$)',
+      '(?<word>[^\\s|｜]+)',
+    ].join('|')})`,
+  ].join('|'),
+  'gu',
+);
+const UNFILLED = new RegExp(`^(?:${anyFieldName})[:：]$`, 'u');
 const NEAR = /^[~～〜](\d{1,3})$/u;
 
 /** Cuts a query into its pieces. */
