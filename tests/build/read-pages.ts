@@ -40,8 +40,13 @@ export function readRows<Row>(site: string, name: 'articles' | 'issues'): Row[] 
   return Array.isArray(main) ? main : main.files.flatMap(({ url }) => read(url) as Row[]);
 }
 
+/** A block of a page and the element it is: `td`, `figcaption`. */
+export interface WalkedBlock extends PageBlock {
+  tag: string;
+}
+
 /** The blocks inside `<article data-article-id>`, in page order; what is marked as furniture is left out. */
-export function readBlocks(html: string): PageBlock[] {
+export function readBlocks(html: string): WalkedBlock[] {
   const article = findArticle(fromHtml(html));
   return article ? collect(article) : [];
 }
@@ -56,14 +61,14 @@ function findArticle(node: Root | Element): Element | undefined {
   return undefined;
 }
 
-function collect(element: Element): PageBlock[] {
+function collect(element: Element): WalkedBlock[] {
   if (isFurniture(element)) return [];
   const inner = element.children.flatMap((child) => (child.type === 'element' ? collect(child) : []));
   if (inner.length > 0 || !BLOCKS.has(element.tagName)) return inner;
   const text = toText(element, { whitespace: 'pre' }).replace(/\s+/gu, ' ').trim();
   if (text === '') return [];
   const kind = element.tagName === 'h1' ? 'title' : /^h[2-6]$/.test(element.tagName) ? 'heading' : 'text';
-  return [{ kind, id: element.properties.id ?? '', text }];
+  return [{ kind, id: element.properties.id ?? '', text, tag: element.tagName }];
 }
 
 function isFurniture({ tagName, properties }: Element): boolean {
