@@ -6,7 +6,7 @@ import type { TextEditor } from './text-editor.ts';
 import type { TroubleList } from './trouble-list.ts';
 
 /** How long after a keystroke the rules are asked, and after how long a rest the account of the characters. */
-const SOON = 150;
+const SOON = 100;
 const REST = 900;
 
 /** Judges the text while it is written. */
