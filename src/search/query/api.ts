@@ -85,6 +85,8 @@ export interface SearchAnswer {
   missing: string[];
   /** When nothing was found: the closest words that occur, and how many articles have them. */
   closest: { query: string; total: number } | undefined;
+  /** When nothing was found: what may have been meant, the likeliest first, and how many articles have it. */
+  guesses: { query: string; total: number }[];
   /** The query with its words parted, where they were typed with 、 between them: `劳模、工匠` → `劳模 工匠`. */
   apart?: string;
   /** What the reader should know of how the query was read: too long, only punctuation … */
