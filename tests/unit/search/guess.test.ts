@@ -78,6 +78,11 @@ describe('where nothing is found, what may have been meant', () => {
     ['汛期水库全管理工作的通知', '汛期水库安全管理工作的通知'],
     ['水库移民后其扶持政策要落实到户', '水库移民后期扶持政策要落实到户'],
     ['要做到搬得出稳得住能能致富', '要做到搬得出、稳得住、能致富'],
+    // Two words typed as one.
+    ['shuikuyimin', '水库移民'],
+    ['majixiaoshuiku', '马吉孝 水库'],
+    ['水哭移民', '水库移民'],
+    ['马集孝体会', '马吉孝 体会'],
     // One word of several, and the value of a field.
     ['水库 马集孝', '水库 马吉孝'],
     ['majixiao shuiku', '马吉孝 水库'],

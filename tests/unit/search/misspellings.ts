@@ -102,6 +102,9 @@ export const misspellings: [typed: string, meant: string, place?: 'first' | 'amo
   ['zhejiangsheng', '浙江省水利厅'],
   ['changzhangfuzezhi', '厂长负责制的几点体会'],
   ['wto guize', 'WTO规则'],
+  ['zonggonghui', '总工会'],
+  ['zuzhibu', '组织部'],
+  ['anquanshengchan', '安全生产'],
   // Polyphones.
   ['shanzhigang', '单志刚'],
   ['danzhigang', '单志刚'],

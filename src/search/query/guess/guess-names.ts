@@ -1,5 +1,5 @@
 import { nameKinds, type NameKind } from '../../fields.ts';
-import { guessSpelt } from './guess-spelt.ts';
+import { guessSpelt, guessSpeltWithin } from './guess-spelt.ts';
 import { guessWritten } from './guess-written.ts';
 import type { Name, Names } from './names.ts';
 import { readTyped, turnWords } from './typed.ts';
@@ -42,6 +42,9 @@ export function guessNames(
     take(isSpelt ? guessSpelt(typed, name, readings) : guessWritten(typed, name, readings), name);
     if (turned && name.kind === 'person') take(guessSpelt(turned, name, readings), name);
   }
+  if (isSpelt && guesses.size === 0)
+    for (const name of list)
+      if (kinds.includes(name.kind)) take(guessSpeltWithin(typed, name, readings), name);
   const best = Math.min(...[...guesses.values()].map(({ cost }) => cost));
   return [...guesses.values()].filter(({ cost }) => cost <= best + LEEWAY).sort((a, b) => a.cost - b.cost);
 

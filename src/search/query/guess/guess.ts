@@ -4,6 +4,7 @@ import { evaluate, type ConditionMatches, type Evaluation } from '../evaluate.ts
 import { loadNames, type SearchData } from '../load.ts';
 import { narrow } from '../narrow.ts';
 import { fieldNames, parseQuery, type ParsedQuery } from '../parse.ts';
+import { guessJoined } from './guess-joined.ts';
 import { guessNames, type NameGuess } from './guess-names.ts';
 import { guessNearly } from './guess-nearly.ts';
 import type { Names } from './names.ts';
@@ -45,7 +46,7 @@ async function tryGuess(
   return undefined;
 }
 
-/** Of all that was typed, or else of each of its words that occurs nowhere. */
+/** Of all that was typed, or else of each of its words that occurs nowhere, or of two that were typed as one. */
 async function listGuesses(
   query: ParsedQuery,
   matches: readonly ConditionMatches[],
@@ -57,7 +58,8 @@ async function listGuesses(
     if (guesses.length > 0) return inOrder(guesses);
   }
   const missing = matches.filter(({ articles }) => articles.size === 0);
-  return inOrder(missing.flatMap((match) => guessWord(match, missing, query, names)));
+  const guesses = missing.flatMap((match) => guessWord(match, missing, query, names));
+  return inOrder(guesses.length > 0 || !query.plain ? guesses : guessJoined(query.text, names));
 }
 
 /** The query with one of its words as it may have been meant, and the other missing ones at their likeliest. */
