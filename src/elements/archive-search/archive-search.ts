@@ -197,8 +197,7 @@ class ArchiveSearch extends HTMLElement {
 
 customElements.define('archive-search', ArchiveSearch);
 
-function sayNothing({ guesses }: SearchAnswer): string {
-  const [best] = guesses;
+function sayNothing({ guesses: [best] = [] }: SearchAnswer): string {
   return best ? `没有找到。您是不是要找${best.query}` : '没有找到';
 }
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import type { Guess, SearchAnswer, SearchRequest } from '../../search/query/api.ts';
 import { writeAddress } from '../archive-search/address.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { copyTemplate } from '../archive-search/template.ts';
@@ -7,12 +7,12 @@ import { names } from './names.ts';
 
 /** `<search-guess>`: where nothing was found, what may have been meant; each is a link, and none is followed by itself. */
 class SearchGuess extends HTMLElement {
-  show({ guesses }: SearchAnswer, request: SearchRequest): void {
+  show({ guesses = [] }: SearchAnswer, request: SearchRequest): void {
     findPart(this, names.list).replaceChildren(...guesses.map((guess) => this.#line(guess, request)));
     this.hidden = guesses.length === 0;
   }
 
-  #line({ query, total }: SearchAnswer['guesses'][number], request: SearchRequest): HTMLElement {
+  #line({ query, total }: Guess, request: SearchRequest): HTMLElement {
     const line = copyTemplate(this, names.lineTemplate);
     const link = findPart(line, names.link, HTMLAnchorElement);
     link.textContent = query;

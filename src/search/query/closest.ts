@@ -43,6 +43,9 @@ function countTogether({ matches }: Evaluation): number {
     : 0;
 }
 
+/** Characters of a part that still says something. */
+const LEAST_PART = 2;
+
 /**
  * If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. A foreign word is not
  * cut: `ai` says nothing of `qinghai`.
@@ -53,10 +56,12 @@ async function longestPart(word: string, data: SearchData): Promise<SearchAnswer
   const cuts = Array.from({ length: Math.max(0, count - 1) }, (_, place) => place + 1).filter(
     (at) => !(isLatin(characters[at - 1]) && isLatin(characters[at])),
   );
-  const parts = await Promise.all([
-    longestOf(cuts.map((at) => ({ length: at, text: cut(0, at) }))),
-    longestOf(cuts.map((at) => ({ length: count - at, text: cut(at, count) })).reverse()),
-  ]);
+  const parts = await Promise.all(
+    [
+      cuts.map((at) => ({ length: at, text: cut(0, at) })),
+      cuts.map((at) => ({ length: count - at, text: cut(at, count) })).reverse(),
+    ].map((parts) => longestOf(parts.filter(({ length }) => length >= LEAST_PART))),
+  );
   const best = parts.filter((part) => part !== undefined).sort((a, b) => b.length - a.length)[0];
   return best && { query: best.text, total: best.total };
 

@@ -84,7 +84,7 @@ async function evaluateRequest(
 }
 
 type Instead = Pick<SearchAnswer, 'missing' | 'closest' | 'guesses'>;
-const NOTHING_INSTEAD: Instead = { missing: [], closest: undefined, guesses: [] };
+const NOTHING_INSTEAD: Instead = { missing: [], closest: undefined };
 
 /** What to offer where nothing was found; a word that was only misspelt comes close to nothing else. */
 async function offerInstead(
@@ -97,8 +97,8 @@ async function offerInstead(
     findClosest(query, evaluation, data),
     guessMeant(query, evaluation, request, data),
   ]);
-  const isMisspelt = guesses.length > 0 && query.conditions.length === 1;
-  return { ...closest, ...(isMisspelt && { closest: undefined }), guesses };
+  if (guesses.length === 0) return closest;
+  return { ...closest, ...(query.conditions.length === 1 && { closest: undefined }), guesses };
 }
 
 function keep(answer: KeptAnswer): number {

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../fields.ts';
-import type { SearchAnswer, SearchRequest } from '../api.ts';
+import type { Guess, SearchRequest } from '../api.ts';
 import { evaluate, type ConditionMatches, type Evaluation } from '../evaluate.ts';
 import { loadNames, type SearchData } from '../load.ts';
 import { narrow } from '../narrow.ts';
@@ -23,7 +23,7 @@ export async function guessMeant(
   { matches }: Evaluation,
   request: SearchRequest,
   data: SearchData,
-): Promise<SearchAnswer['guesses']> {
+): Promise<Guess[]> {
   try {
     const guesses = await listGuesses(query, matches, data);
     const tried = await Promise.all(guesses.slice(0, TRIED).map((guess) => tryGuess(guess, request, data)));
@@ -38,7 +38,7 @@ async function tryGuess(
   { text, kind }: NameGuess,
   request: SearchRequest,
   data: SearchData,
-): Promise<SearchAnswer['guesses'][number] | undefined> {
+): Promise<Guess | undefined> {
   for (const query of [text, ...(kind === 'column' ? [`栏目:${text}`] : [])]) {
     const { articles } = await evaluate(parseQuery(query), request.widen, data);
     if (articles.length > 0) return { query, total: narrow(articles, request, data).length };
