@@ -10,6 +10,8 @@ export const searchPaths = {
   facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
   words: '/search/data/words.json.gz',
+  /** Names and their readings, for proposals where nothing was found. */
+  names: '/search/data/names.json.gz',
   /** Text of one piece of an article, by the shard it lies in and its place there. */
   text: (shard: string, slot: number, piece: number) => `/search/data/text/${shard}/${slot}-${piece}.json.gz`,
 } as const;
@@ -116,4 +118,16 @@ export interface FacetsHead {
   articles: number;
   /** Values of each facet, by the name a reader sees. */
   names: Record<Facet, string[]>;
+}
+
+/** What a name is a name of, the likeliest to be asked for first. */
+export const nameKinds = ['person', 'body', 'column', 'series', 'term', 'title'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** What is proposed where nothing was found, as it is stored. */
+export interface StoredNames {
+  /** Of each kind, the commonest first, one a line. */
+  names: Record<NameKind, string>;
+  /** A syllable and the characters that are so read, one syllable a line: `ma马吗`. */
+  readings: string;
 }

@@ -11,3 +11,10 @@ export function wordStraddles(before: string, after: string): boolean {
   }
   return false;
 }
+
+/** The words of a text that have two Chinese characters or more: `推进工会改革` → `推进`, `工会`, `改革`. */
+export function wordsOf(text: string): string[] {
+  return [...segmenter.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+}

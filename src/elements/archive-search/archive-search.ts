@@ -7,6 +7,7 @@ import { findElement, findPart } from '../find-part.ts';
 import '../search-chosen/search-chosen.ts';
 import '../search-closest/search-closest.ts';
 import '../search-filters/search-filters.ts';
+import '../search-guess/search-guess.ts';
 import '../search-notes/search-notes.ts';
 import '../search-order/search-order.ts';
 import { SearchResults } from '../search-results/search-results.ts';
@@ -39,6 +40,10 @@ class ArchiveSearch extends HTMLElement {
     };
     addEventListener('error', fail);
     addEventListener('unhandledrejection', fail);
+    findPart(this, names.toResults).addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#results.focusFirst();
+    });
     findPart(this, names.retry).addEventListener('click', () => void this.#search());
     addEventListener('popstate', () => this.#readAddress());
     addEventListener('pagehide', () => this.#remember());
@@ -60,6 +65,8 @@ class ArchiveSearch extends HTMLElement {
       this.#composing = false;
       this.#type();
     });
+    // Nothing is half typed where nobody types: an end that an input method forgets to tell must not silence the box.
+    box.addEventListener('blur', () => (this.#composing = false));
     box.addEventListener('change', () => (this.#typing = false));
     box.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' || isComposing(event)) return;
@@ -68,6 +75,7 @@ class ArchiveSearch extends HTMLElement {
     });
     box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (this.#composing) return;
       this.#typing = false;
       this.#change({ query: box.value.trim() });
       if (matchMedia('(pointer: coarse)').matches) box.blur();
@@ -107,7 +115,7 @@ class ArchiveSearch extends HTMLElement {
   #readAddress(): void {
     this.#typing = false;
     this.#request = readAddress(location.search);
-    this.#box.value = this.#request.query;
+    if (!this.#composing) this.#box.value = this.#request.query;
     const place = history.state as Place | null;
     void this.#search(place?.shown).then(() => place && scrollTo({ top: place.y, behavior: 'instant' }));
   }
@@ -147,7 +155,7 @@ class ArchiveSearch extends HTMLElement {
     findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.answered, true);
-    this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);
+    this.#announce(answer.total === 0 ? sayNothing(answer) : `找到 ${answer.total} 篇`);
   }
 
   /** Leaves in the history how far down the reader is. */
@@ -188,6 +196,10 @@ class ArchiveSearch extends HTMLElement {
 }
 
 customElements.define('archive-search', ArchiveSearch);
+
+function sayNothing({ guesses: [best] = [] }: SearchAnswer): string {
+  return best ? `没有找到。您是不是要找${best.query}` : '没有找到';
+}
 
 /** What the history keeps of a page of results. */
 interface Place {

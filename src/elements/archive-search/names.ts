@@ -19,6 +19,8 @@ export const names = {
   placesPart: 'data-places',
   /** What is read out when the answer comes. */
   announcement: 'data-announcement',
+  /** Behind the box, for the keyboard: over all that stands before the list. */
+  toResults: 'data-to-results',
   retry: 'data-retry',
   /** The words for one kind of failure, and on the element itself the kind there was. */
   failure: 'data-failure',

@@ -8,8 +8,10 @@ import { makeHead } from './article-head.ts';
 import { shardParts, type BuiltShard, type ShardArticle } from './build-shard.ts';
 import { cacheVersion } from './cache-version.ts';
 import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
+import { collectNames, type AuthorityNames } from './collect-names.ts';
 import { engineFiles } from './engine.ts';
 import { makeFacets } from './facets.ts';
+import { storeNames } from './names.ts';
 import { placeFile, placeFolder, removeOthers } from './place-files.ts';
 import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
 import { runShard } from './run-shard.ts';
@@ -23,6 +25,7 @@ export interface IndexInput {
   seriesNames: ReadonlyMap<string, string>;
   variants: Variants;
   synonyms: string[][];
+  authority?: AuthorityNames;
 }
 
 /** Folders below the site that hold the search and nothing else, and that a build brings up to date. */
@@ -149,7 +152,7 @@ function prepareArticles({ articles, issues, seriesNames }: IndexInput) {
 export async function placeSearch(
   site: string,
   work: string,
-  { articles, issues, seriesNames, variants, synonyms }: IndexInput,
+  { articles, issues, seriesNames, variants, synonyms, authority }: IndexInput,
   planned: readonly MadeShard[],
 ): Promise<void> {
   const data = dirname(searchPaths.catalogue);
@@ -179,6 +182,8 @@ export async function placeSearch(
   write(searchPaths.catalogue, makeCatalogue({ rows, issues, seriesNames, shards }));
   write(searchPaths.facets, makeFacets(rows, seriesNames));
   write(searchPaths.words, JSON.stringify(makeWords(variants, synonyms, characters)));
+  const names = collectNames({ rows, seriesNames, synonyms, authority });
+  write(searchPaths.names, JSON.stringify(storeNames(names)));
 }
 
 const isNoEngineFile = (name: string) => !engineFiles.some((file) => file === name);

@@ -60,6 +60,12 @@ export interface Result {
 /** 原句, or its words apart. */
 export type ResultGroup = 'whole' | 'apart';
 
+/** What may have been meant, and how many articles that finds among those that pass the filters. */
+export interface Guess {
+  query: string;
+  total: number;
+}
+
 /** How many of the articles found have a value. */
 export interface FacetCount {
   value: string;
@@ -85,6 +91,8 @@ export interface SearchAnswer {
   missing: string[];
   /** When nothing was found: the closest words that occur, and how many articles have them. */
   closest: { query: string; total: number } | undefined;
+  /** When nothing was found: what may have been meant, the likeliest first. */
+  guesses?: Guess[];
   /** The query with its words parted, where they were typed with 、 between them: `劳模、工匠` → `劳模 工匠`. */
   apart?: string;
   /** What the reader should know of how the query was read: too long, only punctuation … */

@@ -1,4 +1,5 @@
 import { foldCharacters, foldForSearch } from '../../text/folding.ts';
+import { itemAt } from '../../text/item-at.ts';
 import type { SearchAnswer } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findPhrase } from './find.ts';
@@ -42,30 +43,47 @@ function countTogether({ matches }: Evaluation): number {
     : 0;
 }
 
-/** If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. */
+/** Characters of a part that still says something. */
+const LEAST_PART = 2;
+
+/**
+ * If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. A foreign word is not
+ * cut: `ai` says nothing of `qinghai`.
+ */
 async function longestPart(word: string, data: SearchData): Promise<SearchAnswer['closest']> {
-  const { offsets, ends } = foldForSearch(word, data.variants);
+  const { characters, offsets, ends } = foldForSearch(word, data.variants);
+  const count = characters.length;
+  const cuts = Array.from({ length: Math.max(0, count - 1) }, (_, place) => place + 1).filter(
+    (at) => !(isLatin(characters[at - 1]) && isLatin(characters[at])),
+  );
   const parts = await Promise.all(
     [
-      (length: number): [number, number] => [0, length],
-      (length: number): [number, number] => [offsets.length - length, offsets.length],
-    ].map(async (range) => {
-      let [known, beyond] = [1, offsets.length];
-      let total = 0;
-      while (beyond - known > 1) {
-        const middle = Math.floor((known + beyond) / 2);
-        const text = cut(...range(middle));
-        const found = (await findPhrase(foldCharacters(text, data.variants), data)).size;
-        if (found > 0) [known, total] = [middle, found];
-        else beyond = middle;
-      }
-      return { query: cut(...range(known)), total, length: known };
-    }),
+      cuts.map((at) => ({ length: at, text: cut(0, at) })),
+      cuts.map((at) => ({ length: count - at, text: cut(at, count) })).reverse(),
+    ].map((parts) => longestOf(parts.filter(({ length }) => length >= LEAST_PART))),
   );
-  const best = parts.filter(({ total }) => total > 0).sort((a, b) => b.length - a.length)[0];
-  return best && { query: best.query, total: best.total };
+  const best = parts.filter((part) => part !== undefined).sort((a, b) => b.length - a.length)[0];
+  return best && { query: best.text, total: best.total };
+
+  /** Of parts, each a part of the next, the longest that occurs. */
+  async function longestOf(parts: readonly { length: number; text: string }[]) {
+    let longest: { length: number; text: string; total: number } | undefined;
+    let [known, beyond] = [-1, parts.length];
+    while (beyond - known > 1) {
+      const middle = Math.floor((known + beyond) / 2);
+      const part = itemAt(parts, middle);
+      const total = (await findPhrase(foldCharacters(part.text, data.variants), data)).size;
+      if (total > 0) [known, longest] = [middle, { ...part, total }];
+      else beyond = middle;
+    }
+    return longest;
+  }
 
   function cut(from: number, to: number): string {
     return word.slice(offsets[from] ?? 0, ends[to - 1] ?? 0).replace(/[.．]$/u, '');
   }
+}
+
+function isLatin(character = ''): boolean {
+  return /\p{Script=Latin}/u.test(character);
 }

@@ -1,8 +1,9 @@
 import type { Variants } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
-import { searchPaths, type StoredWords, type TextPiece } from '../fields.ts';
+import { searchPaths, type StoredNames, type StoredWords, type TextPiece } from '../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from './engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { unpackNames, type Names } from './guess/names.ts';
 import { gunzip } from './gunzip.ts';
 import { listReferences, type References } from './references.ts';
 import { unpackCatalogue, unpackFacets, type Catalogue, type Facets } from './unpack.ts';
@@ -60,6 +61,13 @@ export async function loadWordLists(): Promise<WordLists> {
   const { variants, synonyms } = await fetchGzip<StoredWords>(searchPaths.words);
   return { variants: readVariants(variants), synonyms };
 }
+
+/** Loads the names that may be proposed, where nothing was found and not before. */
+export async function loadNames(variants: Variants): Promise<Names> {
+  return (names ??= unpackNames(await fetchOnce<StoredNames>(searchPaths.names), variants));
+}
+
+let names: Names | undefined;
 
 /** Reads one piece of an article's text. */
 export function loadPiece(

@@ -1,4 +1,3 @@
-import { UNSEEN } from '../../text/width.ts';
 import type { FieldName } from './field-names.ts';
 import { splitQuery, type Piece } from './split.ts';
 
@@ -46,7 +45,8 @@ const MOST_CHARACTERS = 200;
 export function parseQuery(query: string): ParsedQuery {
   const text = query
     .toWellFormed()
-    .replace(new RegExp(`[${UNSEEN}]`, 'gu'), '')
+    // Joiners, marks of direction, fillers, tags: pasted along, and never meant.
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .trim();
   const pieces = splitQuery(text);
   const conditions = joinPieces(pieces);

@@ -3,6 +3,7 @@ import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
+import { guessMeant } from './guess/guess.ts';
 import { loadSearch, type SearchData } from './load.ts';
 import { countFacets, countYears, narrow, shardsToAsk } from './narrow.ts';
 import { readNotes } from './notes.ts';
@@ -46,7 +47,7 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     widened: evaluation.widened,
     facets: countFacets(evaluation.articles, request, data),
     years: countYears(evaluation.articles, request, data),
-    ...(nothing ? await findClosest(query, evaluation, data) : { missing: [], closest: undefined }),
+    ...(nothing ? await offerInstead(query, evaluation, request, data) : NOTHING_INSTEAD),
     ...(apart !== undefined && { apart }),
     notes: readNotes(query, evaluation),
   };
@@ -80,6 +81,24 @@ async function evaluateRequest(
   return evaluation.articles.length > 0 || shards.length === data.catalogue.shards.length
     ? evaluation
     : evaluate(query, request.widen, data);
+}
+
+type Instead = Pick<SearchAnswer, 'missing' | 'closest' | 'guesses'>;
+const NOTHING_INSTEAD: Instead = { missing: [], closest: undefined };
+
+/** What to offer where nothing was found; a word that was only misspelt comes close to nothing else. */
+async function offerInstead(
+  query: ParsedQuery,
+  evaluation: Evaluation,
+  request: SearchRequest,
+  data: SearchData,
+): Promise<Instead> {
+  const [closest, guesses] = await Promise.all([
+    findClosest(query, evaluation, data),
+    guessMeant(query, evaluation, request, data),
+  ]);
+  if (guesses.length === 0) return closest;
+  return { ...closest, ...(query.conditions.length === 1 && { closest: undefined }), guesses };
 }
 
 function keep(answer: KeptAnswer): number {

@@ -53,7 +53,8 @@ const segmenter =
     ? new Intl.Segmenter('zh', { granularity: 'word' })
     : undefined;
 
-function isWord(pair: string): boolean {
+/** Whether two characters are a word of the browser's dictionary; of none where it has no dictionary. */
+export function isWord(pair: string): boolean {
   if (!segmenter || !/^\p{Script=Han}{2}$/u.test(pair)) return false;
   return [...segmenter.segment(pair)].length === 1;
 }
