@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../../src/search/query/api.ts';
+import type { GatheredLine } from '../../../src/search/query/concordance/gather.ts';
 import { makeLines } from '../../../src/search/query/concordance/lines.ts';
 import { sortLines } from '../../../src/search/query/concordance/order.ts';
 import { foldToWord } from '../../../src/text/folding.ts';
@@ -52,7 +52,8 @@ describe('a block has a line for each of its places', () => {
 });
 
 describe('lines stand in the order asked for', () => {
-  const line = (title: string, day: string, behind: string): Line => ({
+  const line = (article: number, title: string, day: string, behind: string): GatheredLine => ({
+    article,
     url: `/${title}/#p1`,
     before: '',
     hit: '工会',
@@ -62,11 +63,11 @@ describe('lines stand in the order asked for', () => {
     source: { url: `/${title}/`, title, issue: '', page: '', date: '', day, people: '' },
   });
   const lines = [
-    line('中国', '2020-05-04', '，组织建设'),
-    line('阿里', '2017', '改革'),
-    line('北京', '2020-05-04', '“安置”'),
-    line('北京', '2020-05-04', ''),
-    line('重庆', '2019-12', '12人'),
+    line(1, '中国', '2020-05-04', '，组织建设'),
+    line(7, '阿里', '2017', '改革'),
+    line(9, '北京', '2020-05-04', '“安置”'),
+    line(9, '北京', '2020-05-04', ''),
+    line(2, '重庆', '2019-12', '12人'),
   ];
   const places = (order: 'date' | 'title' | 'following') =>
     sortLines(lines, order, new Map()).map((one) => lines.indexOf(one));

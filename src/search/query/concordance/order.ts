@@ -1,19 +1,20 @@
 import { foldToString, type Variants } from '../../../text/folding.ts';
 import type { Line, LineOrder } from '../api.ts';
+import type { GatheredLine } from './gather.ts';
 
-/** Sorts lines; those that are equal keep the order in which they were given, that of the text. */
-export function sortLines<One extends Line>(
-  lines: readonly One[],
+/** Sorts lines; those that are equal stand by day, then as they do in the archive. */
+export function sortLines(
+  lines: readonly GatheredLine[],
   order: LineOrder,
   variants: Variants,
-): One[] {
+): GatheredLine[] {
   const keyed = lines.map((line, place) => ({ line, place, key: keyOf(line, order, variants) }));
   const compare = order === 'date' ? byCode : byPinyin;
   keyed.sort(
     (a, b) =>
       compare(a.key, b.key) ||
       byCode(a.line.source.day, b.line.source.day) ||
-      byCode(a.line.source.url, b.line.source.url) ||
+      a.line.article - b.line.article ||
       a.place - b.place,
   );
   return keyed.map(({ line }) => line);
