@@ -30,6 +30,7 @@ export function listFacts(
 export function limitWords({ lines, placeless, left, unread }: Concordance): string {
   if (left === 0 && unread === 0) return '';
   const listed = lines.length + placeless.length;
-  const rest = left === undefined ? `还有 ${unread} 篇没有读到` : `其余 ${left} 处没有列出`;
+  const unknown = unread === 0 ? '最后一篇没有列完' : `还有 ${unread} 篇没有读到`;
+  const rest = left === undefined ? unknown : `其余 ${left} 处没有列出`;
   return `一次最多列 ${listed} 行，按检索结果的先后选取；${rest}。请用年份、刊物等缩小范围，分次列出。`;
 }
