@@ -67,7 +67,7 @@ class ArchiveSearch extends HTMLElement {
     box.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' || isComposing(event)) return;
       event.preventDefault();
-      this.#results.focusFirst();
+      (this.#request.list ? this.#list : this.#results).focusFirst();
     });
     box.form?.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -22,7 +22,7 @@ export function listFacts(
     ['找到', countWords(list)],
     ...(limit === '' ? [] : [['未列', limit] satisfies [string, string]]),
     ['日期', formatDate(localDay())],
-    ['网址', location.href],
+    ['网址', readableAddress()],
   ];
 }
 
@@ -33,4 +33,13 @@ export function limitWords({ lines, placeless, left, unread }: Concordance): str
   const unknown = unread === 0 ? '最后一篇没有列完' : `还有 ${unread} 篇没有读到`;
   const rest = left === undefined ? unknown : `其余 ${left} 处没有列出`;
   return `一次最多列 ${listed} 行，按检索结果的先后选取；${rest}。请用年份、刊物等缩小范围，分次列出。`;
+}
+
+/** The address of the page with its Chinese as characters, which can be typed from paper. */
+function readableAddress(): string {
+  try {
+    return decodeURI(location.href);
+  } catch {
+    return location.href;
+  }
 }

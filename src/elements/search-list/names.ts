@@ -11,6 +11,8 @@ export type ListState = 'reading' | 'done';
 export const names = {
   /** On the element: its `ListState`. */
   state: 'data-list-state',
+  /** On the element where the list is long. */
+  long: 'data-list-long',
   /** What is read out when the list stands. */
   announcement: 'data-list-announcement',
   /** What is printed at the head: what was asked, when, at which address. */

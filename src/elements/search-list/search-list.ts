@@ -18,6 +18,9 @@ import { takeList } from './take-list.ts';
 /** Lines put on the page at a time, so that it stays alive meanwhile. */
 const AT_ONCE = 250;
 
+/** Lines from which a list is long. */
+const LONG = 500;
+
 /** What is shown, and of what. */
 interface Shown {
   list: Concordance;
@@ -52,6 +55,11 @@ export class SearchList extends HTMLElement {
     this.hidden = request.list === undefined || answer.total === 0;
     if (this.hidden) this.#clear();
     else this.whole = this.#read(answer, request, this.#turn);
+  }
+
+  /** Goes to the first line, if there is one. */
+  focusFirst(): void {
+    this.querySelector<HTMLElement>(toSelector(names.line))?.focus();
   }
 
   async #read(answer: SearchAnswer, request: SearchRequest, turn: number): Promise<void> {
@@ -90,6 +98,7 @@ export class SearchList extends HTMLElement {
       ...list.placeless.map((source) => makePlaceless(this, source)),
     );
     findPart(this, names.placeless).hidden = list.placeless.length === 0;
+    this.toggleAttribute(names.long, list.lines.length > LONG);
     this.#lines.replaceChildren();
     for (let from = 0; from < list.lines.length; from += AT_ONCE) {
       this.#lines.append(...list.lines.slice(from, from + AT_ONCE).map((line) => makeLine(this, line)));
