@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listFaults } from '../axe.ts';
 import { withVoice } from './hand-voice.ts';
-import { searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
+import { listed, searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
 import { present } from '../present.ts';
 
@@ -94,6 +94,15 @@ const PARTS: Record<string, Part> = {
     prepare: () => Promise.resolve(site().broken.add('/search/data/catalogue')),
     show: (page) => searched(page, 'error'),
   },
+  'the list of places with a file saved': {
+    address: searchAddress('马吉孝', [['view', 'list']]),
+    show: async (page) => {
+      await listed(page);
+      await page.locator('search-tally summary').click();
+      await page.click('[data-take="csv"]');
+      await page.locator('[data-list-message]:not(:empty)').waitFor();
+    },
+  },
   'the filters of a search': {
     address: searchAddress('全总', [
       ['kind', '讲话'],
@@ -122,7 +131,9 @@ async function unfold(page: Page): Promise<void> {
 
 async function ready(page: Page, address: string): Promise<void> {
   if (address.startsWith('/search/?')) await searched(page);
-  else if (address.includes('?q=')) await page.locator('hit-navigator').waitFor();
+  if (address.includes('view=list')) await listed(page);
+  if (!address.startsWith('/search/') && address.includes('?q='))
+    await page.locator('hit-navigator').waitFor();
   await unfold(page);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  checkList,
   checkPageJump,
   checkQuoting,
   checkSearch,
@@ -63,6 +64,13 @@ describe.for(oldEngines)('Chromium $version', (engine) => {
 
   when('searches', async () => {
     expect(await checkSearch(page, site.origin)).toBe(10);
+    expect(page.errors()).toEqual([]);
+  });
+
+  when('lists all places and saves them', async () => {
+    const [lines, rows] = await checkList(page, site.origin);
+    expect(lines).toBeGreaterThan(20);
+    expect(rows).toBe(lines);
     expect(page.errors()).toEqual([]);
   });
 

@@ -59,6 +59,12 @@ export async function searched(
   await page.waitForSelector(`archive-search[data-search-state="${state}"]`, { state: 'attached' });
 }
 
+/** Waits until the list of all places stands on the search page. */
+export async function listed(page: Page): Promise<void> {
+  await searched(page);
+  await page.waitForSelector('search-list[data-list-state="done"]');
+}
+
 /** Address of the search page with a query and further fields. */
 export function searchAddress(query: string, fields: [string, string][] = []): string {
   return `/search/?${new URLSearchParams([['q', query], ...fields])}`;

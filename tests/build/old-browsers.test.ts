@@ -83,6 +83,10 @@ const STYLES: Readonly<Record<string, readonly string[]>> = {
     'property content-visibility',
     '@property',
   ],
+  'all lines of a long list are laid out at once, which takes them longer': [
+    'content-visibility: auto',
+    'property contain-intrinsic-size',
+  ],
   'in a grid these are older than in a flex row': ['align-self: end', 'align-self: start'],
   'a fold in vertical type that does not stick': ['property inset-block-start'],
 };

@@ -69,3 +69,20 @@ export async function checkSettings(page: EnginePage, origin: string): Promise<s
     return [open, document.documentElement.dataset.theme].join();
   })()`);
 }
+
+/** Lists the places of a query and exports them; gives how many lines stand on the page and in the table. */
+export async function checkList(page: EnginePage, origin: string): Promise<[lines: number, rows: number]> {
+  await page.go(`${origin}/search/?q=${encodeURIComponent('产业工人')}&view=list&order=following`, 1280);
+  await page.waitFor(
+    `(document.querySelector('search-list[data-list-state=done]') || document.querySelector('archive-search[data-search-state=error]'))`,
+  );
+  return page.evaluate<[number, number]>(`(async () => {
+    let saved;
+    URL.createObjectURL = (file) => { saved = file; return 'data:,'; };
+    HTMLAnchorElement.prototype.click = () => undefined;
+    document.querySelector('[data-take=csv]').dispatchEvent(new MouseEvent('click'));
+    await new Promise((done) => setTimeout(done, 300));
+    const rows = (await saved.text()).split('\\r\\n').length - 2;
+    return [document.querySelectorAll('[data-line]').length, rows];
+  })()`);
+}

@@ -1,4 +1,12 @@
-import { cutQuery, facets, sortOrders, type Facet, type SearchRequest } from '../../search/query/api.ts';
+import {
+  cutQuery,
+  facets,
+  lineOrders,
+  sortOrders,
+  type Facet,
+  type LineOrder,
+  type SearchRequest,
+} from '../../search/query/api.ts';
 
 /** Reads a request from the part of an address behind `?`; what cannot be read is passed over. */
 export function readAddress(search: string): SearchRequest {
@@ -9,11 +17,12 @@ export function readAddress(search: string): SearchRequest {
     years: orderYears({ from: readYear(fields.get('from')), to: readYear(fields.get('to')) }),
     sort: sortOrders.find((order) => order === fields.get('sort')) ?? 'relevance',
     widen: fields.get('widen') !== '0',
+    list: fields.get('view') === 'list' ? readOrder(fields.get('order')) : undefined,
   };
 }
 
 /** Writes a request as the part of an address behind the path: `?q=工会&kind=讲话`, or nothing. */
-export function writeAddress({ query, filters, years, sort, widen }: SearchRequest): string {
+export function writeAddress({ query, filters, years, sort, widen, list }: SearchRequest): string {
   const fields = new URLSearchParams();
   if (query !== '') fields.set('q', cutQuery(query));
   for (const facet of facets) for (const value of filters[facet] ?? []) fields.append(facet, value);
@@ -21,6 +30,8 @@ export function writeAddress({ query, filters, years, sort, widen }: SearchReque
   if (years.to !== undefined) fields.set('to', String(years.to));
   if (sort !== 'relevance') fields.set('sort', sort);
   if (!widen) fields.set('widen', '0');
+  if (list !== undefined) fields.set('view', 'list');
+  if (list !== undefined && list !== lineOrders[0]) fields.set('order', list);
   const written = String(fields);
   return written === '' ? '' : `?${written}`;
 }
@@ -50,6 +61,10 @@ export function orderYears({ from, to }: SearchRequest['years']): SearchRequest[
 /** `2023` → 2023; anything but four figures is no year. */
 export function readYear(text: string | null): number | undefined {
   return /^\s*\d{4}\s*$/.test(text ?? '') ? Number(text) : undefined;
+}
+
+function readOrder(text: string | null): LineOrder {
+  return lineOrders.find((order) => order === text) ?? lineOrders[0];
 }
 
 function readFilters(fields: URLSearchParams): SearchRequest['filters'] {

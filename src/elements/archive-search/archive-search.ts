@@ -4,13 +4,16 @@ import { isComposing } from '../composing.ts';
 import { asFailure } from '../../search/query/failure.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
+import '../list-all/list-all.ts';
 import '../search-chosen/search-chosen.ts';
 import '../search-closest/search-closest.ts';
 import '../search-filters/search-filters.ts';
 import '../search-guess/search-guess.ts';
+import { SearchList } from '../search-list/search-list.ts';
 import '../search-notes/search-notes.ts';
 import '../search-order/search-order.ts';
 import { SearchResults } from '../search-results/search-results.ts';
+import '../search-tally/search-tally.ts';
 import '../search-years/search-years.ts';
 import { asksNothing, readAddress, writeAddress } from './address.ts';
 import type { AnswerView } from './change.ts';
@@ -71,7 +74,7 @@ class ArchiveSearch extends HTMLElement {
     box.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' || isComposing(event)) return;
       event.preventDefault();
-      this.#results.focusFirst();
+      (this.#request.list ? this.#list : this.#results).focusFirst();
     });
     box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -117,7 +120,9 @@ class ArchiveSearch extends HTMLElement {
     this.#request = readAddress(location.search);
     if (!this.#composing) this.#box.value = this.#request.query;
     const place = history.state as Place | null;
-    void this.#search(place?.shown).then(() => place && scrollTo({ top: place.y, behavior: 'instant' }));
+    void this.#search(place?.shown)
+      .then(() => this.#list.whole)
+      .then(() => place && scrollTo({ top: place.y, behavior: 'instant' }));
   }
 
   async #search(shown = 0): Promise<void> {
@@ -135,10 +140,11 @@ class ArchiveSearch extends HTMLElement {
     try {
       const answer = await ask('search', { request });
       if (turn !== this.#turn) return;
-      const first = await this.#results.read(answer, shown);
+      const first = request.list ? undefined : await this.#results.read(answer, shown);
       if (turn !== this.#turn) return;
       this.#show(answer, request);
-      this.#results.show(answer, first);
+      if (first) this.#results.show(answer, first);
+      else this.#results.clear();
       this.#setState('done');
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -154,6 +160,7 @@ class ArchiveSearch extends HTMLElement {
     findPart(this, names.places).textContent = String(answer.places ?? '');
     findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
+    this.toggleAttribute(names.listed, request.list !== undefined);
     this.toggleAttribute(names.answered, true);
     this.#announce(answer.total === 0 ? sayNothing(answer) : `找到 ${answer.total} 篇`);
   }
@@ -188,6 +195,10 @@ class ArchiveSearch extends HTMLElement {
 
   get #box(): HTMLInputElement {
     return findElement(this, 'search-box input', HTMLInputElement);
+  }
+
+  get #list(): SearchList {
+    return findElement(this, 'search-list', SearchList);
   }
 
   get #results(): SearchResults {

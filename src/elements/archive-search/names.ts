@@ -10,6 +10,8 @@ export const names = {
   /** On the element while an answer stands, and where that answer is empty. */
   answered: 'data-answered',
   empty: 'data-empty',
+  /** On the element while the answer is shown as the list of its places. */
+  listed: 'data-listed',
   /** What is shown in one state only; its value is the state. */
   when: 'data-when',
   /** How many articles were found. Others than elements rely on it. */

@@ -1,6 +1,7 @@
 import { facets, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { toggleValue } from '../archive-search/address.ts';
 import { changeSearch } from '../archive-search/change.ts';
+import { yearsLabel } from '../archive-search/describe-request.ts';
 import { copyTemplate } from '../archive-search/template.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
@@ -34,9 +35,9 @@ class SearchChosen extends HTMLElement {
     );
   }
 
-  #yearChips({ years: { from, to } }: SearchRequest): HTMLElement[] {
-    if (from === undefined && to === undefined) return [];
-    const label = yearsLabel(from, to);
+  #yearChips({ years }: SearchRequest): HTMLElement[] {
+    const label = yearsLabel(years);
+    if (label === '') return [];
     return [this.#chip(label, `去掉“${label}”`, { years: {} })];
   }
 
@@ -51,9 +52,3 @@ class SearchChosen extends HTMLElement {
 }
 
 customElements.define('search-chosen', SearchChosen);
-
-function yearsLabel(from: number | undefined, to: number | undefined): string {
-  if (from === to) return `${from}年`;
-  if (to === undefined) return `${from}年起`;
-  return from === undefined ? `到${to}年` : `${from}—${to}年`;
-}

@@ -12,6 +12,8 @@ export interface SearchRequest {
   sort: SortOrder;
   /** Whether synonyms and short names widen the query. */
   widen: boolean;
+  /** Asked for as the list of all places, in this order; without it as the list of articles. */
+  list?: LineOrder | undefined;
 }
 
 /** Characters of a query that stand in an address; servers refuse addresses much beyond 8 KB. */
@@ -25,6 +27,10 @@ export function cutQuery(query: string): string {
 /** 相关度, 新的在前, 旧的在前. */
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
 export type SortOrder = (typeof sortOrders)[number];
+
+/** The list of places 按日期, 按篇名, 按后文 (by the words that follow the hit). */
+export const lineOrders = ['date', 'title', 'following'] as const;
+export type LineOrder = (typeof lineOrders)[number];
 
 /** A stretch of text; marked ones are what was searched for. */
 export interface Fragment {
@@ -99,15 +105,74 @@ export interface SearchAnswer {
   notes: string[];
 }
 
+/** An article as each line of the list of places names it. */
+export interface LineSource {
+  url: string;
+  title: string;
+  issue: string;
+  page: string;
+  /** As printed in Chinese, and for machines: `2023-02-10`, or the year of its issue. */
+  date: string;
+  day: string;
+  people: string;
+}
+
+/** One place with its context, a line of the list. */
+export interface Line {
+  /** Address of the paragraph, with `?q=` and `#id`. */
+  url: string;
+  before: string;
+  hit: string;
+  behind: string;
+  /** Whether the context reaches the beginning and the end of the paragraph. */
+  fromStart: boolean;
+  toEnd: boolean;
+  source: LineSource;
+}
+
+/** Places by year or by person, and whether the answer is narrowed to it. */
+export interface PlaceCount {
+  value: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** How far the texts of an answer are read for the list of its places. */
+export interface Gathered {
+  /** Articles read, of how many. */
+  read: number;
+  articles: number;
+  done: boolean;
+}
+
+/** All places of an answer as a concordance. */
+export interface Concordance {
+  lines: Line[];
+  /** Articles found by title, by-line or field alone, which have no place of their own. */
+  placeless: LineSource[];
+  /** Places that the list leaves out because it is full, or undefined where nobody has counted them. */
+  left: number | undefined;
+  /** Articles that were not read because the list is full. */
+  unread: number;
+  years: PlaceCount[];
+  people: PlaceCount[];
+  /** Addresses of all articles found, best first. */
+  articles: string[];
+}
+
 /** What the page asks of the worker. */
 export type WorkerRequest =
   | { type: 'search'; request: SearchRequest }
   | { type: 'read'; answer: number; from: number; to: number }
-  | { type: 'hits'; answer: number; article: number };
+  | { type: 'hits'; answer: number; article: number }
+  | { type: 'gather'; answer: number }
+  | { type: 'lines'; answer: number; order: LineOrder };
 
 /** What each request is answered with. */
 export interface WorkerAnswers {
   search: SearchAnswer;
   read: Result[];
   hits: Hit[];
+  gather: Gathered;
+  lines: Concordance;
 }

@@ -1,36 +1,46 @@
-import { foldForSearch, type Variants } from '../../text/folding.ts';
+import { foldForSearch, type FoldedText, type Variants } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import type { Fragment } from './api.ts';
 
 /** What stands in a word for a character that is not known; no folded text has it. */
 export const anyCharacter = '?';
 
-/** A stretch of a text in UTF-16 places. */
+/** A stretch of a text in UTF-16 places, or of folded characters. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** Finds every occurrence of folded words in a text; occurrences that touch or overlap are one stretch. */
+/** Finds every occurrence of folded words in a text; occurrences that overlap are one stretch. */
 export function findStretches(text: string, words: readonly string[], variants: Variants): Stretch[] {
-  const { characters, offsets, ends } = foldForSearch(text, variants);
+  const folded = foldForSearch(text, variants);
+  // One character may fold to several: their places differ, what is marked does not.
+  return mergeStretches(findSpans(folded.characters, words).map((span) => unfold(span, folded)));
+}
+
+/** Finds every occurrence of words among folded characters, as places are counted: those that overlap are one. */
+export function findSpans(characters: readonly string[], words: readonly string[]): Stretch[] {
   const found = words
     .map((word) => [...word])
     .filter((word) => word.length > 0)
     .flatMap((word) => {
-      const stretches: Stretch[] = [];
+      const spans: Stretch[] = [];
       for (let start = 0; start + word.length <= characters.length; start += 1) {
         if (
           word.every(
             (character, index) => character === anyCharacter || characters[start + index] === character,
           )
-        ) {
-          stretches.push({ start: itemAt(offsets, start), end: itemAt(ends, start + word.length - 1) });
-        }
+        )
+          spans.push({ start, end: start + word.length });
       }
-      return stretches;
+      return spans;
     });
   return mergeStretches(found);
+}
+
+/** Where folded characters stand in the text they were folded from. */
+export function unfold({ start, end }: Stretch, { offsets, ends }: FoldedText): Stretch {
+  return { start: itemAt(offsets, start), end: itemAt(ends, end - 1) };
 }
 
 /** Cuts a text into marked and unmarked fragments. */

@@ -1,7 +1,9 @@
 import { foldToString } from '../../text/folding.ts';
-import type { Hit, Result, SearchAnswer, SearchRequest } from './api.ts';
+import type { Concordance, Gathered, Hit, LineOrder, Result, SearchAnswer, SearchRequest } from './api.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
+import { beginGathering, readOn, type Gathering } from './concordance/gather.ts';
+import { makeConcordance } from './concordance/concordance.ts';
 import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
 import { guessMeant } from './guess/guess.ts';
 import { loadSearch, type SearchData } from './load.ts';
@@ -17,7 +19,13 @@ import { putStraddlingBehind } from './straddles.ts';
 interface KeptAnswer {
   asked: Asked;
   evaluation: Evaluation;
+  /** Articles that pass the filters, best first. */
   ranked: number[];
+  /** Articles found, whatever the filters. */
+  found: number[];
+  request: SearchRequest;
+  /** The places read for their list; answers that differ in the order of the list alone share them. */
+  gathering: Gathering;
 }
 
 /** Answers kept for reading on; older ones are let go. */
@@ -36,7 +44,14 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
   const sorted = rank(narrowed, request.sort, data);
   const ranked = request.sort === 'relevance' ? await putStraddlingBehind(sorted, evaluation, data) : sorted;
-  const id = keep({ asked: request, evaluation: { ...evaluation, articles: ranked }, ranked });
+  const id = keep({
+    asked: request,
+    request,
+    evaluation: { ...evaluation, articles: ranked },
+    ranked,
+    found: evaluation.articles,
+    gathering: findGathering(request) ?? beginGathering(),
+  });
   const nothing = evaluation.articles.length === 0;
   const apart = partWords(query);
   return {
@@ -64,6 +79,17 @@ export async function readResults(answer: number, from: number, to: number): Pro
 export async function readHits(answer: number, article: number): Promise<Hit[]> {
   const { asked, evaluation } = recall(answer);
   return showHits(article, asked, evaluation, await loadSearch());
+}
+
+/** Reads on in the texts of an answer for the list of its places, some articles at a time. */
+export async function gather(answer: number): Promise<Gathered> {
+  const kept = recall(answer);
+  return readOn(kept.gathering, kept, await loadSearch());
+}
+
+/** The places that were read of an answer, in order, with what the list is told by. */
+export async function listLines(answer: number, order: LineOrder): Promise<Concordance> {
+  return makeConcordance(recall(answer), order, await loadSearch());
 }
 
 /** Asks the shards that can hold anything of the answer, and all others too before it says that nothing is found. */
@@ -106,6 +132,12 @@ function keep(answer: KeptAnswer): number {
   kept.set(count, answer);
   kept.delete(count - KEPT);
   return count;
+}
+
+/** The places that were read for an answer to the same request in another order of the list. */
+function findGathering(request: SearchRequest): Gathering | undefined {
+  const key = (one: SearchRequest) => JSON.stringify({ ...one, list: undefined });
+  return [...kept.values()].find((answer) => key(answer.request) === key(request))?.gathering;
 }
 
 function recall(answer: number): KeptAnswer {

@@ -95,7 +95,7 @@ function bestHits(
 }
 
 /** The blocks of some pieces, one that lies in several once. */
-function blocksOf(pieces: readonly TextPiece[]): TextBlock[] {
+export function blocksOf(pieces: readonly TextPiece[]): TextBlock[] {
   const blocks = pieces.flatMap((piece) => piece.blocks);
   return blocks.filter(([start], place) => start > (blocks[place - 1]?.[0] ?? -1));
 }
@@ -124,7 +124,7 @@ function makeHit(
 }
 
 /** Where the context of a stretch begins and ends: not with a mark that belongs to what is left out. */
-function cutContext(text: string, { start, end }: Stretch): [from: number, to: number] {
+export function cutContext(text: string, { start, end }: Stretch): [from: number, to: number] {
   const from = Math.max(0, start - CONTEXT);
   const to = Math.min(text.length, end + CONTEXT);
   const before = from === 0 ? '' : text.slice(from, start);
@@ -189,7 +189,8 @@ function mark(text: string, words: string[], data: SearchData): Fragment[] {
 
 const plain = (text: string): Fragment => ({ text, marked: false });
 
-function withQuery(url: string, { query, widen }: Asked, id = ''): string {
+/** The address of an article, or of a paragraph of it, with what was asked. */
+export function withQuery(url: string, { query, widen }: Asked, id = ''): string {
   if (query.trim() === '') return url;
   const fields = new URLSearchParams({ q: cutQuery(query) });
   if (!widen) fields.set('widen', '0');

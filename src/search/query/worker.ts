@@ -4,7 +4,7 @@ import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
 import { asFailure } from './failure.ts';
 import { setPagefind } from './load.ts';
-import { readHits, readResults, search } from './search.ts';
+import { gather, listLines, readHits, readResults, search } from './search.ts';
 
 setPagefind(() => Promise.resolve(pagefind));
 
@@ -20,9 +20,18 @@ addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => {
 });
 
 function answer(request: NumberedRequest): Promise<WorkerAnswers[keyof WorkerAnswers]> {
-  if (request.type === 'search') return search(request.request);
-  if (request.type === 'read') return readResults(request.answer, request.from, request.to);
-  return readHits(request.answer, request.article);
+  switch (request.type) {
+    case 'search':
+      return search(request.request);
+    case 'read':
+      return readResults(request.answer, request.from, request.to);
+    case 'hits':
+      return readHits(request.answer, request.article);
+    case 'gather':
+      return gather(request.answer);
+    case 'lines':
+      return listLines(request.answer, request.order);
+  }
 }
 
 function reply(message: NumberedAnswer): void {
