@@ -11,8 +11,11 @@ export function matchField(field: FieldName, text: string, data: SearchData): nu
   const { catalogue, facets, references } = data;
   const wanted = foldToString(text, data.variants);
   const all = allArticles(data);
-  const has = (value: string) => foldToString(value, data.variants).includes(wanted);
   const column = fieldNames[field];
+  const includes = (value: string) => foldToString(value, data.variants).includes(wanted);
+  // Who was renamed is found under every name.
+  const otherNames = column === 'people' ? data.synonyms.filter((group) => group.some(includes)).flat() : [];
+  const has = (value: string) => includes(value) || otherNames.includes(value);
   if (column === 'year') {
     const { from, to } = readYears(text);
     return all.filter((article) => {
