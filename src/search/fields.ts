@@ -10,6 +10,12 @@ export const searchPaths = {
   facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
   words: '/search/data/words.json.gz',
+  /** Names that are no values of the facets, and what issues print besides their articles. */
+  records: '/search/data/records.json.gz',
+  /** What is known of persons, bodies, columns and series, by a hash of each of their names. */
+  names: (chunk: number) => `/search/data/names/${chunk}.json.gz`,
+  /** The printed pages of every article. */
+  pages: '/search/data/pages.gz',
   /** Text of one piece of an article, by the shard it lies in and its place there. */
   text: (shard: string, slot: number, piece: number) => `/search/data/text/${shard}/${slot}-${piece}.json.gz`,
 } as const;
@@ -116,4 +122,55 @@ export interface FacetsHead {
   articles: number;
   /** Values of each facet, by the name a reader sees. */
   names: Record<Facet, string[]>;
+}
+
+/** What has a page of its own besides issues and articles. */
+export const nameKinds = ['person', 'body', 'column', 'series'] as const;
+
+/** A person, body, column or series as its card shows it. */
+export interface StoredName {
+  kind: (typeof nameKinds)[number];
+  /** The name its page bears, then every other one it is found under. */
+  names: string[];
+  url: string;
+  /** Post, body above, former names: a line each. */
+  facts: string[];
+  /** What results are narrowed by to its own; none where nothing is its own. */
+  filters?: Partial<Record<Facet, string[]>>;
+}
+
+/** The printed parts of an issue that are searched, with the anchor each has on the issue's page. */
+export const printParts = {
+  motto: { label: '宗旨', anchor: 'motto' },
+  masthead: { label: '编委会与编辑', anchor: 'masthead' },
+  imprint: { label: '版权页', anchor: 'imprint' },
+  head: { label: '刊头', anchor: '' },
+  cover: { label: '封面与封底', anchor: 'cover' },
+  note: { label: '编者按', anchor: 'editor-note' },
+  contents: { label: '目录', anchor: 'contents' },
+  distribution: { label: '分送', anchor: 'distribution' },
+} as const;
+export type PrintPart = keyof typeof printParts;
+
+/** A part with its lines and the places of the issues that print it so, each as a step from the one before. */
+export type StoredPrint = [part: PrintPart, lines: string[], issues: number[]];
+
+/** The records as they are stored. */
+export interface StoredRecords {
+  /** Names besides those of the facets. */
+  names: string[];
+  /** How many files the names lie in. */
+  chunks: number;
+  prints: StoredPrint[];
+  /** 总第n期 by the place of the issue that prints it. */
+  running: [issue: number, ...numbers: number[]][];
+  /** Names of the bodies that issue documents, by series. */
+  issuers: [series: string, names: string[]][];
+}
+
+/** The file that a folded name lies in. */
+export function chunkOfName(folded: string, chunks: number): number {
+  let hash = 0;
+  for (const character of folded) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % chunks;
 }

@@ -1,9 +1,10 @@
-import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { isComposing } from '../composing.ts';
 import { asFailure } from '../../search/query/failure.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
+import '../search-cards/search-cards.ts';
 import '../search-chosen/search-chosen.ts';
 import '../search-closest/search-closest.ts';
 import '../search-filters/search-filters.ts';
@@ -147,7 +148,8 @@ class ArchiveSearch extends HTMLElement {
     findPart(this, names.placesPart).hidden = !answer.places;
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.answered, true);
-    this.#announce(answer.total === 0 ? '没有找到' : `找到 ${answer.total} 篇`);
+    const nothing = holdsCards(answer) ? '文章里没有，上面另有所列' : '没有找到';
+    this.#announce(answer.total === 0 ? nothing : `找到 ${answer.total} 篇`);
   }
 
   /** Leaves in the history how far down the reader is. */

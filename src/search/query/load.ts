@@ -1,11 +1,18 @@
 import type { Variants } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
-import { searchPaths, type StoredWords, type TextPiece } from '../fields.ts';
+import {
+  searchPaths,
+  type StoredName,
+  type StoredRecords,
+  type StoredWords,
+  type TextPiece,
+} from '../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from './engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { gunzip } from './gunzip.ts';
-import { listReferences, type References } from './references.ts';
-import { unpackCatalogue, unpackFacets, type Catalogue, type Facets } from './unpack.ts';
+import { unpackRecords, type Records } from './records.ts';
+import { prepareReferences, type ReferenceData } from './references.ts';
+import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
 
 /** The word lists: which words mean the same, and which characters. */
 export interface WordLists {
@@ -13,12 +20,13 @@ export interface WordLists {
   variants: Variants;
 }
 
-/** What is loaded before the first query: Pagefind, the catalogue, the facets and the word lists. */
+/** What is loaded before the first query: Pagefind, the catalogue, the facets, the records and the word lists. */
 export interface SearchData extends WordLists {
   engine: Engine;
   catalogue: Catalogue;
   facets: Facets;
-  references: References;
+  references: ReferenceData;
+  records: Records;
 }
 
 let givePagefind: (() => Promise<Pagefind>) | undefined;
@@ -40,19 +48,40 @@ export function loadSearch(): Promise<SearchData> {
 }
 
 async function load(): Promise<SearchData> {
-  const [engine, catalogue, facets, words] = await Promise.all([
+  const [engine, catalogue, facets, stored, words] = await Promise.all([
     loadEngine(givePagefind),
     fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
     fetchUnzipped(searchPaths.facets).then(unpackFacets),
+    fetchGzip<StoredRecords>(searchPaths.records),
     loadWordLists(),
   ]);
-  return {
-    engine,
-    catalogue,
-    facets,
-    references: listReferences(catalogue.issues, words.variants),
-    ...words,
-  };
+  const { issues, series } = catalogue;
+  const records = unpackRecords(stored, issues, [...facetNames(facets), ...series], words.variants);
+  const references = prepareReferences(issues, stored.issuers, records.running, words.variants);
+  return { engine, catalogue, facets, references, records, ...words };
+}
+
+/** Names that are values of the facets as well; the records leave them out. */
+function facetNames({ names: { people, organization, column } }: Facets): string[] {
+  return [people, organization, column].flat();
+}
+
+/** Reads the persons, bodies, columns and series in one of the files of names. */
+export function loadNames(chunk: number): Promise<StoredName[]> {
+  return fetchOnce<StoredName[]>(searchPaths.names(chunk));
+}
+
+let pages: Promise<[start: number, end: number][]> | undefined;
+
+/** Reads the printed pages of all articles, which are wanted where a page is named. */
+export function loadPages(): Promise<[start: number, end: number][]> {
+  pages ??= fetchUnzipped(searchPaths.pages)
+    .then(unpackPages)
+    .catch((error: unknown) => {
+      pages = undefined;
+      throw error;
+    });
+  return pages;
 }
 
 /** Loads the word lists alone, for a page that marks words and asks no engine. */

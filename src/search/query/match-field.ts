@@ -4,6 +4,7 @@ import { parseChineseNumeral } from '../../text/numerals.ts';
 import { allArticles } from './evaluate.ts';
 import type { SearchData } from './load.ts';
 import { plainNumbers } from './number-forms.ts';
+import { answerReferences } from './references.ts';
 import { fieldNames, type FieldName } from './parse.ts';
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
@@ -26,7 +27,9 @@ export function matchField(field: FieldName, text: string, data: SearchData): nu
     });
   }
   if (column === 'issue' || column === 'number') {
-    const urls = references.filter(({ form }) => form.includes(wanted)).map(({ issue }) => issue.url);
+    const named = answerReferences(text, references).found.map(({ issue }) => issue.url);
+    const titled = references.issues.filter(({ title }) => has(title)).map(({ url }) => url);
+    const urls = [...named, ...(wanted === '' ? [] : titled)];
     return all.filter((article) =>
       urls.some((url) => itemAt(catalogue.articles.url, article).startsWith(url)),
     );
