@@ -46,7 +46,8 @@ type How = 'whole' | 'inside' | 'around';
  */
 function isMeant({ kind, names }: StoredName, name: string, how: How, { variants }: SearchData): boolean {
   if (how === 'whole') return true;
-  if (how === 'around' || kind !== 'body') return kind === 'person' || kind === 'body' || how === 'inside';
+  if (how === 'around') return kind === 'person' || kind === 'body';
+  if (kind !== 'body') return true;
   const full = foldToString(names[0] ?? '', variants);
   return name === full || ([...name].length > SHORTEST_INSIDE && !full.endsWith(name));
 }
