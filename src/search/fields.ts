@@ -142,7 +142,7 @@ export interface StoredName {
 /** The printed parts of an issue that are searched, with the anchor each has on the issue's page. */
 export const printParts = {
   motto: { label: '宗旨', anchor: 'motto' },
-  masthead: { label: '编委会与编辑', anchor: 'masthead' },
+  masthead: { label: '编委会', anchor: 'masthead' },
   imprint: { label: '版权页', anchor: 'imprint' },
   head: { label: '刊头', anchor: '' },
   cover: { label: '封面与封底', anchor: 'cover' },

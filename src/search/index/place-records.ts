@@ -6,7 +6,7 @@ import type { ArchiveRecords } from './read-records.ts';
 import type { ArticleRow, IssueRow } from './rows.ts';
 
 /** Names a file of theirs holds, as many as may be read for the sake of one. */
-const NAMES_A_CHUNK = 60;
+const NAMES_A_CHUNK = 16;
 
 /** The records of an archive as files: what is known before a query is asked, and what is read when one names it. */
 export interface RecordFiles {

@@ -7,7 +7,7 @@ import type { Print } from './records.ts';
 import { wordsOfTerm } from './widen.ts';
 
 /** Characters of a line before its first hit and behind it. */
-const CONTEXT = 40;
+const CONTEXT = 28;
 
 /** Cards that are made; a word that stands in more parts is none by which an issue is looked for. */
 const MOST = 40;
