@@ -9,7 +9,7 @@ export const searchPaths = {
   /** What results are narrowed by. */
   facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
-  words: '/search/data/words.json.gz',
+  words: '/search/data/words.gz',
   /** Names that are no values of the facets, and what issues print besides their articles. */
   records: '/search/data/records.json.gz',
   /** What is known of persons, bodies, columns and series, by a hash of each of their names. */
@@ -75,10 +75,13 @@ export interface TextPiece {
 export const facets = ['series', 'kind', 'column', 'people', 'organization'] as const;
 export type Facet = (typeof facets)[number];
 
-/** The word lists as they are stored. */
-export interface StoredWords {
-  /** Variant characters and what they fold to, alternating: `學学國国`. */
-  variants: string;
+/**
+ * The words of the word lists; the variant characters follow: the step of each from the one before, then, as a step from
+ * the variant, what it folds to. As text they would take two thirds more.
+ */
+export interface WordsHead {
+  /** How many variant characters there are. */
+  variants: number;
   /** Groups of words that mean the same. */
   synonyms: string[][];
 }

@@ -188,7 +188,7 @@ export async function placeSearch(
   write(searchPaths.pages, files.pages);
   mkdirSync(join(site, dirname(searchPaths.names(0))), { recursive: true });
   for (const [chunk, names] of files.names.entries()) write(searchPaths.names(chunk), JSON.stringify(names));
-  write(searchPaths.words, JSON.stringify(makeWords(variants, synonyms, characters)));
+  write(searchPaths.words, makeWords(variants, synonyms, characters));
 }
 
 const isNoEngineFile = (name: string) => !engineFiles.some((file) => file === name);

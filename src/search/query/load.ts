@@ -1,24 +1,11 @@
-import type { Variants } from '../../text/folding.ts';
-import { itemAt } from '../../text/item-at.ts';
-import {
-  searchPaths,
-  type StoredName,
-  type StoredRecords,
-  type StoredWords,
-  type TextPiece,
-} from '../fields.ts';
+import { searchPaths, type StoredName, type StoredRecords, type TextPiece } from '../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from './engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { gunzip } from './gunzip.ts';
 import { unpackRecords, type Records } from './records.ts';
 import { prepareReferences, type ReferenceData } from './references.ts';
+import { unpackWords, type WordLists } from './unpack-words.ts';
 import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
-
-/** The word lists: which words mean the same, and which characters. */
-export interface WordLists {
-  synonyms: string[][];
-  variants: Variants;
-}
 
 /** What is loaded before the first query: Pagefind, the catalogue, the facets, the records and the word lists. */
 export interface SearchData extends WordLists {
@@ -86,8 +73,7 @@ export function loadPages(): Promise<[start: number, end: number][]> {
 
 /** Loads the word lists alone, for a page that marks words and asks no engine. */
 export async function loadWordLists(): Promise<WordLists> {
-  const { variants, synonyms } = await fetchGzip<StoredWords>(searchPaths.words);
-  return { variants: readVariants(variants), synonyms };
+  return unpackWords(await fetchUnzipped(searchPaths.words));
 }
 
 /** Reads one piece of an article's text. */
@@ -120,12 +106,4 @@ async function fetchUnzipped(path: string): Promise<Uint8Array> {
   const bytes = await fetchBytes(path);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return gunzip(bytes);
-}
-
-function readVariants(pairs: string): Variants {
-  const characters = [...pairs];
-  const variants = new Map<string, string>();
-  for (let place = 0; place < characters.length; place += 2)
-    variants.set(itemAt(characters, place), itemAt(characters, place + 1));
-  return variants;
 }
