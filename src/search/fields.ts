@@ -10,8 +10,10 @@ export const searchPaths = {
   facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
   words: '/search/data/words.gz',
-  /** Names that are no values of the facets, and what issues print besides their articles. */
+  /** Names that are no values of the facets, and running numbers. */
   records: '/search/data/records.json.gz',
+  /** What issues print besides their articles. */
+  prints: '/search/data/prints.json.gz',
   /** What is known of persons, bodies, columns and series, by a hash of each of their names. */
   names: (chunk: number) => `/search/data/names/${chunk}.json.gz`,
   /** The printed pages of every article. */
@@ -164,7 +166,6 @@ export interface StoredRecords {
   names: string[];
   /** How many files the names lie in. */
   chunks: number;
-  prints: StoredPrint[];
   /** 总第n期 by the place of the issue that prints it. */
   running: [issue: number, ...numbers: number[]][];
   /** Names of the bodies that issue documents, by series. */

@@ -26,7 +26,8 @@ try {
   const weigh = (bytes: Uint8Array | string) => gzipSync(bytes, { level: 9 }).length;
   const names = files.names.map((file) => weigh(JSON.stringify(file)));
   console.log(`${rows.length} articles, ${issues.length} issues, ${records.names.length} names`);
-  console.log(`records, with the first query: ${weigh(JSON.stringify(files.records))} bytes`);
+  console.log(`records, before a query is asked: ${weigh(JSON.stringify(files.records))} bytes`);
+  console.log(`what issues print, with the first query: ${weigh(JSON.stringify(files.prints))} bytes`);
   console.log(
     `a file of names, when one is asked for: up to ${Math.max(...names)} bytes of ${names.length} files`,
   );

@@ -168,7 +168,7 @@ test('the records are fetched when the box is used, names when one is asked for,
   const fetched = () =>
     site()
       .requests.map(({ path }) => path)
-      .filter((path) => /records|data\/names|pages\.gz/u.test(path));
+      .filter((path) => /records|prints|data\/names|pages\.gz/u.test(path));
   site().forget();
   await page.waitForTimeout(300);
   expect(fetched()).toEqual([]);
@@ -177,10 +177,10 @@ test('the records are fetched when the box is used, names when one is asked for,
   await expect.poll(fetched).toEqual(['/search/data/records.json.gz']);
   await box.fill('产业工人');
   await searched(page);
-  expect(fetched()).toHaveLength(1);
+  expect(fetched()).toEqual(['/search/data/records.json.gz', '/search/data/prints.json.gz']);
   await box.fill('贺文龙');
   await cards(page).locator('a[href="/people/he-wenlong/"]').waitFor();
-  expect(fetched()).toHaveLength(2);
+  expect(fetched()).toHaveLength(3);
   await box.fill('2023年第2期第13页');
   await cards(page).locator('a[href="/qinghai-gongyun/2023-no2/04/"]').waitFor();
   expect(fetched()).toContain('/search/data/pages.gz');

@@ -178,13 +178,14 @@ export async function placeSearch(
   }
   const rows = articles.map(({ row }) => row);
   const files = makeRecordFiles(records, rows, issues, variants);
-  const recorded = foldToString(JSON.stringify([files.records, files.names]), variants);
+  const recorded = foldToString(JSON.stringify([files.prints, files.names]), variants);
   const characters = new Set([...shards.flatMap((shard) => [...shard.characters]), ...recorded]);
   const write = (path: string, bytes: Uint8Array | string) =>
     writeFileSync(join(site, path), gzipSync(bytes, { level: 9 }));
   write(searchPaths.catalogue, makeCatalogue({ rows, issues, seriesNames, shards }));
   write(searchPaths.facets, makeFacets(rows, seriesNames));
   write(searchPaths.records, JSON.stringify(files.records));
+  write(searchPaths.prints, JSON.stringify(files.prints));
   write(searchPaths.pages, files.pages);
   mkdirSync(join(site, dirname(searchPaths.names(0))), { recursive: true });
   for (const [chunk, names] of files.names.entries()) write(searchPaths.names(chunk), JSON.stringify(names));

@@ -11,6 +11,7 @@ const NAMES_A_CHUNK = 16;
 /** The records of an archive as files: what is known before a query is asked, and what is read when one names it. */
 export interface RecordFiles {
   records: StoredRecords;
+  prints: StoredPrint[];
   names: StoredName[][];
   pages: Uint8Array;
 }
@@ -36,13 +37,13 @@ export function makeRecordFiles(
     records: {
       names: [...new Set(names.flatMap((name) => name.names))].filter((name) => !inFacets.has(name)),
       chunks,
-      prints: joinPrints(prints, places),
       running: [...running].flatMap(([id, numbers]): StoredRecords['running'] => {
         const place = places.get(id);
         return place === undefined ? [] : [[place, ...numbers]];
       }),
       issuers,
     },
+    prints: joinPrints(prints, places),
     names: files,
     pages: packNumbers({ articles: pages.length }, [
       pages.map(([start]) => start),

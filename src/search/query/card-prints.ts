@@ -1,6 +1,6 @@
 import { printParts } from '../fields.ts';
 import type { Fragment, PrintCard } from './api.ts';
-import type { SearchData } from './load.ts';
+import { loadPrints, type SearchData } from './load.ts';
 import { findStretches, markText } from './mark.ts';
 import type { ParsedQuery } from './parse.ts';
 import type { Print } from './records.ts';
@@ -16,7 +16,7 @@ const MOST = 40;
  * Finds the words of a query in what issues print besides their articles: mastheads, imprints, distribution lists. All
  * must stand in the same issue, as they must in the same article; of one character nobody looks for an issue.
  */
-export function findPrints(query: ParsedQuery, widen: boolean, data: SearchData): PrintCard[] {
+export async function findPrints(query: ParsedQuery, widen: boolean, data: SearchData): Promise<PrintCard[]> {
   const conditions = query.conditions.map(({ terms, excluded }) => ({
     excluded,
     words: terms.flatMap(({ text, field }) =>
@@ -26,8 +26,9 @@ export function findPrints(query: ParsedQuery, widen: boolean, data: SearchData)
   const wanted = conditions.filter(({ excluded }) => !excluded);
   const words = wanted.flatMap((condition) => condition.words).filter((word) => [...word].length > 1);
   if (words.length === 0 || wanted.some((condition) => condition.words.length === 0)) return [];
+  const all = await loadPrints(data);
   const issues = new Map<string, Print[]>();
-  for (const print of data.records.prints())
+  for (const print of all)
     for (const { url } of print.issues) issues.set(url, [...(issues.get(url) ?? []), print]);
   const holds = (prints: readonly Print[], among: readonly string[]) =>
     prints.some(({ folded }) =>
@@ -38,8 +39,7 @@ export function findPrints(query: ParsedQuery, widen: boolean, data: SearchData)
       .filter(([, prints]) => conditions.every((one) => holds(prints, one.words) !== one.excluded))
       .map(([url]) => url),
   );
-  return data.records
-    .prints()
+  return all
     .map((print) => ({ ...print, issues: print.issues.filter(({ url }) => found.has(url)) }))
     .filter((print) => print.issues.length > 0 && holds([print], words))
     .slice(0, MOST)

@@ -14,9 +14,10 @@ export async function findCards(
 ): Promise<SearchCards & { references: Card[] }> {
   const answer = answerReferences(query.text, data.references);
   const hasReference = answer.found.length + answer.missing.length > 0;
-  const [{ references, missing }, names] = await Promise.all([
+  const [{ references, missing }, names, prints] = await Promise.all([
     readReferenceCards(answer, data),
     findNames(query, hasReference, data),
+    findPrints(query, widen, data),
   ]);
-  return { references, missing, names, prints: findPrints(query, widen, data) };
+  return { references, missing, names, prints };
 }

@@ -1,8 +1,14 @@
-import { searchPaths, type StoredName, type StoredRecords, type TextPiece } from '../fields.ts';
+import {
+  searchPaths,
+  type StoredName,
+  type StoredPrint,
+  type StoredRecords,
+  type TextPiece,
+} from '../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from './engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { gunzip } from './gunzip.ts';
-import { unpackRecords, type Records } from './records.ts';
+import { unpackPrints, unpackRecords, type Records } from './records.ts';
 import { prepareReferences, type ReferenceData } from './references.ts';
 import { unpackWords, type WordLists } from './unpack-words.ts';
 import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
@@ -23,16 +29,8 @@ export function setPagefind(give: () => Promise<Pagefind>): void {
   givePagefind = give;
 }
 
-let loading: Promise<SearchData> | undefined;
-
-/** Loads engine and catalogue once. A failure is not kept, so that a retry loads again. */
-export function loadSearch(): Promise<SearchData> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** Loads engine and catalogue once. */
+export const loadSearch = keepOnce(load);
 
 async function load(): Promise<SearchData> {
   const [engine, catalogue, facets, stored, words] = await Promise.all([
@@ -58,17 +56,26 @@ export function loadNames(chunk: number): Promise<StoredName[]> {
   return fetchOnce<StoredName[]>(searchPaths.names(chunk));
 }
 
-let pages: Promise<[start: number, end: number][]> | undefined;
+/** Reads what issues print besides their articles. */
+export const loadPrints = keepOnce(async ({ catalogue, variants }: SearchData) =>
+  unpackPrints(await fetchGzip<StoredPrint[]>(searchPaths.prints), catalogue.issues, variants),
+);
 
-/** Reads the printed pages of all articles, which are wanted where a page is named. */
-export function loadPages(): Promise<[start: number, end: number][]> {
-  pages ??= fetchUnzipped(searchPaths.pages)
-    .then(unpackPages)
-    .catch((error: unknown) => {
-      pages = undefined;
+/** Reads the pages that articles begin and end on. */
+export const loadPages = keepOnce(async () => unpackPages(await fetchUnzipped(searchPaths.pages)));
+
+/** Keeps what was loaded; a failure is not kept, so that the next call loads again. */
+function keepOnce<Given extends unknown[], Data>(
+  load: (...given: Given) => Promise<Data>,
+): (...given: Given) => Promise<Data> {
+  let kept: Promise<Data> | undefined;
+  return (...given) => {
+    kept ??= load(...given).catch((error: unknown) => {
+      kept = undefined;
       throw error;
     });
-  return pages;
+    return kept;
+  };
 }
 
 /** Loads the word lists alone, for a page that marks words and asks no engine. */

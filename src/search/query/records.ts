@@ -1,6 +1,5 @@
 import { foldToString, foldToWord, type Variants } from '../../text/folding.ts';
-import { once } from '../../text/once.ts';
-import type { PrintPart, StoredRecords } from '../fields.ts';
+import type { PrintPart, StoredPrint, StoredRecords } from '../fields.ts';
 import type { CatalogueIssue } from './unpack.ts';
 
 /** What is known besides articles before a query is asked. */
@@ -9,8 +8,6 @@ export interface Records {
   names: ReadonlySet<string>;
   /** How many files the names lie in. */
   chunks: number;
-  /** What issues print besides their articles; folded when it is first looked at. */
-  prints: () => readonly Print[];
   /** 总第n期 by the address of the issue. */
   running: ReadonlyMap<string, readonly number[]>;
 }
@@ -26,7 +23,7 @@ export interface Print {
 
 /** Makes of the stored records those search uses; `others` are names that lie elsewhere already. */
 export function unpackRecords(
-  { names, chunks, prints, running }: StoredRecords,
+  { names, chunks, running }: StoredRecords,
   issues: readonly CatalogueIssue[],
   others: readonly string[],
   variants: Variants,
@@ -34,17 +31,23 @@ export function unpackRecords(
   return {
     names: new Set([...names, ...others].map((name) => foldToString(name, variants))),
     chunks,
-    prints: once(() =>
-      prints.map(([part, lines, steps]): Print => {
-        let place = 0;
-        return {
-          part,
-          lines,
-          folded: lines.map((line) => foldToWord(line, variants)),
-          issues: steps.flatMap((step) => issues[(place += step)] ?? []),
-        };
-      }),
-    ),
     running: new Map(running.map(([issue, ...numbers]) => [issues[issue]?.url ?? '', numbers])),
   };
+}
+
+/** Makes of the stored prints those search compares. */
+export function unpackPrints(
+  stored: readonly StoredPrint[],
+  issues: readonly CatalogueIssue[],
+  variants: Variants,
+): Print[] {
+  return stored.map(([part, lines, steps]) => {
+    let place = 0;
+    return {
+      part,
+      lines,
+      folded: lines.map((line) => foldToWord(line, variants)),
+      issues: steps.flatMap((step) => issues[(place += step)] ?? []),
+    };
+  });
 }
