@@ -1,6 +1,5 @@
-import type { ShownEntry, WithdrawnItem } from '../corpus/model.ts';
+import type { ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
-import type { ArticleData } from '../schema/article.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { Audience } from '../schema/fields.ts';
@@ -72,7 +71,7 @@ export interface Issue extends ShownEntry<IssueData> {
 }
 
 /** One article. */
-export interface Article extends ShownEntry<ArticleData> {
+export interface Article extends ShownEntry<ShownArticleData> {
   /** File name: `03`, `cover`, `index`. */
   slug: string;
   url: string;

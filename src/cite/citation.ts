@@ -67,7 +67,7 @@ export interface CitedIssue {
 export interface CitedArticle {
   id: string;
   url: string;
-  data: ArticleData;
+  data: Omit<ArticleData, 'audience'>;
   issue: CitedIssue;
   /** True where its speaker is its author. */
   spoken: boolean;
@@ -158,7 +158,7 @@ function dateOf({ data }: CitedArticle, form: CitationForm) {
 }
 
 /** What is printed under the text, without the brackets print sets around it. */
-function takenFrom({ reprint, source }: ArticleData): string | undefined {
+function takenFrom({ reprint, source }: CitedArticle['data']): string | undefined {
   const printed = reprint
     ? setInPrint(printedArticle.reprint, reprint)
     : source && setInPrint(printedArticle.source, source);

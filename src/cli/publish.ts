@@ -24,7 +24,7 @@ const HELP = `用法：npm run publish                  检查、生成网站，
       npm run publish -- --to 文件夹   生成后把网站放进这个文件夹；记住，以后不用再写
       npm run publish -- --back 3      网站退回到第 3 次发布；content 里的文件不动
       npm run publish -- --already     还没有公布簿而内容早已公布：照现有内容建一本，不写入库日期
-      npm run publish -- --withdraw 刊名/期/篇 --reason 理由   文件已经移走的，在公布簿里记下撤下
+      npm run publish -- --withdraw 刊名/期/篇 --reason 理由   范围已改成撤下（none）或文件已移走的，在公布簿里记下
   --yes        没有定稿的、退回后会重新出现的，只列出来，不问
   --no-commit  不提交 git，不留副本
   --json       给别的程序看：一行一个 JSON；输入 cancel 取消

@@ -131,8 +131,11 @@ export interface ShownEntry<Data> {
   data: Data;
 }
 
+/** What an article that somebody may read says of itself. */
+export type ShownArticleData = Omit<ArticleData, 'audience'> & { audience?: Audience };
+
 /** An article a build shows, with its text: paragraphs numbered, corrections marked. */
-export interface ShownArticle extends ShownEntry<ArticleData> {
+export interface ShownArticle extends ShownEntry<ShownArticleData> {
   /** Digest of all its text is made of: file, lock, corrections. */
   digest: string;
   /** Characters of its text. */

@@ -3,6 +3,7 @@ import type { KindData } from '../schema/kind.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleEntry, Entry, IssueFolder, Whole } from './model.ts';
 import { readRows } from './numbering.ts';
+import { listWithheld, withoutWithheld } from './withheld.ts';
 
 /** Something with an address of its own, as the content holds it now. */
 export interface PublicItem {
@@ -16,16 +17,18 @@ export interface PublicItem {
   paragraphs?: number;
 }
 
-/** Everything of the content that has an address, in the circle that sees most: an address is the same in all of them. */
+/** Everything of the content that has an address, in the circle that sees most: an address is the same in all of them. What is withheld has none. */
 export function listPublicItems(whole: Whole): PublicItem[] {
+  const withheld = listWithheld(whole.folders);
+  const folders = whole.folders.flatMap((folder) => withoutWithheld(folder, withheld));
   const names = new Map(whole.series.map(({ id, data }) => [id, data?.name ?? id]));
   return [
     ...whole.series.map((entry) => itemOf(entry.id, entry)),
-    ...whole.folders.flatMap((folder) => itemsOfIssue(folder, names)),
+    ...folders.flatMap((folder) => itemsOfIssue(folder, names)),
     ...whole.people.map((entry) => itemOf(`people/${entry.id}`, entry)),
     ...whole.organizations.map((entry) => itemOf(`organizations/${entry.id}`, entry)),
     ...whole.columns.map((entry) => itemOf(`columns/${entry.id}`, entry)),
-    ...kindsInUse(whole).map(({ address, name }) => plainItem(`kinds/${address}`, name)),
+    ...kindsInUse(whole.site, folders).map(({ address, name }) => plainItem(`kinds/${address}`, name)),
     ...[...whole.pages].map((page) => plainItem(`pages/${page}`, page)),
   ];
 }
@@ -61,7 +64,7 @@ function correctionsOf({ corrections }: IssueFolder, article: string | undefined
 }
 
 /** A kind has a page while an article is of it. */
-function kindsInUse({ site, folders }: Whole): KindData[] {
+function kindsInUse(site: Whole['site'], folders: readonly IssueFolder[]): KindData[] {
   const used = new Set(folders.flatMap(({ articles }) => articles.map(({ data }) => data?.kind)));
   return (site?.data?.kinds ?? []).filter(({ name }) => used.has(name));
 }

@@ -20,6 +20,7 @@ import type {
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
+import { listWithheld, shownData, withoutPosts, withoutWithheld } from './withheld.ts';
 import { once } from '../text/once.ts';
 
 /**
@@ -28,20 +29,24 @@ import { once } from '../text/once.ts';
  */
 export function showFor(whole: Whole, audience: Audience): Shown {
   const { kinds, organizationKinds } = siteDataOf(whole);
+  const withheld = listWithheld(whole.folders);
+  const folders = whole.folders.flatMap((folder) => withoutWithheld(folder, withheld));
   const all: Shown = {
     audience: 'internal',
     kinds,
     organizationKinds,
     series: whole.series.flatMap(shownEntry),
-    issues: whole.folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
-    articles: whole.folders.flatMap((folder) =>
+    issues: folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
+    articles: folders.flatMap((folder) =>
       folder.issue?.data ? folder.articles.flatMap((article) => shownArticle(folder, article)) : [],
     ),
-    corrections: whole.folders.flatMap(({ id, corrections }) =>
+    corrections: folders.flatMap(({ id, corrections }) =>
       corrections?.data ? [{ id, data: corrections.data }] : [],
     ),
     columns: whole.columns.flatMap(shownEntry),
-    people: whole.people.flatMap(shownEntry),
+    people: whole.people
+      .flatMap(shownEntry)
+      .map(({ id, data }) => ({ id, data: withoutPosts(data, withheld) })),
     organizations: whole.organizations.flatMap(shownEntry),
     words: whole.words,
     withdrawn: listWithdrawn(whole),
@@ -68,7 +73,8 @@ function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {
 }
 
 function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[] {
-  if (!article.data) return [];
+  const data = shownData(article.data);
+  if (!data) return [];
   const corrections = (folder.corrections?.data ?? []).filter((one) => one.article === article.id);
   const soundBody = (): ArticleBody => {
     if (!article.body) throw new Error(`${article.file}：正文读不出来。`);
@@ -88,7 +94,7 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[
   return [
     {
       id: `${folder.id}/${article.id}`,
-      data: article.data,
+      data,
       digest: digestOf(
         article.digest,
         JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),

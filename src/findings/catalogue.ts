@@ -299,7 +299,7 @@ export const CODES = {
   'address-gone': {
     severity: '须改',
     title: '已公布的网址没有着落',
-    cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能改。确要撤下：npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
+    cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能改。确要撤下：文章的范围写 none（audience: none），再 npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
   },
   'book-broken': {
     severity: '须改',

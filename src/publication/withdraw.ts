@@ -15,7 +15,7 @@ export interface Withdrawn {
   today: string;
 }
 
-/** Says in the book that an item whose files are gone was withdrawn; false where it cannot be, with the reason said. */
+/** Says in the book that an item that is gone or withheld was withdrawn; false where it cannot be, with the reason said. */
 export function withdrawItem(withdrawn: Withdrawn, say: (words: string) => void): Promise<boolean> {
   return publishAlone(withdrawn.project, say, () => writeWithdrawn(withdrawn, say));
 }
@@ -28,7 +28,10 @@ function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words
     return false;
   }
   const rows = new Map([...whole.book.items].map(([name, { row }]): [string, BookRow] => [name, row]));
-  const own = [...rows].filter(([name, row]) => isWithin(name) && !row.withdrawn);
+  const present = new Set(listPublicItems(whole).map((one) => one.item));
+  // A kind has a page while an article is of it: it goes with the last one.
+  const isLeft = (name: string) => name.startsWith('kinds/') && !present.has(name);
+  const own = [...rows].filter(([name, row]) => (isWithin(name) || isLeft(name)) && !row.withdrawn);
   for (const [name, row] of own) rows.set(name, { ...row, withdrawn: { on: today, reason } });
   writeBook(project, formatBook(rows, whole.book.publications));
   say(`公布簿已记下：撤下 ${own.length} 个网址。请运行 npm run publish，换上网站。`);
@@ -44,7 +47,10 @@ function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words
     if (!whole.book.items.has(item)) return `“${item}”没有公布过。`;
     if (whole.book.items.get(item)?.row.withdrawn) return `“${item}”先前已经撤下。`;
     const left = listPublicItems(whole).find((one) => isWithin(one.item));
-    return left && `“${left.item}”还在 content 里。请先把它的文件移走，再撤下。`;
+    return (
+      left &&
+      `“${left.item}”还在 content 里给读者看。请先把它的范围改成“撤下”（audience: none），或移走它的文件。`
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  audienceSchema,
+  articleAudienceSchema,
   dateSchema,
   organizationReferenceSchema,
   pageSchema,
@@ -74,7 +74,7 @@ export const articleSchema = z
     /** 发文字号 of the notice that carried it, standard form: `青总发〔2017〕37号`. */
     relatedNotice: documentNumberSchema.optional(),
     /** Who it is meant for, where it differs from its series. */
-    audience: audienceSchema.optional(),
+    audience: articleAudienceSchema.optional(),
     /** Parts of an official document, for a notice of its own. */
     notice: noticeSchema.optional(),
   })

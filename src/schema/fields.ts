@@ -6,6 +6,10 @@ export const audiences = ['internal', 'exchange', 'public'] as const;
 export const audienceSchema = z.enum(audiences);
 export type Audience = z.infer<typeof audienceSchema>;
 
+/** What an article may say of its own circle: one of them, or 撤下 none, so that its text stays with the editors alone. */
+export const articleAudienceSchema = z.enum([...audiences, 'none']);
+export type ArticleAudience = z.infer<typeof articleAudienceSchema>;
+
 /** Address part: small letters, digits and hyphens, e.g. `wang-dongming`, `2023-no2`. */
 export const slugSchema = z
   .string()

@@ -56,8 +56,8 @@ export const articleHelp = {
   relatedNotice: { label: '相关文件', help: '随文印发的发文字号', example: '×总发〔2017〕37号' },
   audience: {
     label: '范围',
-    help: '与刊物相同的不写：internal 内部，exchange 交流，public 公开',
-    inForm: '与刊物相同的不选',
+    help: '与刊物相同的不写：internal 内部，exchange 交流，public 公开；none 撤下，谁也不给看',
+    inForm: '与刊物相同的不选；选“撤下”的，文字留在这里，网站上谁也看不到',
     example: 'internal',
   },
   notice: { label: '公文各要素', help: '公文才写，印了哪几项写哪几项', fields: noticeHelp },

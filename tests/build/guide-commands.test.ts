@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asDocx, caseText } from '../desk/make-sources.ts';
 import { present } from '../present.ts';
@@ -91,12 +91,15 @@ const EXPECTED: Record<string, Expected> = {
   },
   'npm run publish -- --withdraw qinghai-gongyun/2024-no1/03 --reason 应作者要求': {
     before: takeOut,
-    says: /撤下 1 个网址/u,
+    // Its kind has no other article and goes with it.
+    says: /撤下 2 个网址/u,
   },
   'npm run publish -- --back 1': {
     before: () => {
-      expect(run('npm run publish -- --withdraw kinds/suibi --reason 随文章撤下').code).toBe(0);
       expect(run('npm run publish').output).toMatch(/第 2 次发布完成/u);
+      expect(holding('已撤下')).toContain('qinghai-gongyun/2024-no1/03/index.html');
+      // Neither its text nor what was corrected in it is told to anyone.
+      expect([...holding('睡在我的窗外'), ...holding('识别时首句排到了段末')]).toEqual([]);
     },
     code: 1,
     // What was withdrawn would be seen again: a person at a terminal is asked.
@@ -216,14 +219,16 @@ function renameToGuide(): void {
 
 /** Takes the third article out as an office does that may not show it any more. */
 function takeOut(): void {
-  rmSync(project.path(ISSUE, '03.mdx'));
-  const corrections = readFileSync(project.path(ISSUE, 'corrections.yaml'), 'utf8');
-  const others = corrections.split(/^(?=- )/mu).filter((entry) => !entry.includes("'03'"));
-  const source = readFileSync(project.path(ISSUE, 'source.txt'), 'utf8')
-    .split('\n')
-    .slice(55)
-    .join('')
-    .trim();
-  others.push(`- kind: omitted\n  source: ${JSON.stringify(source)}\n  reason: 应作者要求撤下\n`);
-  writeFileSync(project.path(ISSUE, 'corrections.yaml'), others.join(''));
+  const file = project.path(ISSUE, '03.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('kind: 随笔', 'kind: 随笔\naudience: none'));
+}
+
+/** Files of the built site that hold some words. */
+function holding(words: string): string[] {
+  const files = readdirSync(project.path('dist'), { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((file) => readFileSync(file, 'utf8').includes(words))
+    .map((file) => relative(project.path('dist'), file));
 }

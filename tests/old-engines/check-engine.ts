@@ -18,9 +18,9 @@ export const LANDMARKS = `[...document.querySelectorAll('body > header, header n
 
 /** Reads an article on a desk; gives how wide its text is, in pixels: nothing where the design is not understood. */
 export async function checkReading(page: EnginePage, origin: string): Promise<number> {
-  await page.go(`${origin}${lookedAt[1]}`, 1280);
+  await page.go(`${origin}${lookedAt[1]}`, 1600);
   return page.evaluate<number>(`(() => {
-    const [text, rail] = ['[data-article-body]', '.rail'].map((name) => document.querySelector(name).getBoundingClientRect());
+    const [text, rail] = ['[data-article-body]', '.rail-end'].map((name) => document.querySelector(name).getBoundingClientRect());
     const isBeside = rail.right <= text.left || rail.left >= text.right;
     return isBeside ? Math.round(text.width) : 0;
   })()`);

@@ -8,7 +8,7 @@ import Corrections from '../../src/components/article/Corrections.astro';
 import NoticeEnd from '../../src/components/article/NoticeEnd.astro';
 import NoticeHead from '../../src/components/article/NoticeHead.astro';
 import Photos from '../../src/components/article/Photos.astro';
-import type { ArticleData } from '../../src/schema/article.ts';
+import type { ShownArticleData } from '../../src/corpus/model.ts';
 import { smallContent } from '../fixtures/archive/content.ts';
 import { renderComponent, textOf } from './html.ts';
 import { present } from '../present.ts';
@@ -127,7 +127,7 @@ test('a caption is kept where the picture is lost', async () => {
 });
 
 /** The first article of the small archive with other data. */
-function withData(data: Partial<ArticleData> & { title: string }): Article {
+function withData(data: Partial<ShownArticleData> & { title: string }): Article {
   const files = smallContent();
   const file = present(files.articles[0]);
   file.data = { kind: '新闻', ...data };

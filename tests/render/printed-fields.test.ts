@@ -9,7 +9,7 @@ import type { DataPath } from '../../src/ledger/input.ts';
 import { accountIssue } from '../../src/ledger/ledger.ts';
 import { buildEpub } from '../../src/publish/epub/build-epub.ts';
 import { articleText, issueText } from '../../src/publish/plain-text.ts';
-import type { ArticleData } from '../../src/schema/article.ts';
+import type { ShownArticleData } from '../../src/corpus/model.ts';
 import type { IssueData } from '../../src/schema/issue.ts';
 import { printedArticle } from '../../src/schema/printed-article.ts';
 import { printedIssue } from '../../src/schema/printed-issue.ts';
@@ -184,7 +184,7 @@ function squeeze(text: string): string {
   return text.replace(/[\s：]+/gu, '');
 }
 
-function linkedIssue(data: ArticleData, of: IssueData): Issue {
+function linkedIssue(data: ShownArticleData, of: IssueData): Issue {
   const found = buildArchive(fullContent(data, of)).issues.find(({ id }) => id === 'journal/2024-no9');
   if (!found) throw new Error('没有这一期');
   return found;
@@ -224,7 +224,7 @@ async function epubText(of: Issue, files: RegExp): Promise<string> {
 }
 
 /** The fields the ledger looks for, told by what it misses in a source that has the titles of the contents alone. */
-function askedByLedger(data: ArticleData, of: IssueData): Record<'article' | 'issue', string[]> {
+function askedByLedger(data: ShownArticleData, of: IssueData): Record<'article' | 'issue', string[]> {
   const names = { article: [] as string[], issue: [] as string[] };
   const listener = (kind: 'article' | 'issue') => (path: DataPath) => {
     names[kind].push(path.join('.'));

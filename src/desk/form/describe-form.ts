@@ -46,6 +46,7 @@ const LONG: readonly string[] = [
 /** What the words of an enum are called. */
 const WORDS: Readonly<Record<string, string>> = {
   ...FORM_NAMES,
+  none: '撤下',
   internal: '内部',
   exchange: '交流',
   public: '公开',

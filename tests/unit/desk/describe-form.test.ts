@@ -45,7 +45,7 @@ test('each value has the control that fits it', () => {
   expect(kinds(issue, 'contents', 'entries', 'article')).toEqual({ kind: 'named', among: 'articles' });
   expect(kinds(article, 'notice', 'issuedOn')).toEqual({ kind: 'date' });
   expect(kinds(article, 'audience')).toMatchObject({
-    options: [{ value: 'internal', label: '内部' }, {}, {}],
+    options: [{ value: 'internal', label: '内部' }, {}, {}, { value: 'none', label: '撤下' }],
   });
   expect(kinds(formOf('series'), 'form')).toMatchObject({ options: [{ label: '刊物' }, {}, {}, {}] });
   expect(find(article, 'date')).toMatchObject({ example: '2023-02-17' });

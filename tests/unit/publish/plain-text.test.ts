@@ -5,7 +5,7 @@ import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyText } from '../../../src/document/text-blocks.ts';
 import { writeText } from '../../../src/document/to-text.ts';
 import { articleText, issueText, textFile } from '../../../src/publish/plain-text.ts';
-import type { ArticleData } from '../../../src/schema/article.ts';
+import type { ShownArticleData } from '../../../src/corpus/model.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { HARD_BODY, hardIssue } from '../../fixtures/archive/hard-issue.ts';
 import { present } from '../../present.ts';
@@ -180,7 +180,7 @@ test('a text file begins with the mark that tells UTF-8 from GBK, and has no car
 });
 
 /** The first article of the small archive with other data. */
-function withData(data: Partial<ArticleData> & { title: string }): Article {
+function withData(data: Partial<ShownArticleData> & { title: string }): Article {
   const files = smallContent();
   const file = present(files.articles[0]);
   file.data = { kind: '新闻', ...data };
