@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import type { Shown } from '../../../src/corpus/model.ts';
+import { chunkOfName } from '../../../src/search/fields.ts';
 import { buildSearch } from '../../../src/search/index/build.ts';
 import { searchedArchive } from '../../../src/search/index/read-archive.ts';
 import { readRecords } from '../../../src/search/index/read-records.ts';
@@ -155,11 +156,10 @@ test('of what a build does not show there is nothing in the records', () => {
   expect(open).not.toMatch(/贺文龙|康复医院|昆仑路|马吉孝|青总发|新视点|8236826|内部通报/u);
 });
 
-test('a name lies in the file that its hash says, and every file is read by itself', () => {
-  const files = readdirSync(join(site, 'search/data/names'));
+test('a name lies in the file that its hash says', () => {
+  const folder = join(site, 'search/data/names');
+  const files = readdirSync(folder);
   expect(files.length).toBeGreaterThan(0);
-  for (const file of files)
-    expect(() =>
-      JSON.parse(gunzipSync(readFileSync(join(site, 'search/data/names', file))).toString()),
-    ).not.toThrow();
+  const chunk = chunkOfName('岑冠山', files.length);
+  expect(gunzipSync(readFileSync(join(folder, `${chunk}.json.gz`))).toString()).toContain('岑冠山');
 });
