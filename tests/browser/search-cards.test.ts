@@ -19,7 +19,6 @@ describe('what is no article is found all the same', () => {
     ['汪琦 侯美玲', ['/people/wang-qi/', '/people/hou-meiling/', '/qinghai-gongyun/2023-no2/#masthead']],
     ['新视点', ['/columns/xin-shidian/']],
     ['省康复医院', ['/neibu-tongbao/2020-no16/#distribution']],
-    ['昆仑路', ['/qinghai-gongyun/2023-no2/#imprint', '/qinghai-gongyun/2017-no9-10/#imprint']],
     ['昆仑路194号 8236826', ['/qinghai-gongyun/2023-no2/#imprint']],
   ])('%s', async (query, addresses) => {
     await using opened = await open(searchAddress(query));
@@ -73,6 +72,16 @@ describe('beside articles', () => {
     await own.click();
     await expect.poll(() => total(page)).toBe(works);
     expect([...new URL(page.url()).searchParams]).toEqual([['people', '马吉孝']]);
+  });
+
+  test('the imprints of two issues stand above the article that holds the words too', async () => {
+    await using opened = await open(searchAddress('昆仑路'));
+    await searched(opened.page);
+    expect(await total(opened.page)).toBeGreaterThan(0);
+    expect((await visibleLinks(opened.page)).sort()).toEqual([
+      '/qinghai-gongyun/2017-no9-10/#imprint',
+      '/qinghai-gongyun/2023-no2/#imprint',
+    ]);
   });
 
   test('what many issues print is one line, until it is asked for', async () => {

@@ -11,10 +11,10 @@ import type { DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 
-/** Issues that are shown before the reader asks for the others; printed parts, beside articles one; issues of one part. */
+/** Issues that are shown before the reader asks for the others; printed parts, between other cards and articles one; issues of one part. */
 const REFERENCES = 4;
 const PRINTS = 3;
-const PRINTS_BESIDE = 1;
+const PRINTS_BETWEEN = 1;
 const PLACES = 3;
 
 const KINDS: Readonly<Record<CardKind, string>> = {
@@ -60,7 +60,9 @@ class SearchCards extends HTMLElement {
       cards.prints.map((print) => this.#print(print)),
     );
     // A word that many issues print is hardly asked for their sake.
-    const shown = total === 0 ? PRINTS : cards.prints.length > PRINTS ? 0 : PRINTS_BESIDE;
+    const isBetween = references.length + cards.names.length > 0;
+    const beside = cards.prints.length > PRINTS ? 0 : isBetween ? PRINTS_BETWEEN : PRINTS;
+    const shown = total === 0 ? PRINTS : beside;
     this.#foldRest(names.printList, names.morePrints, shown, (rest) =>
       shown === 0 ? `编委会、版权页、分送等处另有 ${rest} 条` : `还有 ${rest} 条`,
     );
