@@ -71,7 +71,7 @@ function writeBlock(block: Block, notes: NoteNumbers): string[] {
       return [];
     case 'withdrawn': {
       const words = escapeHtml(`此处原有一段，已撤下：${block.reason}`);
-      return [tag('p', `${numbered(block)} class="withdrawn"`, `${anchors(block)}${words}`)];
+      return [tag('p', `${numbered(block)} class="withdrawn" data-pagefind-ignore`, `${anchors(block)}${words}`)];
     }
   }
 }
@@ -127,7 +127,7 @@ function writeNotes(notes: NoteNumbers): string[] {
       : [last, back.trim()];
     return tag('li', ` id="note-${number}"`, `\n${lines([...written.slice(0, -1), ...closed])}\n`);
   });
-  const head = '<h2 class="sr-only" id="footnote-label">注释</h2>';
+  const head = '<h2 data-pagefind-ignore class="sr-only" id="footnote-label">注释</h2>';
   return [tag('section', ' class="footnotes"', lines([head, tag('ol', '', `\n${lines(items)}\n`)]))];
 }
 

@@ -54,6 +54,15 @@ export function issueEnd({ data: { distribution } }: Issue): IssuePart[] {
   return [{ type: 'distribution', ...around, lines: distribution }];
 }
 
+/** Whether a bulletin's head, which says who issued it and when, has said all of a part. */
+export function isSaidByHead(part: IssuePart): boolean {
+  return (
+    part.type === 'imprint' &&
+    part.lines.length === 0 &&
+    part.facts.every(({ type }) => type === 'publisher' || type === 'date')
+  );
+}
+
 /** 编委会 and editors, a line for each duty. */
 export function mastheadDuties({ masthead }: Pick<Issue, 'masthead'>): Duty[] {
   const { note: print } = printedIssue.masthead.fields.members.fields;

@@ -9,9 +9,17 @@ export const searchPaths = {
   /** What results are narrowed by. */
   facets: '/search/data/catalogue-facets.gz',
   /** The word lists. */
-  words: '/search/data/words.json.gz',
+  words: '/search/data/words.gz',
   /** Names and their readings, for proposals where nothing was found. */
-  names: '/search/data/names.json.gz',
+  guesses: '/search/data/guesses.json.gz',
+  /** Names that are no values of the facets, and running numbers. */
+  records: '/search/data/records.json.gz',
+  /** What issues print besides their articles. */
+  prints: '/search/data/prints.json.gz',
+  /** What is known of persons, bodies, columns and series, by a hash of each of their names. */
+  names: (chunk: number) => `/search/data/names/${chunk}.json.gz`,
+  /** The printed pages of every article. */
+  pages: '/search/data/pages.gz',
   /** Text of one piece of an article, by the shard it lies in and its place there. */
   text: (shard: string, slot: number, piece: number) => `/search/data/text/${shard}/${slot}-${piece}.json.gz`,
 } as const;
@@ -71,10 +79,13 @@ export interface TextPiece {
 export const facets = ['series', 'kind', 'column', 'people', 'organization'] as const;
 export type Facet = (typeof facets)[number];
 
-/** The word lists as they are stored. */
-export interface StoredWords {
-  /** Variant characters and what they fold to, alternating: `學学國国`. */
-  variants: string;
+/**
+ * The words of the word lists; the variant characters follow: the step of each from the one before, then, as a step from
+ * the variant, what it folds to. As text they would take two thirds more.
+ */
+export interface WordsHead {
+  /** How many variant characters there are. */
+  variants: number;
   /** Groups of words that mean the same. */
   synonyms: string[][];
 }
@@ -121,13 +132,63 @@ export interface FacetsHead {
 }
 
 /** What a name is a name of, the likeliest to be asked for first. */
-export const nameKinds = ['person', 'body', 'column', 'series', 'term', 'title'] as const;
-export type NameKind = (typeof nameKinds)[number];
+export const guessKinds = ['person', 'body', 'column', 'series', 'term', 'title'] as const;
+export type GuessKind = (typeof guessKinds)[number];
 
 /** What is proposed where nothing was found, as it is stored. */
-export interface StoredNames {
+export interface StoredGuesses {
   /** Of each kind, the commonest first, one a line. */
-  names: Record<NameKind, string>;
+  names: Record<GuessKind, string>;
   /** A syllable and the characters that are so read, one syllable a line: `ma马吗`. */
   readings: string;
+}
+
+/** What has a page of its own besides issues and articles. */
+export const nameKinds = ['person', 'body', 'column', 'series'] as const;
+
+/** A person, body, column or series as its card shows it. */
+export interface StoredName {
+  kind: (typeof nameKinds)[number];
+  /** The name its page bears, then every other one it is found under. */
+  names: string[];
+  url: string;
+  /** Post, body above, former names: a line each. */
+  facts: string[];
+  /** What results are narrowed by to its own; none where nothing is its own. */
+  filters?: Partial<Record<Facet, string[]>>;
+}
+
+/** The printed parts of an issue that are searched, with the anchor each has on the issue's page. */
+export const printParts = {
+  motto: { label: '宗旨', anchor: 'motto' },
+  masthead: { label: '编委会', anchor: 'masthead' },
+  imprint: { label: '版权页', anchor: 'imprint' },
+  head: { label: '刊头', anchor: '' },
+  cover: { label: '封面与封底', anchor: 'cover' },
+  note: { label: '编者按', anchor: 'editor-note' },
+  contents: { label: '目录', anchor: 'contents' },
+  distribution: { label: '分送', anchor: 'distribution' },
+} as const;
+export type PrintPart = keyof typeof printParts;
+
+/** A part with its lines and the places of the issues that print it so, each as a step from the one before. */
+export type StoredPrint = [part: PrintPart, lines: string[], issues: number[]];
+
+/** The records as they are stored. */
+export interface StoredRecords {
+  /** Names besides those of the facets. */
+  names: string[];
+  /** How many files the names lie in. */
+  chunks: number;
+  /** 总第n期 by the place of the issue that prints it. */
+  running: [issue: number, ...numbers: number[]][];
+  /** Names of the bodies that issue documents, by series. */
+  issuers: [series: string, names: string[]][];
+}
+
+/** The file that a folded name lies in. */
+export function chunkOfName(folded: string, chunks: number): number {
+  let hash = 0;
+  for (const character of folded) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % chunks;
 }

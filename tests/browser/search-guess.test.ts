@@ -73,12 +73,12 @@ describe('您是不是要找', () => {
       await searched(opened.page);
       expect(Number(await total(opened.page)), query).toBeGreaterThan(0);
       expect(await isSeen(opened.page)).toBe(false);
-      expect(site().requests.filter(({ path }) => path.includes('names.json'))).toEqual([]);
+      expect(site().requests.filter(({ path }) => path.includes('guesses.json'))).toEqual([]);
     }
   });
 
   test('without the file of names nothing is guessed, and the page says as much as before', async () => {
-    site().broken.add('/search/data/names');
+    site().broken.add('/search/data/guesses');
     try {
       await using opened = await open(searchAddress('majixiao'));
       await searched(opened.page);

@@ -1,4 +1,4 @@
-import type { IssuePart } from '../../print/issue-parts.ts';
+import { isSaidByHead, type IssuePart } from '../../print/issue-parts.ts';
 
 /** Where a printed part stands on an issue's page: in its head, over the contents, beside or below them. */
 export type Spot = 'head' | 'over' | 'beside' | 'below';
@@ -15,11 +15,3 @@ const SPOTS: Readonly<Record<IssuePart['type'], Spot>> = {
   'editor-note': 'over',
   distribution: 'below',
 };
-
-function isSaidByHead(part: IssuePart): boolean {
-  return (
-    part.type === 'imprint' &&
-    part.lines.length === 0 &&
-    part.facts.every(({ type }) => type === 'publisher' || type === 'date')
-  );
-}

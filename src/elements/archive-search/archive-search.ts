@@ -1,10 +1,11 @@
-import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { isComposing } from '../composing.ts';
 import { asFailure } from '../../search/query/failure.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import '../list-all/list-all.ts';
+import '../search-cards/search-cards.ts';
 import '../search-chosen/search-chosen.ts';
 import '../search-closest/search-closest.ts';
 import '../search-filters/search-filters.ts';
@@ -208,7 +209,9 @@ class ArchiveSearch extends HTMLElement {
 
 customElements.define('archive-search', ArchiveSearch);
 
-function sayNothing({ guesses: [best] = [] }: SearchAnswer): string {
+function sayNothing(answer: SearchAnswer): string {
+  if (holdsCards(answer)) return '文章里没有，上面另有所列';
+  const [best] = answer.guesses ?? [];
   return best ? `没有找到。您是不是要找${best.query}` : '没有找到';
 }
 

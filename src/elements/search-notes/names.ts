@@ -2,7 +2,7 @@ import type { DataNames } from '../data-names.ts';
 
 /** The things there may be to say. */
 export type Note =
-  'references' | 'apart' | 'widened' | 'narrow' | 'notes' | 'nothing' | 'missing' | 'filtered';
+  'apart' | 'widened' | 'narrow' | 'notes' | 'nothing' | 'elsewhere' | 'missing' | 'filtered';
 
 /** What the script of `<search-notes>` finds in its markup. */
 export const names = {
@@ -11,8 +11,6 @@ export const names = {
   /** The words of a part that change. */
   text: 'data-text',
   query: 'data-query',
-  referenceList: 'data-reference-list',
-  referenceTemplate: 'data-reference-template',
   partWords: 'data-part-words',
   widenOff: 'data-widen-off',
   widenOn: 'data-widen-on',

@@ -1,13 +1,12 @@
-import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
+import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { changeSearch } from '../archive-search/change.ts';
-import { copyTemplate } from '../archive-search/template.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { names, type Note } from './names.ts';
 
 /**
- * `<search-notes>`: what the reader should know besides the list: the issue the words name, the words that were
- * added to them, how they were read, and, where nothing was found, which word failed.
+ * `<search-notes>`: what the reader should know besides the list: the words that were added to those typed, how they were
+ * read, and, where nothing was found, which word failed.
  */
 class SearchNotes extends HTMLElement {
   #apart = '';
@@ -22,7 +21,6 @@ class SearchNotes extends HTMLElement {
   }
 
   show(answer: SearchAnswer, request: SearchRequest): void {
-    this.#showReferences(answer.references);
     this.#apart = answer.apart ?? '';
     this.#put('apart', this.#apart);
     this.#put('widened', answer.widened.map(({ also }) => also.join('、')).join('；'));
@@ -31,24 +29,16 @@ class SearchNotes extends HTMLElement {
     this.#showNothing(answer, request);
   }
 
-  #showReferences(references: SearchAnswer['references']): void {
-    this.#part('references').hidden = references.length === 0;
-    findPart(this, names.referenceList).replaceChildren(
-      ...references.map(({ label, url }) => {
-        const link = copyTemplate(this, names.referenceTemplate);
-        link.textContent = label;
-        link.setAttribute('href', url);
-        return link;
-      }),
-    );
-  }
-
   /** Nothing at all, or nothing that passes the filters: the two need different advice. */
-  #showNothing({ total, missing, years, facets, notes }: SearchAnswer, { query }: SearchRequest): void {
+  #showNothing(answer: SearchAnswer, { query }: SearchRequest): void {
+    const { total, missing, years, facets, notes } = answer;
     const counts = [...years, ...Object.values(facets).flat()];
     const filtered = total === 0 && counts.some(({ count }) => count > 0);
     this.#part('filtered').hidden = !filtered;
-    this.#part('nothing').hidden = total > 0 || filtered || notes.length > 0;
+    const isNowhere = total === 0 && !filtered && notes.length === 0;
+    const isElsewhere = isNowhere && holdsCards(answer);
+    this.#part('nothing').hidden = !isNowhere || isElsewhere;
+    this.#put('elsewhere', isElsewhere ? shorten(query) : '');
     findPart(this, names.query).textContent = shorten(query);
     const failed = missing.filter((word) => word !== query);
     this.#put('missing', failed.map((word) => `“${shorten(word)}”`).join('、'));

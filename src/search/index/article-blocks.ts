@@ -23,7 +23,7 @@ export function articleBlocks(article: Article): PageBlock[] {
   ].filter((block) => block.text !== '');
 }
 
-/** The blocks of a body as its page has them. */
+/** The blocks of a body as its page has them; the head over its notes is the page's own. */
 function bodyBlocks(document: Pick<Document, 'blocks'>): PageBlock[] {
   const notes = numberNotes(document);
   const listed = notes.listed.flatMap(({ blocks }) =>
@@ -31,11 +31,7 @@ function bodyBlocks(document: Pick<Document, 'blocks'>): PageBlock[] {
       .flatMap((block) => blocksOf(block, notes))
       .map((block, place, all) => (place === all.length - 1 ? { ...block, text: `${block.text} ↩` } : block)),
   );
-  return [
-    ...document.blocks.flatMap((block) => blocksOf(block, notes)),
-    ...(listed.length > 0 ? [{ kind: 'heading' as const, id: 'footnote-label', text: '注释' }] : []),
-    ...listed,
-  ];
+  return [...document.blocks.flatMap((block) => blocksOf(block, notes)), ...listed];
 }
 
 function blocksOf(block: Block, notes: NoteNumbers): PageBlock[] {
@@ -56,8 +52,8 @@ function blocksOf(block: Block, notes: NoteNumbers): PageBlock[] {
     case 'quote':
     case 'signature':
       return block.blocks.flatMap((child) => blocksOf(child, notes));
+    // What stands there of a block withdrawn are the archive's own words.
     case 'withdrawn':
-      return [{ kind: 'text', id, text: `此处原有一段，已撤下：${block.reason}` }];
     case 'page-mark':
     case 'code':
     case 'rule':

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Variants } from '../../text/folding.ts';
+import { foldToString, type Variants } from '../../text/folding.ts';
 import { searchPaths } from '../fields.ts';
 import { makeHead } from './article-head.ts';
 import { shardParts, type BuiltShard, type ShardArticle } from './build-shard.ts';
@@ -11,9 +11,11 @@ import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
 import { collectNames, type AuthorityNames } from './collect-names.ts';
 import { engineFiles } from './engine.ts';
 import { makeFacets } from './facets.ts';
-import { storeNames } from './names.ts';
+import { storeNames } from './guesses.ts';
 import { placeFile, placeFolder, removeOthers } from './place-files.ts';
+import { makeRecordFiles, noRecords } from './place-records.ts';
 import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
+import type { ArchiveRecords } from './read-records.ts';
 import { runShard } from './run-shard.ts';
 import { digestShard, readCache, writeCache, type CachedShard } from './shard-cache.ts';
 import type { IssueRow, SearchedArticle } from './rows.ts';
@@ -26,6 +28,8 @@ export interface IndexInput {
   variants: Variants;
   synonyms: string[][];
   authority?: AuthorityNames;
+  /** What else is found; none where the input is articles alone. */
+  records?: ArchiveRecords;
 }
 
 /** Folders below the site that hold the search and nothing else, and that a build brings up to date. */
@@ -152,7 +156,7 @@ function prepareArticles({ articles, issues, seriesNames }: IndexInput) {
 export async function placeSearch(
   site: string,
   work: string,
-  { articles, issues, seriesNames, variants, synonyms, authority }: IndexInput,
+  { articles, issues, seriesNames, variants, synonyms, authority, records = noRecords }: IndexInput,
   planned: readonly MadeShard[],
 ): Promise<void> {
   const data = dirname(searchPaths.catalogue);
@@ -176,14 +180,21 @@ export async function placeSearch(
         placeFile(join(folder, shardParts.index, name), join(site, searchPaths.engine, name));
   }
   const rows = articles.map(({ row }) => row);
-  const characters = new Set(shards.flatMap((shard) => [...shard.characters]));
+  const files = makeRecordFiles(records, rows, issues, variants);
+  const recorded = foldToString(JSON.stringify([files.prints, files.names]), variants);
+  const characters = new Set([...shards.flatMap((shard) => [...shard.characters]), ...recorded]);
   const write = (path: string, bytes: Uint8Array | string) =>
     writeFileSync(join(site, path), gzipSync(bytes, { level: 9 }));
   write(searchPaths.catalogue, makeCatalogue({ rows, issues, seriesNames, shards }));
   write(searchPaths.facets, makeFacets(rows, seriesNames));
-  write(searchPaths.words, JSON.stringify(makeWords(variants, synonyms, characters)));
-  const names = collectNames({ rows, seriesNames, synonyms, authority });
-  write(searchPaths.names, JSON.stringify(storeNames(names)));
+  const guesses = collectNames({ rows, seriesNames, synonyms, authority });
+  write(searchPaths.guesses, JSON.stringify(storeNames(guesses)));
+  write(searchPaths.records, JSON.stringify(files.records));
+  write(searchPaths.prints, JSON.stringify(files.prints));
+  write(searchPaths.pages, files.pages);
+  mkdirSync(join(site, dirname(searchPaths.names(0))), { recursive: true });
+  for (const [chunk, names] of files.names.entries()) write(searchPaths.names(chunk), JSON.stringify(names));
+  write(searchPaths.words, makeWords(variants, synonyms, characters));
 }
 
 const isNoEngineFile = (name: string) => !engineFiles.some((file) => file === name);

@@ -3,7 +3,7 @@ import {
   type CatalogueHead,
   type StoredIssue,
   type StoredShard,
-  type StoredWords,
+  type WordsHead,
 } from '../fields.ts';
 import type { Variants } from '../../text/folding.ts';
 import type { BuiltShard } from './build-shard.ts';
@@ -81,7 +81,14 @@ export function makeWords(
   variants: Variants,
   synonyms: string[][],
   characters: ReadonlySet<string>,
-): StoredWords {
-  const used = [...variants].filter(([, stands]) => characters.has(stands));
-  return { variants: used.flat().join(''), synonyms };
+): Uint8Array {
+  const used = [...variants]
+    .filter(([, stands]) => characters.has(stands))
+    .map((pair) => pair.map((character) => character.codePointAt(0) ?? 0))
+    .sort(([a = 0], [b = 0]) => a - b);
+  const head: WordsHead = { variants: used.length, synonyms };
+  return packNumbers(head, [
+    used.map(([variant = 0], place) => variant - (used[place - 1]?.[0] ?? 0)),
+    used.map(([variant = 0, stands = 0]) => zigzag(stands - variant)),
+  ]);
 }

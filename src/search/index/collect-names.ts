@@ -1,5 +1,5 @@
 import { wordsOf } from '../../text/words.ts';
-import { nameKinds, type NameKind } from '../fields.ts';
+import { guessKinds, type GuessKind } from '../fields.ts';
 import type { ArticleRow } from './rows.ts';
 
 /** Names out of the authority files that a build shows, with other, short and former ones. */
@@ -29,7 +29,7 @@ export function collectNames({
   seriesNames,
   synonyms,
   authority = { people: [], bodies: [], columns: [] },
-}: NameSources): Record<NameKind, string[]> {
+}: NameSources): Record<GuessKind, string[]> {
   const [people, bodies, columns, series, titles] = [
     [...rows.flatMap(({ authors }) => authors), ...authority.people],
     [...rows.flatMap(({ organization }) => organization ?? []), ...authority.bodies],
@@ -37,7 +37,7 @@ export function collectNames({
     [...seriesNames.values()],
     rows.map(({ title }) => title),
   ];
-  const names: Record<NameKind, string[]> = {
+  const names: Record<GuessKind, string[]> = {
     person: byCount(people),
     body: byCount(bodies),
     column: byCount(columns),
@@ -50,7 +50,7 @@ export function collectNames({
     title: byCount(titles).sort((a, b) => a.length - b.length),
   };
   const known = new Set<string>();
-  for (const kind of nameKinds)
+  for (const kind of guessKinds)
     names[kind] = names[kind].filter((name) => !known.has(name) && known.add(name));
   return names;
 }

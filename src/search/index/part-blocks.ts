@@ -1,7 +1,7 @@
 import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
 import { bodiesText } from '../../print/names.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
-import { lostPhotosName, splitPhotos } from '../../print/photos.ts';
+import { splitPhotos } from '../../print/photos.ts';
 
 /** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
 export interface PageBlock {
@@ -54,14 +54,10 @@ export function collapse(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** Captions; those whose picture is lost stand behind the others under a head. */
+/** Captions; those whose picture is lost stand behind the others, under a head that is the page's own. */
 function photoBlocks({ photos }: PhotosPart): PageBlock[] {
   const { kept, lost } = splitPhotos(photos);
-  return [
-    ...kept.flatMap(({ caption }) => text(caption)),
-    ...(lost.length > 0 ? [{ kind: 'heading' as const, id: 'photos', text: lostPhotosName }] : []),
-    ...lost.flatMap(({ caption }) => text(caption)),
-  ];
+  return [...kept.flatMap(({ caption }) => text(caption)), ...lost.flatMap(({ caption }) => text(caption))];
 }
 
 function text(words: string | undefined): PageBlock[] {

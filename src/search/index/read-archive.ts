@@ -2,14 +2,20 @@ import type { Archive, Article, Issue } from '../../archive/model.ts';
 import { textKey } from '../../archive/page-keys.ts';
 import { codeVersion } from '../../corpus/version.ts';
 import { articleBlocks } from './article-blocks.ts';
+import { readRecords, type ArchiveRecords } from './read-records.ts';
 import type { ArticleRow, IssueRow, SearchedArticle } from './rows.ts';
 
-/** What of an archive is searched: every article with the blocks its page shows, and the issues. */
-export function searchedArchive({ articles, issues }: Archive): {
+/** What of an archive is searched: every article with the blocks its page shows, the issues, and the records of all else. */
+export function searchedArchive(archive: Archive): {
   articles: SearchedArticle[];
   issues: IssueRow[];
+  records: ArchiveRecords;
 } {
-  return { articles: articles.map(searchedArticle), issues: issues.map(issueRow) };
+  return {
+    articles: archive.articles.map(searchedArticle),
+    issues: archive.issues.map(issueRow),
+    records: readRecords(archive),
+  };
 }
 
 /** An article; its blocks are read when the index asks for them, so that not all stand in memory at once. */

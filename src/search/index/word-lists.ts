@@ -1,5 +1,6 @@
 import type { Shown } from '../../corpus/model.ts';
 import type { Variants } from '../../text/folding.ts';
+import { groupBodyNames } from './body-names.ts';
 import type { AuthorityNames } from './collect-names.ts';
 import { readVariants } from './variants.ts';
 
@@ -15,15 +16,12 @@ export interface WordLists {
 
 /** The word lists of what a build shows: a body it does not show lends no name to the search. */
 export function wordListsOf({ words, organizations, people, columns, series }: Shown): WordLists {
-  const shortNames = organizations.flatMap(({ data: { name, shortNames = [] } }) =>
-    shortNames.length > 0 ? [[name, ...shortNames]] : [],
-  );
   const otherNames = people.flatMap(({ data: { name, otherNames = [] } }) =>
     otherNames.length > 0 ? [[name, ...otherNames]] : [],
   );
   return {
     variants: readVariants(words.variants),
-    synonyms: [...words.synonyms.map((group) => [...group]), ...shortNames, ...otherNames],
+    synonyms: [...words.synonyms.map((group) => [...group]), ...groupBodyNames(organizations), ...otherNames],
     seriesNames: new Map(series.map(({ id, data }) => [id, data.name])),
     authority: {
       people: people.flatMap(({ data: { name, otherNames = [] } }) => [name, ...otherNames]),

@@ -72,6 +72,37 @@ export interface Guess {
   total: number;
 }
 
+/** Something the archive holds that was named, besides the articles found. */
+export interface Card {
+  kind: CardKind;
+  name: string;
+  url: string;
+  /** What is said of it, a line each. */
+  facts: string[];
+  /** The request for its own articles, and how many they are. */
+  own?: { query: string; filters: SearchRequest['filters']; total: number };
+}
+
+/** `issue` and `document` by their number, `page` an article by the page it is printed on. */
+export type CardKind = 'person' | 'body' | 'column' | 'series' | 'issue' | 'document' | 'page';
+
+/** Words in what issues print besides their articles. */
+export interface PrintCard {
+  /** 编委会与编辑, 版权页, 分送 … */
+  part: string;
+  fragments: Fragment[];
+  /** The issues that print it so, the newest first. */
+  places: { label: string; url: string }[];
+}
+
+/** What stands above the articles: never counted among them. */
+export interface SearchCards {
+  names: Card[];
+  prints: PrintCard[];
+  /** References to what the archive does not hold, with the nearest that it does. */
+  missing: { typed: string; nearest: Card[] }[];
+}
+
 /** How many of the articles found have a value. */
 export interface FacetCount {
   value: string;
@@ -86,8 +117,9 @@ export interface SearchAnswer {
   total: number;
   /** Places in all of them; undefined where the query is too short to know without reading the texts. */
   places: number | undefined;
-  /** Issue or notice the query names: `2023年第2期`. */
-  references: { label: string; url: string }[];
+  /** Issues, documents and pages the query names: `2023年第2期`, `第13页`. */
+  references: Card[];
+  cards: SearchCards;
   /** Words looked for besides those typed: `全总` → `中华全国总工会`. */
   widened: { word: string; also: string[] }[];
   facets: Record<Facet, FacetCount[]>;
@@ -158,6 +190,11 @@ export interface Concordance {
   people: PlaceCount[];
   /** Addresses of all articles found, best first. */
   articles: string[];
+}
+
+/** Whether an answer names anything that the archive holds besides articles. */
+export function holdsCards({ references, cards }: Pick<SearchAnswer, 'references' | 'cards'>): boolean {
+  return references.length + cards.names.length + cards.prints.length > 0;
 }
 
 /** What the page asks of the worker. */

@@ -1,25 +1,28 @@
 import type { Variants } from '../../text/folding.ts';
-import { itemAt } from '../../text/item-at.ts';
-import { searchPaths, type StoredNames, type StoredWords, type TextPiece } from '../fields.ts';
+import {
+  searchPaths,
+  type StoredGuesses,
+  type StoredName,
+  type StoredPrint,
+  type StoredRecords,
+  type TextPiece,
+} from '../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from './engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { unpackNames, type Names } from './guess/names.ts';
 import { gunzip } from './gunzip.ts';
-import { listReferences, type References } from './references.ts';
-import { unpackCatalogue, unpackFacets, type Catalogue, type Facets } from './unpack.ts';
+import { unpackPrints, unpackRecords, type Records } from './records.ts';
+import { prepareReferences, type ReferenceData } from './references.ts';
+import { unpackWords, type WordLists } from './unpack-words.ts';
+import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
 
-/** The word lists: which words mean the same, and which characters. */
-export interface WordLists {
-  synonyms: string[][];
-  variants: Variants;
-}
-
-/** What is loaded before the first query: Pagefind, the catalogue, the facets and the word lists. */
+/** What is loaded before the first query: Pagefind, the catalogue, the facets, the records and the word lists. */
 export interface SearchData extends WordLists {
   engine: Engine;
   catalogue: Catalogue;
   facets: Facets;
-  references: References;
+  references: ReferenceData;
+  records: Records;
 }
 
 let givePagefind: (() => Promise<Pagefind>) | undefined;
@@ -29,45 +32,66 @@ export function setPagefind(give: () => Promise<Pagefind>): void {
   givePagefind = give;
 }
 
-let loading: Promise<SearchData> | undefined;
-
-/** Loads engine and catalogue once. A failure is not kept, so that a retry loads again. */
-export function loadSearch(): Promise<SearchData> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** Loads engine and catalogue once. */
+export const loadSearch = keepOnce(load);
 
 async function load(): Promise<SearchData> {
-  const [engine, catalogue, facets, words] = await Promise.all([
+  const [engine, catalogue, facets, stored, words] = await Promise.all([
     loadEngine(givePagefind),
     fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
     fetchUnzipped(searchPaths.facets).then(unpackFacets),
+    fetchGzip<StoredRecords>(searchPaths.records),
     loadWordLists(),
   ]);
-  return {
-    engine,
-    catalogue,
-    facets,
-    references: listReferences(catalogue.issues, words.variants),
-    ...words,
+  const { issues, series } = catalogue;
+  const records = unpackRecords(stored, issues, [...facetNames(facets), ...series], words.variants);
+  const references = prepareReferences(issues, stored.issuers, records.running, words.variants);
+  return { engine, catalogue, facets, references, records, ...words };
+}
+
+/** Names that are values of the facets as well; the records leave them out. */
+function facetNames({ names: { people, organization, column } }: Facets): string[] {
+  return [people, organization, column].flat();
+}
+
+/** Reads the persons, bodies, columns and series in one of the files of names. */
+export function loadNames(chunk: number): Promise<StoredName[]> {
+  return fetchOnce<StoredName[]>(searchPaths.names(chunk));
+}
+
+/** Reads what issues print besides their articles. */
+export const loadPrints = keepOnce(async ({ catalogue, variants }: SearchData) =>
+  unpackPrints(await fetchGzip<StoredPrint[]>(searchPaths.prints), catalogue.issues, variants),
+);
+
+/** Reads the pages that articles begin and end on. */
+export const loadPages = keepOnce(async () => unpackPages(await fetchUnzipped(searchPaths.pages)));
+
+/** Keeps what was loaded; a failure is not kept, so that the next call loads again. */
+function keepOnce<Given extends unknown[], Data>(
+  load: (...given: Given) => Promise<Data>,
+): (...given: Given) => Promise<Data> {
+  let kept: Promise<Data> | undefined;
+  return (...given) => {
+    kept ??= load(...given).catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
   };
 }
 
 /** Loads the word lists alone, for a page that marks words and asks no engine. */
 export async function loadWordLists(): Promise<WordLists> {
-  const { variants, synonyms } = await fetchGzip<StoredWords>(searchPaths.words);
-  return { variants: readVariants(variants), synonyms };
+  return unpackWords(await fetchUnzipped(searchPaths.words));
 }
 
 /** Loads the names that may be proposed, where nothing was found and not before. */
-export async function loadNames(variants: Variants): Promise<Names> {
-  return (names ??= unpackNames(await fetchOnce<StoredNames>(searchPaths.names), variants));
+export async function loadGuesses(variants: Variants): Promise<Names> {
+  return (guesses ??= unpackNames(await fetchOnce<StoredGuesses>(searchPaths.guesses), variants));
 }
 
-let names: Names | undefined;
+let guesses: Names | undefined;
 
 /** Reads one piece of an article's text. */
 export function loadPiece(
@@ -99,12 +123,4 @@ async function fetchUnzipped(path: string): Promise<Uint8Array> {
   const bytes = await fetchBytes(path);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return gunzip(bytes);
-}
-
-function readVariants(pairs: string): Variants {
-  const characters = [...pairs];
-  const variants = new Map<string, string>();
-  for (let place = 0; place < characters.length; place += 2)
-    variants.set(itemAt(characters, place), itemAt(characters, place + 1));
-  return variants;
 }

@@ -5,14 +5,18 @@ import { allArticles } from './evaluate.ts';
 import type { SearchData } from './load.ts';
 import { plainNumbers } from './number-forms.ts';
 import { fieldNames, type FieldName } from './field-names.ts';
+import { answerReferences } from './references.ts';
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
 export function matchField(field: FieldName, text: string, data: SearchData): number[] {
   const { catalogue, facets, references } = data;
   const wanted = foldToString(text, data.variants);
   const all = allArticles(data);
-  const has = (value: string) => foldToString(value, data.variants).includes(wanted);
   const column = fieldNames[field];
+  const includes = (value: string) => foldToString(value, data.variants).includes(wanted);
+  // Who was renamed is found under every name.
+  const otherNames = column === 'people' ? data.synonyms.filter((group) => group.some(includes)).flat() : [];
+  const has = (value: string) => includes(value) || otherNames.includes(value);
   if (column === 'year') {
     const { from, to } = readYears(text);
     return all.filter((article) => {
@@ -23,7 +27,9 @@ export function matchField(field: FieldName, text: string, data: SearchData): nu
     });
   }
   if (column === 'issue' || column === 'number') {
-    const urls = references.filter(({ form }) => form.includes(wanted)).map(({ issue }) => issue.url);
+    const named = answerReferences(text, references).found.map(({ issue }) => issue.url);
+    const titled = references.issues.filter(({ title }) => has(title)).map(({ url }) => url);
+    const urls = [...named, ...(wanted === '' ? [] : titled)];
     return all.filter((article) =>
       urls.some((url) => itemAt(catalogue.articles.url, article).startsWith(url)),
     );

@@ -59,7 +59,9 @@ function countInFigures(figures: string): string {
   return number === undefined || number === 0 ? figures : String(number);
 }
 
-const NUMERIC_DATE = /(\d{4})(?:[.\-/]|年)(\d{1,2})(?:(?:[.\-/]|月)(\d{1,2})日?|月)?/u;
+/** Not the numbers of issues and documents: 2017年9-10期, 2022年11号. */
+const NUMERIC_DATE =
+  /(\d{4})(?:年(\d{1,2})月(?:(\d{1,2})日?)?|[.\-/](\d{1,2})(?:[.\-/](\d{1,2})日?)?(?![\d号期]|[.\-/]\d))/u;
 const CHINESE_DATE =
   /([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/u;
 const DAY = /(\d{1,2})月(\d{1,2})日/u;
@@ -68,7 +70,7 @@ const DAY = /(\d{1,2})月(\d{1,2})日/u;
 function dateForms(term: string): string[] {
   const match = NUMERIC_DATE.exec(term) ?? CHINESE_DATE.exec(term);
   const put = (written: string) => term.replace(match?.[0] ?? '', written);
-  const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) =>
+  const [year, month, day] = [match?.[1], match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]].map((part) =>
     part === undefined ? undefined : /^\d/u.test(part) ? Number(part) : parseChineseNumeral(part),
   );
   if (year === undefined || month === undefined) return dayForms(term);

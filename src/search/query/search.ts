@@ -1,5 +1,14 @@
-import { foldToString } from '../../text/folding.ts';
-import type { Concordance, Gathered, Hit, LineOrder, Result, SearchAnswer, SearchRequest } from './api.ts';
+import {
+  holdsCards,
+  type Concordance,
+  type Gathered,
+  type Hit,
+  type LineOrder,
+  type Result,
+  type SearchAnswer,
+  type SearchRequest,
+} from './api.ts';
+import { findCards } from './cards.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { beginGathering, readOn, type Gathering } from './concordance/gather.ts';
@@ -40,7 +49,10 @@ let count = 0;
 export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const data = await loadSearch();
   const query = parseQuery(request.query);
-  const evaluation = await evaluateRequest(request, query, data);
+  const [evaluation, { references, ...cards }] = await Promise.all([
+    evaluateRequest(request, query, data),
+    findCards(query, request.widen, data),
+  ]);
   const narrowed = { ...evaluation, articles: narrow(evaluation.articles, request, data) };
   const sorted = rank(narrowed, request.sort, data);
   const ranked = request.sort === 'relevance' ? await putStraddlingBehind(sorted, evaluation, data) : sorted;
@@ -52,13 +64,14 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     found: evaluation.articles,
     gathering: findGathering(request) ?? beginGathering(),
   });
-  const nothing = evaluation.articles.length === 0;
+  const nothing = evaluation.articles.length === 0 && !holdsCards({ references, cards });
   const apart = partWords(query);
   return {
     id,
     total: ranked.length,
     places: countAllPlaces(ranked, evaluation, data),
-    references: findReferences(request.query, data),
+    references,
+    cards,
     widened: evaluation.widened,
     facets: countFacets(evaluation.articles, request, data),
     years: countYears(evaluation.articles, request, data),
@@ -144,11 +157,4 @@ function recall(answer: number): KeptAnswer {
   const found = kept.get(answer);
   if (!found) throw new Error('answer let go');
   return found;
-}
-
-/** Issues and notices whose reference is just what was typed. */
-function findReferences(query: string, data: SearchData): SearchAnswer['references'] {
-  const folded = foldToString(query, data.variants);
-  const found = data.references.filter(({ form }) => form === folded && folded !== '');
-  return found.map(({ issue: { title, url } }) => ({ label: title, url }));
 }

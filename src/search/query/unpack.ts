@@ -38,6 +38,8 @@ export interface CatalogueIssue {
 /** What is known of every article before any is read. */
 export interface Catalogue {
   shards: readonly Shard[];
+  /** Names of the series. */
+  series: readonly string[];
   issues: readonly CatalogueIssue[];
   articles: {
     url: string[];
@@ -89,7 +91,7 @@ export function unpackCatalogue(bytes: Uint8Array): Catalogue {
     });
     return makeShard(shard, own);
   });
-  return { shards, issues, articles };
+  return { shards, series: head.series, issues, articles };
 }
 
 /** Makes of the stored facets those search uses. */
@@ -97,6 +99,13 @@ export function unpackFacets(bytes: Uint8Array): Facets {
   const { head, take } = unpackNumbers<FacetsHead>(bytes);
   const columns = facets.map((facet): [Facet, number[][]] => [facet, takeLists(take, head.articles)]);
   return { names: head.names, articles: Object.fromEntries(columns) as Facets['articles'] };
+}
+
+/** Makes of the stored pages those each article begins and ends on; 0 where it is not known. */
+export function unpackPages(bytes: Uint8Array): [start: number, end: number][] {
+  const { head, take } = unpackNumbers<{ articles: number }>(bytes);
+  const [starts, spans] = [take(head.articles), take(head.articles)];
+  return starts.map((start, article) => [start, (spans[article] ?? 0) && start + (spans[article] ?? 0) - 1]);
 }
 
 function takeLists(take: PackedNumbers<unknown>['take'], count: number): number[][] {

@@ -19,10 +19,10 @@ const site = mkdtempSync(join(tmpdir(), 'answers-'));
 const engine = searchInNode(site);
 
 const shown = openCorpus(SECOND, { cache: false }).show('internal');
-const { articles, issues } = searchedArchive(buildArchive(shown));
+const searched = searchedArchive(buildArchive(shown));
 
 beforeAll(async () => {
-  const index = { articles, issues, ...wordListsOf(shown) };
+  const index = { ...searched, ...wordListsOf(shown) };
   await buildSearch(site, index, { limits: { shard: 400 }, commonFrom: 6 });
 });
 afterAll(() => rmSync(site, { recursive: true, force: true }));
@@ -97,7 +97,7 @@ test('answers, results and hits', async () => {
 /** Pieces of titles, headings, by-lines and text, also across marks, in the widths and signs a reader may type. */
 function drawPieces(count: number): string[] {
   const random = makeRandom(7);
-  const texts = articles.flatMap(({ row, blocks }) => [
+  const texts = searched.articles.flatMap(({ row, blocks }) => [
     row.title,
     ...row.authors,
     ...blocks.map(({ text }) => text),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storeNames } from '../../../src/search/index/names.ts';
+import { storeNames } from '../../../src/search/index/guesses.ts';
 import { guessNames } from '../../../src/search/query/guess/guess-names.ts';
 import { unpackNames } from '../../../src/search/query/guess/names.ts';
 import { misspellings, noGuesses, printedNames } from './misspellings.ts';

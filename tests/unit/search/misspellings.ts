@@ -1,7 +1,7 @@
-import type { NameKind } from '../../../src/search/fields.ts';
+import type { GuessKind } from '../../../src/search/fields.ts';
 
 /** Names as archives of several provinces, ministries and enterprises print them. */
-export const printedNames: Record<NameKind, string[]> = {
+export const printedNames: Record<GuessKind, string[]> = {
   person: [
     '马吉孝',
     '单志刚',

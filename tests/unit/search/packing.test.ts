@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decodeCbor, type Cbor } from '../../../src/search/cbor.ts';
 import { engineMark, grain, type ZoneEnds } from '../../../src/search/fields.ts';
-import { makeCatalogue, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
+import { makeCatalogue, makeWords, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
 import { encodeCbor } from '../../../src/search/index/cbor.ts';
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { cutLeaves } from '../../../src/search/index/leaves.ts';
@@ -11,8 +11,30 @@ import type { ArticleRow, IssueRow } from '../../../src/search/index/rows.ts';
 import { leafOf } from '../../../src/search/query/places.ts';
 import { unpackNumbers, unzigzag } from '../../../src/search/query/unpack-numbers.ts';
 import { unpackCatalogue, unpackFacets } from '../../../src/search/query/unpack.ts';
+import { unpackWords } from '../../../src/search/query/unpack-words.ts';
 import { compareTokens } from '../../../src/search/tokens.ts';
 import { makeRandom } from '../../bench/random.ts';
+
+describe('word lists', () => {
+  test('come back with the variants that lead to a character the archive has', () => {
+    const variants = new Map([
+      ['國', '国'],
+      ['峯', '峰'],
+      ['𠮷', '吉'],
+      ['學', '学'],
+    ]);
+    const synonyms = [['全总', '中华全国总工会']];
+    const words = unpackWords(makeWords(variants, synonyms, new Set(['国', '吉', '学'])));
+    expect(words.synonyms).toEqual(synonyms);
+    expect(words.variants).toEqual(
+      new Map([
+        ['國', '国'],
+        ['學', '学'],
+        ['𠮷', '吉'],
+      ]),
+    );
+  });
+});
 
 describe('packed numbers', () => {
   test('come back as they were, of whatever size, and the head with them', () => {

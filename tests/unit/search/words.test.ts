@@ -167,6 +167,9 @@ describe('numbers', () => {
     ['08月03日', '八月三日'],
     ['2020年8月', '2020年08月'],
   ])('%s may be written %s', (term, form) => expect(numberForms(plainNumbers(term))).toContain(form));
+  test.each(['2022年11号', '2017年9-10期', '2023-2期'])('%s is no date', (term) =>
+    expect(numberForms(plainNumbers(term)).join()).not.toMatch(/[月日]/u),
+  );
   test.each(['一个', '党的二十大精神', '2020年', '统一', '12345678', '10.5万'])(
     '%s is written in no other way',
     (term) => expect(numberForms(plainNumbers(term))).toEqual([]),

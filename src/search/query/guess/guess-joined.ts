@@ -1,4 +1,4 @@
-import type { NameKind } from '../../fields.ts';
+import type { GuessKind } from '../../fields.ts';
 import { guessNames, type NameGuess } from './guess-names.ts';
 import type { Names } from './names.ts';
 import { readTyped } from './typed.ts';
@@ -11,7 +11,7 @@ const MOST = 40;
 const MOST_COST = 4.9;
 /** What it costs that they stand apart. */
 const APART = 1;
-const KINDS: readonly NameKind[] = ['person', 'body', 'series', 'term'];
+const KINDS: readonly GuessKind[] = ['person', 'body', 'series', 'term'];
 
 /**
  * Guesses two words that were typed as one: of letters each a name, `qinghaigonghui` → 青海工会; of characters one as it

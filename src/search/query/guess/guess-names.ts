@@ -1,4 +1,4 @@
-import { nameKinds, type NameKind } from '../../fields.ts';
+import { guessKinds, type GuessKind } from '../../fields.ts';
 import { guessSpelt, guessSpeltWithin } from './guess-spelt.ts';
 import { guessWritten } from './guess-written.ts';
 import type { Name, Names } from './names.ts';
@@ -9,11 +9,11 @@ export interface NameGuess {
   text: string;
   cost: number;
   /** What it is a name of, where it is one. */
-  kind?: NameKind;
+  kind?: GuessKind;
 }
 
 /** What a name costs by its kind. */
-const BY_KIND: Record<NameKind, number> = {
+const BY_KIND: Record<GuessKind, number> = {
   person: 0,
   term: 0.2,
   body: 0.3,
@@ -29,7 +29,7 @@ const LEEWAY = 8;
 export function guessNames(
   text: string,
   { list, readings, variants }: Names,
-  kinds: readonly NameKind[] = nameKinds,
+  kinds: readonly GuessKind[] = guessKinds,
 ): NameGuess[] {
   const typed = readTyped(text, variants);
   if (typed.length < 2 || typed.every((unit) => /\d/u.test(unit))) return [];

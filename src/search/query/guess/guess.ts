@@ -1,7 +1,8 @@
-import type { NameKind } from '../../fields.ts';
-import type { Guess, SearchRequest } from '../api.ts';
+import type { GuessKind } from '../../fields.ts';
+import { holdsCards, type Guess, type SearchRequest } from '../api.ts';
+import { findCards } from '../cards.ts';
 import { evaluate, type ConditionMatches, type Evaluation } from '../evaluate.ts';
-import { loadNames, type SearchData } from '../load.ts';
+import { loadGuesses, type SearchData } from '../load.ts';
 import { narrow } from '../narrow.ts';
 import { fieldNames } from '../field-names.ts';
 import { parseQuery, type ParsedQuery } from '../parse.ts';
@@ -34,7 +35,7 @@ export async function guessMeant(
   }
 }
 
-/** A guess with what it finds; a column that no text prints is asked for as one. */
+/** A guess with what it finds: a column that no text prints is asked for as one, a name outside the articles has its card. */
 async function tryGuess(
   { text, kind }: NameGuess,
   request: SearchRequest,
@@ -44,7 +45,8 @@ async function tryGuess(
     const { articles } = await evaluate(parseQuery(query), request.widen, data);
     if (articles.length > 0) return { query, total: narrow(articles, request, data).length };
   }
-  return undefined;
+  const { references, ...cards } = await findCards(parseQuery(text), request.widen, data);
+  return holdsCards({ references, cards }) ? { query: text, total: 0 } : undefined;
 }
 
 /** Of all that was typed, or else of each of its words that occurs nowhere, or of two that were typed as one. */
@@ -53,7 +55,7 @@ async function listGuesses(
   matches: readonly ConditionMatches[],
   data: SearchData,
 ): Promise<NameGuess[]> {
-  const names = await loadNames(data.variants);
+  const names = await loadGuesses(data.variants);
   if (query.plain) {
     const guesses = [...guessNames(query.text, names), ...(await guessNearly(query.text, names, data))];
     if (guesses.length > 0) return inOrder(guesses);
@@ -92,7 +94,7 @@ function guessTerm({ condition: { terms } }: ConditionMatches, names: Names): Na
 }
 
 /** What the fields look at that have names. */
-const KINDS: Partial<Record<(typeof fieldNames)[keyof typeof fieldNames], NameKind[]>> = {
+const KINDS: Partial<Record<(typeof fieldNames)[keyof typeof fieldNames], GuessKind[]>> = {
   people: ['person'],
   column: ['column'],
 };

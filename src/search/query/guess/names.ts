@@ -1,9 +1,9 @@
 import { foldToString, type Variants } from '../../../text/folding.ts';
-import { nameKinds, type NameKind, type StoredNames } from '../../fields.ts';
+import { guessKinds, type GuessKind, type StoredGuesses } from '../../fields.ts';
 
 /** A name that can be proposed. */
 export interface Name {
-  kind: NameKind;
+  kind: GuessKind;
   text: string;
   /** Its folded characters, and where each stands in the text. */
   characters: string[];
@@ -24,8 +24,8 @@ export interface Names {
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
 /** Makes of the stored names those that are compared; readings count for what a character folds to. */
-export function unpackNames({ names, readings }: StoredNames, variants: Variants): Names {
-  const list = nameKinds.flatMap((kind) =>
+export function unpackNames({ names, readings }: StoredGuesses, variants: Variants): Names {
+  const list = guessKinds.flatMap((kind) =>
     names[kind]
       .split('\n')
       .filter((text) => text !== '')

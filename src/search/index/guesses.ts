@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readingsOf } from '../../text/readings.ts';
-import { nameKinds, type NameKind, type StoredNames } from '../fields.ts';
+import { guessKinds, type GuessKind, type StoredGuesses } from '../fields.ts';
 import { commonCharacters } from './common-characters.ts';
 
 /** Bytes the stored names may have in gzip: they are fetched whole, and only where nothing was found. */
@@ -11,10 +11,10 @@ const MOST_BYTES = 60 * 1024;
  * are what is typed in their place. Where it grows too large the last names are left out, titles before all others.
  */
 export function storeNames(
-  names: Readonly<Record<NameKind, readonly string[]>>,
+  names: Readonly<Record<GuessKind, readonly string[]>>,
   mostBytes = MOST_BYTES,
-): StoredNames {
-  const all = nameKinds.flatMap((kind) => names[kind].map((name) => ({ kind, name })));
+): StoredGuesses {
+  const all = guessKinds.flatMap((kind) => names[kind].map((name) => ({ kind, name })));
   const store = (count: number) => storeFirst(all.slice(0, count));
   const fits = (count: number) => gzipSync(JSON.stringify(store(count)), { level: 9 }).length <= mostBytes;
   if (fits(all.length)) return store(all.length);
@@ -27,13 +27,13 @@ export function storeNames(
   return store(known);
 }
 
-function storeFirst(all: readonly { kind: NameKind; name: string }[]): StoredNames {
-  const ofKind = (kind: NameKind) => all.filter((one) => one.kind === kind).map(({ name }) => name);
+function storeFirst(all: readonly { kind: GuessKind; name: string }[]): StoredGuesses {
+  const ofKind = (kind: GuessKind) => all.filter((one) => one.kind === kind).map(({ name }) => name);
   const characters = new Set([...commonCharacters(), ...all.flatMap(({ name }) => [...name])]);
   return {
     names: Object.fromEntries(
-      nameKinds.map((kind) => [kind, ofKind(kind).join('\n')]),
-    ) as StoredNames['names'],
+      guessKinds.map((kind) => [kind, ofKind(kind).join('\n')]),
+    ) as StoredGuesses['names'],
     readings: listReadings([...characters]),
   };
 }

@@ -1,0 +1,23 @@
+import type { Card, SearchCards } from './api.ts';
+import { findNames } from './card-names.ts';
+import { findPrints } from './card-prints.ts';
+import { readReferenceCards } from './card-references.ts';
+import type { SearchData } from './load.ts';
+import type { ParsedQuery } from './parse.ts';
+import { answerReferences } from './references.ts';
+
+/** Finds what a query names besides articles: issues and pages, persons, bodies, columns, and words that issues print. */
+export async function findCards(
+  query: ParsedQuery,
+  widen: boolean,
+  data: SearchData,
+): Promise<SearchCards & { references: Card[] }> {
+  const answer = answerReferences(query.text, data.references);
+  const hasReference = answer.found.length + answer.missing.length > 0;
+  const [{ references, missing }, names, prints] = await Promise.all([
+    readReferenceCards(answer, data),
+    findNames(query, hasReference, data),
+    findPrints(query, widen, data),
+  ]);
+  return { references, missing, names, prints };
+}
