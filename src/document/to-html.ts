@@ -71,7 +71,9 @@ function writeBlock(block: Block, notes: NoteNumbers): string[] {
       return [];
     case 'withdrawn': {
       const words = escapeHtml(`此处原有一段，已撤下：${block.reason}`);
-      return [tag('p', `${numbered(block)} class="withdrawn" data-pagefind-ignore`, `${anchors(block)}${words}`)];
+      return [
+        tag('p', `${numbered(block)} class="withdrawn" data-pagefind-ignore`, `${anchors(block)}${words}`),
+      ];
     }
   }
 }
