@@ -6,7 +6,9 @@ const engine = searchInNode(inject('site'));
 
 const places: { query: string; place: number; instead: string | undefined }[] = [];
 for (const [query, first] of judged) {
-  const found = await engine.find(query, { widen: true });
+  const { references } = await engine.ask(query, { widen: true });
+  // What a typed reference leads to stands above the list.
+  const found = [...references.map(({ url }) => url), ...(await engine.find(query, { widen: true }))];
   places.push({ query, place: found.indexOf(first) + 1, instead: found[0] });
 }
 

@@ -88,7 +88,8 @@ describe('no request leaves the site', () => {
         (match) => `${file}: ${match[1]}`,
       ),
     );
-    expect(foreign).toEqual([]);
+    // Pagefind, inside the worker, sets a reserved name (RFC 2606) before an address to take it apart, and asks nothing of it.
+    expect(foreign.filter((found) => !/\/worker-.*: https:\/\/example\.com$/u.test(found))).toEqual([]);
   });
 
   test('pages are read without scripts: those they have are files, and few before anything is asked', () => {
