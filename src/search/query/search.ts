@@ -64,7 +64,7 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     found: evaluation.articles,
     gathering: findGathering(request) ?? beginGathering(),
   });
-  const nothing = evaluation.articles.length === 0 && !holdsCards({ references, cards });
+  const nothing = evaluation.articles.length === 0 && !isAnswered(query, { references, cards });
   const apart = partWords(query);
   return {
     id,
@@ -79,6 +79,12 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     ...(apart !== undefined && { apart }),
     notes: readNotes(query, evaluation),
   };
+}
+
+/** Whether cards say what was meant. Foreign letters that only an imprint holds, as in an e-mail address, may be pinyin. */
+function isAnswered({ text }: ParsedQuery, answer: Pick<SearchAnswer, 'references' | 'cards'>): boolean {
+  const named = answer.references.length + answer.cards.names.length;
+  return holdsCards(answer) && (named > 0 || !/^[\p{Script=Latin}\s']+$/u.test(text));
 }
 
 /** Results `from` to `to` of an answer, ready to be shown. */
