@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { searchPaths } from '../../src/search/fields.ts';
 import type { IndexInput } from '../../src/search/index/build.ts';
-import { unpackCatalogue } from '../../src/search/query/unpack.ts';
+import { unpackCatalogue } from '../../src/search/query/loading/unpack.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
 import { folderSize } from './measure.ts';
 import { megabytes } from './print.ts';

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { searchPaths } from '../../src/search/fields.ts';
 import { buildSearch, type IndexInput } from '../../src/search/index/build.ts';
-import { unpackCatalogue } from '../../src/search/query/unpack.ts';
+import { unpackCatalogue } from '../../src/search/query/loading/unpack.ts';
 import { coverPhrase, presenceToken } from '../../src/search/tokens.ts';
 import { foldForSearch } from '../../src/text/folding.ts';
 import { folderSize, stopwatch } from './measure.ts';

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildSearch, type BuildOptions, type IndexInput } from '../../src/search/index/build.ts';
 import { runShard } from '../../src/search/index/run-shard.ts';
-import { unpackCatalogue } from '../../src/search/query/unpack.ts';
+import { unpackCatalogue } from '../../src/search/query/loading/unpack.ts';
 import { searchPaths } from '../../src/search/fields.ts';
 import { limits, readInput } from './index-states.ts';
 

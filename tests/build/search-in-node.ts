@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SearchAnswer, SearchRequest } from '../../src/search/query/api.ts';
-import type { Pagefind } from '../../src/search/query/engine.ts';
-import { loadSearch, setPagefind } from '../../src/search/query/load.ts';
+import type { Pagefind } from '../../src/search/query/engine/engine.ts';
+import { loadSearch, setPagefind } from '../../src/search/query/loading/load.ts';
 import { readResults, search } from '../../src/search/query/search.ts';
 import { present } from '../present.ts';
 

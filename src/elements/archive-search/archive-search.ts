@@ -1,7 +1,7 @@
 import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { isComposing } from '../composing.ts';
-import { asFailure } from '../../search/query/failure.ts';
+import { asFailure } from '../../search/query/loading/failure.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import '../list-all/list-all.ts';

@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../search/query/failure.ts';
+import type { FailureKind } from '../../search/query/loading/failure.ts';
 
 /** What a reader is told of a search that failed, and what can be done. */
 export const failureWords: Readonly<Record<FailureKind, string>> = {

@@ -1,8 +1,8 @@
-import { readClauses } from '../../search/query/clauses.ts';
-import { loadWordLists } from '../../search/query/load.ts';
-import { parseQuery } from '../../search/query/parse.ts';
-import { readPattern } from '../../search/query/pattern.ts';
-import { wordsOfTerm } from '../../search/query/widen.ts';
+import { readClauses } from '../../search/query/reading/clauses.ts';
+import { loadWordLists } from '../../search/query/loading/load.ts';
+import { parseQuery } from '../../search/query/reading/parse.ts';
+import { readPattern } from '../../search/query/reading/pattern.ts';
+import { wordsOfTerm } from '../../search/query/reading/widen.ts';
 import { foldToWord, type Variants } from '../../text/folding.ts';
 
 /** Characters from which a query is a passage, whatever marks it holds. */

@@ -1,5 +1,5 @@
 import { dayMark, findInLists, type CitationList, type ListedCitation } from '../../cite/citation-list.ts';
-import { SearchFailure } from '../../search/query/failure.ts';
+import { SearchFailure } from '../../search/query/loading/failure.ts';
 import { localDay } from '../../text/local-day.ts';
 
 /** Files asked for at a time. */

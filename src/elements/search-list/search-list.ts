@@ -5,7 +5,7 @@ import {
   type SearchRequest,
 } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
-import { asFailure } from '../../search/query/failure.ts';
+import { asFailure } from '../../search/query/loading/failure.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';

@@ -1,6 +1,6 @@
 /**
  * Packs a head of words and columns of numbers: the length of the head, the head as JSON, then every number in as
- * few bytes of seven bits as it needs, the lowest first. `query/unpack-numbers.ts` reads it.
+ * few bytes of seven bits as it needs, the lowest first. `query/loading/unpack-numbers.ts` reads it.
  */
 export function packNumbers(head: object, columns: readonly (readonly number[])[]): Uint8Array {
   const words = Buffer.from(JSON.stringify(head));

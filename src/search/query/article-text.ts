@@ -1,7 +1,7 @@
 import { foldCharacters } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { countPieces } from '../fields.ts';
-import { loadPiece, type SearchData } from './load.ts';
+import { loadPiece, type SearchData } from './loading/load.ts';
 
 /** Articles whose whole text is read for one condition; more would be megabytes. */
 const MOST_READ = 300;

@@ -1,5 +1,5 @@
 import type { WorkerAnswers, WorkerRequest } from './api.ts';
-import { SearchFailure, type FailureKind } from './failure.ts';
+import { SearchFailure, type FailureKind } from './loading/failure.ts';
 
 type Kind = WorkerRequest['type'];
 type Request<K extends Kind> = Omit<Extract<WorkerRequest, { type: K }>, 'type'>;

@@ -3,8 +3,8 @@ import { itemAt } from '../../text/item-at.ts';
 import type { SearchAnswer } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findPhrase } from './find.ts';
-import type { SearchData } from './load.ts';
-import type { ParsedQuery } from './parse.ts';
+import type { SearchData } from './loading/load.ts';
+import type { ParsedQuery } from './reading/parse.ts';
 
 /**
  * What to offer where nothing was found: the words that occur nowhere, and the longest beginning or end of the

@@ -1,6 +1,6 @@
 import { itemAt } from '../../text/item-at.ts';
 import { matchesIn, type Evaluation } from './evaluate.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 
 /**
  * Counts the places in an article's text as they are shown: those of words that overlap, 党的二十大 and 二十大, once.

@@ -1,13 +1,13 @@
 import { foldToString } from '../../text/folding.ts';
 import { findPhrase, type Found, type Places } from './find.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 import { matchField } from './match-field.ts';
 import { findNear } from './near.ts';
-import type { Condition, ParsedQuery } from './parse.ts';
-import { readPattern } from './pattern.ts';
+import type { Condition, ParsedQuery } from './reading/parse.ts';
+import { readPattern } from './reading/pattern.ts';
 import { wordsOfPattern } from './unknown-characters.ts';
 import { findLost, findWhole } from './whole.ts';
-import { wordsOfTerm } from './widen.ts';
+import { wordsOfTerm } from './reading/widen.ts';
 
 /** What one condition found: the articles with the places of each of its words. */
 export interface ConditionMatches {

@@ -2,9 +2,9 @@ import { foldCharacters, foldToWord } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { pieceSpan } from '../fields.ts';
 import { coverPhrase, presenceToken, type TokenChoice } from '../tokens.ts';
-import { loadPiece, type SearchData } from './load.ts';
+import { loadPiece, type SearchData } from './loading/load.ts';
 import { findPlaces, intersectPlaces, type Places as PlaceList } from './places.ts';
-import type { Shard } from './unpack.ts';
+import type { Shard } from './loading/unpack.ts';
 
 /** Where an article holds a phrase. */
 export interface Places {

@@ -2,10 +2,10 @@ import { foldToString } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { allArticles } from './evaluate.ts';
-import type { SearchData } from './load.ts';
-import { plainNumbers } from './number-forms.ts';
-import { fieldNames, type FieldName } from './field-names.ts';
-import { answerReferences } from './references.ts';
+import type { SearchData } from './loading/load.ts';
+import { plainNumbers } from './reading/number-forms.ts';
+import { fieldNames, type FieldName } from './reading/field-names.ts';
+import { answerReferences } from './cards/references.ts';
 
 /** Articles whose catalogue row has what a field asks for; a part of a name is enough. */
 export function matchField(field: FieldName, text: string, data: SearchData): number[] {

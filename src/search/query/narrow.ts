@@ -1,8 +1,8 @@
 import { itemAt } from '../../text/item-at.ts';
 import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
-import type { SearchData } from './load.ts';
-import type { Shard } from './unpack.ts';
+import type { SearchData } from './loading/load.ts';
+import type { Shard } from './loading/unpack.ts';
 
 /** Values of a facet that are told of, the most frequent and the chosen ones; nobody reads a thousand names. */
 const MOST_VALUES = 60;

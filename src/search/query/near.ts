@@ -1,6 +1,6 @@
 import { holdAll, readFolded } from './article-text.ts';
 import type { ConditionMatches } from './evaluate.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 
 /** Articles in which a word of one condition stands within so many characters of a word of another, in one block. */
 export async function findNear(

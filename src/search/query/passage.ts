@@ -1,7 +1,7 @@
 import { readFolded } from './article-text.ts';
-import { readClauses } from './clauses.ts';
+import { readClauses } from './reading/clauses.ts';
 import { findPhrase, type Found } from './find.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 
 /** The articles a pasted passage stands in, the surest first, and its clauses. */
 export interface FoundPassage {

@@ -1,7 +1,7 @@
 import { compareTokens } from '../tokens.ts';
-import { assertNothingLost } from './engine-door.ts';
-import type { SearchData } from './load.ts';
-import type { Shard } from './unpack.ts';
+import { assertNothingLost } from './engine/engine-door.ts';
+import type { SearchData } from './loading/load.ts';
+import type { Shard } from './loading/unpack.ts';
 
 /** Places of a token among those of all articles of a shard, in order. */
 export type Places = Float64Array;

@@ -2,7 +2,7 @@ import { itemAt } from '../../text/item-at.ts';
 import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Places } from './find.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 
 /** Saturation and length strength of the term weight, after BM25. */
 const SATURATION = 1.2;

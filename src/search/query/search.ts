@@ -8,20 +8,20 @@ import {
   type SearchAnswer,
   type SearchRequest,
 } from './api.ts';
-import { findCards } from './cards.ts';
+import { findCards } from './cards/cards.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { beginGathering, readOn, type Gathering } from './concordance/gather.ts';
 import { makeConcordance } from './concordance/concordance.ts';
 import { allArticles, evaluate, type Evaluation } from './evaluate.ts';
 import { guessMeant } from './guess/guess.ts';
-import { loadSearch, type SearchData } from './load.ts';
+import { loadSearch, type SearchData } from './loading/load.ts';
 import { countFacets, countYears, narrow, shardsToAsk } from './narrow.ts';
-import { readNotes } from './notes.ts';
-import { parseQuery, type ParsedQuery } from './parse.ts';
+import { readNotes } from './reading/notes.ts';
+import { parseQuery, type ParsedQuery } from './reading/parse.ts';
 import { rank } from './rank.ts';
 import { showHits, showResult, type Asked } from './show.ts';
-import { partWords } from './part-words.ts';
+import { partWords } from './reading/part-words.ts';
 import { putStraddlingBehind } from './straddles.ts';
 
 /** An answer that results can still be read from. */

@@ -4,7 +4,7 @@ import { cutQuery, type Fragment, type Hit, type Result, type SearchRequest } fr
 import { countPlaces } from './count-places.ts';
 import { matchesIn, wordsIn, type Evaluation } from './evaluate.ts';
 import { pieceAt } from './find.ts';
-import { loadPiece, type SearchData } from './load.ts';
+import { loadPiece, type SearchData } from './loading/load.ts';
 import { findStretches, markText, type Stretch } from './mark.ts';
 
 /** Characters of context before and behind a hit. */

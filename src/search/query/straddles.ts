@@ -1,5 +1,5 @@
 import { wordsIn, type Evaluation } from './evaluate.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 import { findStretches, type Stretch } from './mark.ts';
 import { loadShown } from './show.ts';
 

@@ -1,7 +1,7 @@
 import { foldToWord } from '../../text/folding.ts';
 import { holdAll, readFolded } from './article-text.ts';
 import { findPhrase } from './find.ts';
-import type { SearchData } from './load.ts';
+import type { SearchData } from './loading/load.ts';
 import { anyCharacter } from './mark.ts';
 
 /** Words made of one pattern; 马?孝 stands for a few names. */

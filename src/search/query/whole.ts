@@ -1,8 +1,8 @@
 import { foldToString, foldToWord } from '../../text/folding.ts';
 import type { ConditionMatches } from './evaluate.ts';
 import { findPhrase } from './find.ts';
-import type { SearchData } from './load.ts';
-import type { Condition, ParsedQuery } from './parse.ts';
+import type { SearchData } from './loading/load.ts';
+import type { Condition, ParsedQuery } from './reading/parse.ts';
 import { findPassage } from './passage.ts';
 
 /** Characters up to which what was typed is asked as one phrase; more are a passage. */

@@ -2,8 +2,8 @@ import './supply.ts';
 import * as pagefind from 'virtual:pagefind';
 import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
-import { asFailure } from './failure.ts';
-import { setPagefind } from './load.ts';
+import { asFailure } from './loading/failure.ts';
+import { setPagefind } from './loading/load.ts';
 import { gather, listLines, readHits, readResults, search } from './search.ts';
 
 setPagefind(() => Promise.resolve(pagefind));

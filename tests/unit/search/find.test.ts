@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/index/build.ts';
 import type { SearchedArticle } from '../../../src/search/index/rows.ts';
 import { findPhrase } from '../../../src/search/query/find.ts';
-import type { SearchData } from '../../../src/search/query/load.ts';
+import type { SearchData } from '../../../src/search/query/loading/load.ts';
 import { searchInNode } from '../../build/search-in-node.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'find-'));

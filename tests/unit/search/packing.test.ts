@@ -9,9 +9,9 @@ import { cutLeaves } from '../../../src/search/index/leaves.ts';
 import { packNumbers, zigzag } from '../../../src/search/index/pack-numbers.ts';
 import type { ArticleRow, IssueRow } from '../../../src/search/index/rows.ts';
 import { leafOf } from '../../../src/search/query/places.ts';
-import { unpackNumbers, unzigzag } from '../../../src/search/query/unpack-numbers.ts';
-import { unpackCatalogue, unpackFacets } from '../../../src/search/query/unpack.ts';
-import { unpackWords } from '../../../src/search/query/unpack-words.ts';
+import { unpackNumbers, unzigzag } from '../../../src/search/query/loading/unpack-numbers.ts';
+import { unpackCatalogue, unpackFacets } from '../../../src/search/query/loading/unpack.ts';
+import { unpackWords } from '../../../src/search/query/loading/unpack-words.ts';
 import { compareTokens } from '../../../src/search/tokens.ts';
 import { makeRandom } from '../../bench/random.ts';
 

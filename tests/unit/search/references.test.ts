@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerReferences, prepareReferences } from '../../../src/search/query/references.ts';
-import type { CatalogueIssue } from '../../../src/search/query/unpack.ts';
+import { answerReferences, prepareReferences } from '../../../src/search/query/cards/references.ts';
+import type { CatalogueIssue } from '../../../src/search/query/loading/unpack.ts';
 import { readVariants } from '../../../src/search/index/variants.ts';
 
 /** Issues and documents of an invented archive, as offices of several provinces number theirs. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readBlocks } from '../../build/read-pages.ts';
 import { findStretches, markText } from '../../../src/search/query/mark.ts';
-import { parseQuery } from '../../../src/search/query/parse.ts';
+import { parseQuery } from '../../../src/search/query/reading/parse.ts';
 import { intersectPlaces } from '../../../src/search/query/places.ts';
-import { otherDates } from '../../../src/search/query/widen.ts';
+import { otherDates } from '../../../src/search/query/reading/widen.ts';
 import { blockSpan, blockTokens, coverPhrase, presenceToken } from '../../../src/search/tokens.ts';
 import { foldForSearch, foldToString } from '../../../src/text/folding.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/index/build.ts';
 import { readVariants } from '../../../src/search/index/variants.ts';
 import type { SearchedArticle } from '../../../src/search/index/rows.ts';
-import { numberForms, plainNumbers } from '../../../src/search/query/number-forms.ts';
+import { numberForms, plainNumbers } from '../../../src/search/query/reading/number-forms.ts';
 import { straddles } from '../../../src/search/query/straddles.ts';
 import { searchInNode } from '../../build/search-in-node.ts';
 import { present } from '../../present.ts';

@@ -1,7 +1,7 @@
 import { itemAt } from '../../../text/item-at.ts';
 import type { Concordance, LineOrder } from '../api.ts';
 import { countAllPlaces } from '../count-places.ts';
-import type { SearchData } from '../load.ts';
+import type { SearchData } from '../loading/load.ts';
 import type { Gathering, Listed } from './gather.ts';
 import { sortLines } from './order.ts';
 import { tallyPlaces, type Tallied } from './tally.ts';

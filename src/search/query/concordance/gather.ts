@@ -4,7 +4,7 @@ import type { Gathered, Line, LineSource } from '../api.ts';
 import { countPlaces } from '../count-places.ts';
 import { matchesIn, wordsIn, type Evaluation } from '../evaluate.ts';
 import { pieceAt } from '../find.ts';
-import { loadPiece, type SearchData } from '../load.ts';
+import { loadPiece, type SearchData } from '../loading/load.ts';
 import { blocksOf, withQuery, type Asked } from '../show.ts';
 import { makeLines } from './lines.ts';
 

@@ -2,7 +2,7 @@ import { itemAt } from '../../../text/item-at.ts';
 import type { PlaceCount, SearchRequest } from '../api.ts';
 import { countPlaces } from '../count-places.ts';
 import type { Evaluation } from '../evaluate.ts';
-import type { SearchData } from '../load.ts';
+import type { SearchData } from '../loading/load.ts';
 import { narrow } from '../narrow.ts';
 import type { GatheredLine } from './gather.ts';
 

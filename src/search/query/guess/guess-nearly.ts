@@ -1,7 +1,7 @@
 import { foldCharacters } from '../../../text/folding.ts';
 import { itemAt } from '../../../text/item-at.ts';
 import { findPhrase, pieceAt, type Found } from '../find.ts';
-import { loadPiece, type SearchData } from '../load.ts';
+import { loadPiece, type SearchData } from '../loading/load.ts';
 import type { NameGuess } from './guess-names.ts';
 import { guessWritten } from './guess-written.ts';
 import { foldName, type Names } from './names.ts';

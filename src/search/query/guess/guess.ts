@@ -1,11 +1,11 @@
 import type { GuessKind } from '../../fields.ts';
 import { holdsCards, type Guess, type SearchRequest } from '../api.ts';
-import { findCards } from '../cards.ts';
+import { findCards } from '../cards/cards.ts';
 import { evaluate, type ConditionMatches, type Evaluation } from '../evaluate.ts';
-import { loadGuesses, type SearchData } from '../load.ts';
+import { loadGuesses, type SearchData } from '../loading/load.ts';
 import { narrow } from '../narrow.ts';
-import { fieldNames } from '../field-names.ts';
-import { parseQuery, type ParsedQuery } from '../parse.ts';
+import { fieldNames } from '../reading/field-names.ts';
+import { parseQuery, type ParsedQuery } from '../reading/parse.ts';
 import { guessJoined } from './guess-joined.ts';
 import { guessNames, type NameGuess } from './guess-names.ts';
 import { guessNearly } from './guess-nearly.ts';

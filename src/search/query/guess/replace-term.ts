@@ -1,4 +1,4 @@
-import type { Condition, ParsedQuery } from '../parse.ts';
+import type { Condition, ParsedQuery } from '../reading/parse.ts';
 
 /** Writes a query with other words in some of its conditions; undefined where it holds more than words and fields. */
 export function replaceTerm(

@@ -1,4 +1,4 @@
-import type { Variants } from '../../text/folding.ts';
+import type { Variants } from '../../../text/folding.ts';
 
 /** Marks that are written in many forms, each by the one that references are read with. */
 const MARKS: ReadonlyMap<string, string> = new Map(

@@ -1,9 +1,9 @@
-import { decodeCbor, type Cbor } from '../cbor.ts';
-import { engineMark, leafFiles, searchPaths } from '../fields.ts';
-import { compareTokens } from '../tokens.ts';
+import { decodeCbor, type Cbor } from '../../cbor.ts';
+import { engineMark, leafFiles, searchPaths } from '../../fields.ts';
+import { compareTokens } from '../../tokens.ts';
 import type { Engine, EngineIndex, EnginePage } from './engine.ts';
-import { fetchBytes } from './fetch-bytes.ts';
-import { gunzip } from './gunzip.ts';
+import { fetchBytes } from '../loading/fetch-bytes.ts';
+import { gunzip } from '../loading/gunzip.ts';
 
 /**
  * Reads Pagefind's index without Pagefind, for browsers that do not run its WASM: the same files, the same places. So a

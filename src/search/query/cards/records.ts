@@ -1,6 +1,6 @@
-import { foldToString, foldToWord, type Variants } from '../../text/folding.ts';
-import type { PrintPart, StoredPrint, StoredRecords } from '../fields.ts';
-import type { CatalogueIssue } from './unpack.ts';
+import { foldToString, foldToWord, type Variants } from '../../../text/folding.ts';
+import type { PrintPart, StoredPrint, StoredRecords } from '../../fields.ts';
+import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** What is known besides articles before a query is asked. */
 export interface Records {

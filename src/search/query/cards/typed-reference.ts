@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../../text/numerals.ts';
+import { parseChineseNumeral } from '../../../text/numerals.ts';
 import type { ReferenceForm } from './reference-forms.ts';
 
 /** A reference as it was typed. */

@@ -1,5 +1,5 @@
-import type { Variants } from '../../text/folding.ts';
-import type { WordsHead } from '../fields.ts';
+import type { Variants } from '../../../text/folding.ts';
+import type { WordsHead } from '../../fields.ts';
 import { unpackNumbers, unzigzag } from './unpack-numbers.ts';
 
 /** The word lists: which words mean the same, and which characters. */

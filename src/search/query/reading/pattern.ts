@@ -1,5 +1,5 @@
-import { foldToWord, type Variants } from '../../text/folding.ts';
-import { anyCharacter } from './mark.ts';
+import { foldToWord, type Variants } from '../../../text/folding.ts';
+import { anyCharacter } from '../mark.ts';
 import type { Term } from './parse.ts';
 
 /**

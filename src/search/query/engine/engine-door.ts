@@ -1,6 +1,6 @@
-import { engineMark, engineVersion, indexLanguage, leafFiles, searchPaths } from '../fields.ts';
-import { asFailure, SearchFailure } from './failure.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { engineMark, engineVersion, indexLanguage, leafFiles, searchPaths } from '../../fields.ts';
+import { asFailure, SearchFailure } from '../loading/failure.ts';
+import { fetchBytes } from '../loading/fetch-bytes.ts';
 
 /** What stands between Pagefind and the network. */
 export interface EngineDoor {

@@ -1,10 +1,10 @@
-import { printParts } from '../fields.ts';
-import type { Fragment, PrintCard } from './api.ts';
-import { loadPrints, type SearchData } from './load.ts';
-import { findStretches, markText } from './mark.ts';
-import type { ParsedQuery } from './parse.ts';
+import { printParts } from '../../fields.ts';
+import type { Fragment, PrintCard } from '../api.ts';
+import { loadPrints, type SearchData } from '../loading/load.ts';
+import { findStretches, markText } from '../mark.ts';
+import type { ParsedQuery } from '../reading/parse.ts';
 import type { Print } from './records.ts';
-import { wordsOfTerm } from './widen.ts';
+import { wordsOfTerm } from '../reading/widen.ts';
 
 /** Characters of a line before its first hit and behind it. */
 const CONTEXT = 28;

@@ -1,4 +1,4 @@
-import { foldCharacters, type Variants } from '../../text/folding.ts';
+import { foldCharacters, type Variants } from '../../../text/folding.ts';
 
 /** Characters of a clause: of fewer, it stands anywhere; of more, it may run over a paragraph and is cut. */
 const SHORTEST = 5;

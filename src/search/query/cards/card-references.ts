@@ -1,8 +1,8 @@
-import { itemAt } from '../../text/item-at.ts';
-import type { Card, SearchCards } from './api.ts';
-import { loadPages, loadPiece, type SearchData } from './load.ts';
+import { itemAt } from '../../../text/item-at.ts';
+import type { Card, SearchCards } from '../api.ts';
+import { loadPages, loadPiece, type SearchData } from '../loading/load.ts';
 import { isDocument, type NamedIssue, type ReferenceAnswer } from './references.ts';
-import type { CatalogueIssue } from './unpack.ts';
+import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** Issues of those named that are told of in full; of the others the name must do. */
 const IN_FULL = 4;

@@ -8,7 +8,7 @@ import {
   type StoredIssue,
   type StoredShard,
   type ZoneEnds,
-} from '../fields.ts';
+} from '../../fields.ts';
 import { unpackNumbers, unzigzag, type PackedNumbers } from './unpack-numbers.ts';
 
 /** One shard of the index. */

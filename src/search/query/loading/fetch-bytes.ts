@@ -1,4 +1,4 @@
-import { searchPaths } from '../fields.ts';
+import { searchPaths } from '../../fields.ts';
 import { SearchFailure } from './failure.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { formatDate, isRealDate } from '../../text/dates.ts';
-import { writeChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
+import { formatDate, isRealDate } from '../../../text/dates.ts';
+import { writeChineseNumeral, parseChineseNumeral } from '../../../text/numerals.ts';
 
 /** A term as its numbers are read: width and white space make no difference, 零 and ○ are 〇. */
 export function plainNumbers(term: string): string {

@@ -1,9 +1,9 @@
-import { foldToString } from '../../text/folding.ts';
-import { itemAt } from '../../text/item-at.ts';
-import { chunkOfName, facets, type StoredName } from '../fields.ts';
-import type { Card, SearchRequest } from './api.ts';
-import { loadNames, type SearchData } from './load.ts';
-import type { ParsedQuery, Term } from './parse.ts';
+import { foldToString } from '../../../text/folding.ts';
+import { itemAt } from '../../../text/item-at.ts';
+import { chunkOfName, facets, type StoredName } from '../../fields.ts';
+import type { Card, SearchRequest } from '../api.ts';
+import { loadNames, type SearchData } from '../loading/load.ts';
+import type { ParsedQuery, Term } from '../reading/parse.ts';
 
 /** Characters of the longest word that a name is looked for in, and of the shortest name that is looked for in one. */
 const LONGEST = 30;

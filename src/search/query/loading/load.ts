@@ -1,4 +1,4 @@
-import type { Variants } from '../../text/folding.ts';
+import type { Variants } from '../../../text/folding.ts';
 import {
   searchPaths,
   type StoredGuesses,
@@ -6,13 +6,13 @@ import {
   type StoredPrint,
   type StoredRecords,
   type TextPiece,
-} from '../fields.ts';
-import { loadEngine, type Engine, type Pagefind } from './engine.ts';
+} from '../../fields.ts';
+import { loadEngine, type Engine, type Pagefind } from '../engine/engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
-import { unpackNames, type Names } from './guess/names.ts';
+import { unpackNames, type Names } from '../guess/names.ts';
 import { gunzip } from './gunzip.ts';
-import { unpackPrints, unpackRecords, type Records } from './records.ts';
-import { prepareReferences, type ReferenceData } from './references.ts';
+import { unpackPrints, unpackRecords, type Records } from '../cards/records.ts';
+import { prepareReferences, type ReferenceData } from '../cards/references.ts';
 import { unpackWords, type WordLists } from './unpack-words.ts';
 import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
 

@@ -1,5 +1,5 @@
-import type { Evaluation } from './evaluate.ts';
-import { sayNoneNamed } from './match-field.ts';
+import type { Evaluation } from '../evaluate.ts';
+import { sayNoneNamed } from '../match-field.ts';
 import type { ParsedQuery } from './parse.ts';
 
 /** What the reader should know of how a query was read, and which of its fields names nothing. */

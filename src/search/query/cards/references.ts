@@ -1,9 +1,9 @@
-import { foldToString, type Variants } from '../../text/folding.ts';
-import { parseDocumentNumber, isOrderNumber } from '../../text/document-number.ts';
+import { foldToString, type Variants } from '../../../text/folding.ts';
+import { parseDocumentNumber, isOrderNumber } from '../../../text/document-number.ts';
 import { plainReference } from './plain-reference.ts';
 import { makeReferenceForms, type ReferenceForm } from './reference-forms.ts';
 import { isNothingElse, readReferences, type Span, type TypedReference } from './typed-reference.ts';
-import type { CatalogueIssue } from './unpack.ts';
+import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** What references are looked up in. */
 export interface ReferenceData {

@@ -1,4 +1,4 @@
-import { engineMark, leafFiles, searchPaths } from '../fields.ts';
+import { engineMark, leafFiles, searchPaths } from '../../fields.ts';
 import { assertNothingLost, openDoor } from './engine-door.ts';
 import { openReader } from './index-reader.ts';
 

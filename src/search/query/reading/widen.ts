@@ -1,6 +1,6 @@
-import { foldToWord } from '../../text/folding.ts';
-import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
-import type { WordLists } from './unpack-words.ts';
+import { foldToWord } from '../../../text/folding.ts';
+import { formatChineseNumeral, parseChineseNumeral } from '../../../text/numerals.ts';
+import type { WordLists } from '../loading/unpack-words.ts';
 import { numberForms, plainNumbers } from './number-forms.ts';
 
 /** What a term is looked for by. */

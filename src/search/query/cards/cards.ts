@@ -1,9 +1,9 @@
-import type { Card, SearchCards } from './api.ts';
+import type { Card, SearchCards } from '../api.ts';
 import { findNames } from './card-names.ts';
 import { findPrints } from './card-prints.ts';
 import { readReferenceCards } from './card-references.ts';
-import type { SearchData } from './load.ts';
-import type { ParsedQuery } from './parse.ts';
+import type { SearchData } from '../loading/load.ts';
+import type { ParsedQuery } from '../reading/parse.ts';
 import { answerReferences } from './references.ts';
 
 /** Finds what a query names besides articles: issues and pages, persons, bodies, columns, and words that issues print. */
