@@ -8,30 +8,41 @@ import { makeRecordFiles } from '../../src/search/index/place-records.ts';
 import { searchedArchive } from '../../src/search/index/read-archive.ts';
 import { readVariants } from '../../src/search/index/variants.ts';
 import { generateContent } from './content/generate.ts';
+import { formatTable } from './table.ts';
 
-/** Prints what the records of the search weigh on a generated archive: `node tests/bench/records.ts 10000`. */
 const CONTENT = resolve(import.meta.dirname, '../../content');
-const articles = Number(process.argv[2] ?? 10_000);
-const project = mkdtempSync(join(tmpdir(), 'records-'));
-try {
-  generateContent(CONTENT, articles, join(project, 'content'));
-  const archive = buildArchive(openCorpus(project, { cache: false }).show('internal'));
-  const { articles: rows, issues, records } = searchedArchive(archive);
-  const files = makeRecordFiles(
-    records,
-    rows.map(({ row }) => row),
-    issues,
-    readVariants({}),
-  );
-  const weigh = (bytes: Uint8Array | string) => gzipSync(bytes, { level: 9 }).length;
-  const names = files.names.map((file) => weigh(JSON.stringify(file)));
-  console.log(`${rows.length} articles, ${issues.length} issues, ${records.names.length} names`);
-  console.log(`records, before a query is asked: ${weigh(JSON.stringify(files.records))} bytes`);
-  console.log(`what issues print, with the first query: ${weigh(JSON.stringify(files.prints))} bytes`);
-  console.log(
-    `a file of names, when one is asked for: up to ${Math.max(...names)} bytes of ${names.length} files`,
-  );
-  console.log(`pages, when a page is asked for: ${weigh(files.pages)} bytes`);
-} finally {
-  rmSync(project, { recursive: true, force: true });
+
+/** Prints what the records of the search weigh on a generated archive of so many articles. */
+export function printRecords(count: number): void {
+  const project = mkdtempSync(join(tmpdir(), 'records-'));
+  try {
+    generateContent(CONTENT, count, join(project, 'content'));
+    const archive = buildArchive(openCorpus(project, { cache: false }).show('internal'));
+    const { articles, issues, records } = searchedArchive(archive);
+    const rows = articles.map(({ row }) => row);
+    const files = makeRecordFiles(records, rows, issues, readVariants({}));
+    const names = files.names.map((file) => weigh(JSON.stringify(file)));
+    console.log(`${rows.length} articles, ${issues.length} issues, ${records.names.length} names\n`);
+    console.log(
+      formatTable(
+        ['file', 'asked for', 'size'],
+        [
+          ['records', 'before a query', kilobytes(weigh(JSON.stringify(files.records)))],
+          ['what issues print', 'with the first words', kilobytes(weigh(JSON.stringify(files.prints)))],
+          [`one of ${names.length} files of names`, 'with a name', `up to ${kilobytes(Math.max(...names))}`],
+          ['pages', 'with a page', kilobytes(weigh(files.pages))],
+        ],
+      ),
+    );
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+function weigh(bytes: Uint8Array | string): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
 }

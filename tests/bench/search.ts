@@ -15,6 +15,7 @@ import { describeArchive, describeShards, describeSize } from './describe.ts';
 import { generateArchive } from './generate.ts';
 import { folderSize, stopwatch } from './measure.ts';
 import { megabytes, printCosts, printShapes, printStock } from './print.ts';
+import { printRecords } from './records.ts';
 import { serveFolder, type Served } from './serve.ts';
 import { measureShapes } from './shapes.ts';
 import { askStock, buildStock } from './stock.ts';
@@ -36,7 +37,8 @@ const { values: options } = parseArgs({
 const characters = options.small ? 2_000_000 : Number(options.characters);
 if (!(characters >= 1)) throw new Error(`--characters ${options.characters}: no number of characters`);
 
-/** Kilobytes a first query on a large archive may take. */
+/** Kilobytes a first query may take besides the page: on the real content, and on a large archive. */
+const REAL_BUDGET = 150;
 const coldBudget = (query: string) => ([...query].length <= 7 ? 400 : 550);
 
 /** Of 1, 2, 4, 7 and 12 characters; all of them stand in the real content. */
@@ -66,9 +68,11 @@ async function measureReal(real: string): Promise<void> {
   console.log('\n## The real content\n');
   const issues = readRows<IssueRow>(real, 'issues');
   console.log(`${describeArchive({ articles: readPages(real), issues, ...lists })}\n${describeSize(real)}\n`);
-  printCosts(await askAll(real, askOurs), () => 200);
+  printCosts(await askAll(real, askOurs), () => REAL_BUDGET);
   console.log('## How exactly it answers\n');
   await printWords(real);
+  console.log('\n## What is found besides articles, in a generated archive\n');
+  printRecords(10_000);
 }
 
 async function measureLarge(real: string): Promise<void> {
