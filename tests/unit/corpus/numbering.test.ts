@@ -51,7 +51,7 @@ test('a withdrawn paragraph leaves a line that says so, in its place', () => {
     row.number === 2 ? { state: 'withdrawn', number: 2, reason: '与上段重复' } : row,
   );
   expect(render(`${FIRST}\n\n第三段。\n`, rows)).toBe(
-    `<p id="p1">${FIRST}</p><p id="p2" class="withdrawn">此处原有一段，已撤下：与上段重复</p><p id="p3">第三段。</p>`,
+    `<p id="p1">${FIRST}</p><p id="p2" class="withdrawn" data-pagefind-ignore>此处原有一段，已撤下：与上段重复</p><p id="p3">第三段。</p>`,
   );
 });
 
@@ -65,7 +65,7 @@ test('a paragraph merged into one that was merged or withdrawn in its turn keeps
   ];
   expect(render(`${FIRST}\n`, rows)).toBe(
     `<p id="p1"><span id="p3"></span><span id="p2"></span>${FIRST}</p>` +
-      '<p id="p4" class="withdrawn"><span id="p5"></span>此处原有一段，已撤下：重复</p>',
+      '<p id="p4" class="withdrawn" data-pagefind-ignore><span id="p5"></span>此处原有一段，已撤下：重复</p>',
   );
 });
 
