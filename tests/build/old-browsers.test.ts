@@ -119,6 +119,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '.day',
     '.element',
     '.fallback',
+    '.first',
+    '.last',
     '.grow',
     '.memory',
     '.or',
