@@ -210,9 +210,9 @@ class ArchiveSearch extends HTMLElement {
 customElements.define('archive-search', ArchiveSearch);
 
 function sayNothing(answer: SearchAnswer): string {
-  if (holdsCards(answer)) return '文章里没有，上面另有所列';
+  const nothing = holdsCards(answer) ? '文章里没有，上面另有所列' : '没有找到';
   const [best] = answer.guesses ?? [];
-  return best ? `没有找到。您是不是要找${best.query}` : '没有找到';
+  return best ? `${nothing}。您是不是要找${best.query}` : nothing;
 }
 
 /** What the history keeps of a page of results. */
