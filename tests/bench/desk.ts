@@ -59,7 +59,10 @@ async function write(page: Page, path: string): Promise<number[]> {
   await page.keyboard.press('Control+End');
   const strokes: number[] = [];
   for (let stroke = 0; stroke < KEYSTROKES; stroke += 1) {
-    const judged = page.waitForSelector('[data-whole="false"]');
+    // Looked for at every frame: a selector is looked for twice a second.
+    const judged = page.waitForFunction(`document.querySelector('[data-whole="false"]')`, undefined, {
+      polling: 'raf',
+    });
     const start = performance.now();
     await page.keyboard.insertText('工');
     await judged;
