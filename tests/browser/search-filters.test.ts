@@ -170,6 +170,18 @@ describe('from the box to the first result', () => {
     expect(keys).toBeLessThanOrEqual(3);
   });
 
+  test('in the list of all places it leads to the first line', async () => {
+    await using opened = await open(`${searchAddress('产业工人')}&view=list`, DESK);
+    const { page } = opened;
+    await searched(page);
+    await page.waitForSelector('search-list [data-line]');
+    await page.focus('[data-to-results]');
+    await page.keyboard.press('Enter');
+    expect(
+      await page.evaluate(() => document.activeElement === document.querySelector('search-list [data-line]')),
+    ).toBe(true);
+  });
+
   test('there is no jump where there is nothing to jump to', async () => {
     for (const address of ['/search/', searchAddress('majixiao')]) {
       await using opened = await open(address, DESK);

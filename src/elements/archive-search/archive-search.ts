@@ -1,4 +1,4 @@
-import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
+import type { SearchAnswer, SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { isComposing } from '../composing.ts';
 import { asFailure } from '../../search/query/loading/failure.ts';
@@ -18,6 +18,7 @@ import '../search-tally/search-tally.ts';
 import '../search-years/search-years.ts';
 import { asksNothing, readAddress, writeAddress } from './address.ts';
 import type { AnswerView } from './change.ts';
+import { describeFound } from './describe-found.ts';
 import { names, type SearchState } from './names.ts';
 
 /** Milliseconds without a key before a query in the making is asked. */
@@ -46,7 +47,7 @@ class ArchiveSearch extends HTMLElement {
     addEventListener('unhandledrejection', fail);
     findPart(this, names.toResults).addEventListener('click', (event) => {
       event.preventDefault();
-      this.#results.focusFirst();
+      this.#focusFirst();
     });
     findPart(this, names.retry).addEventListener('click', () => void this.#search());
     addEventListener('popstate', () => this.#readAddress());
@@ -75,7 +76,7 @@ class ArchiveSearch extends HTMLElement {
     box.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' || isComposing(event)) return;
       event.preventDefault();
-      (this.#request.list ? this.#list : this.#results).focusFirst();
+      this.#focusFirst();
     });
     box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -163,16 +164,17 @@ class ArchiveSearch extends HTMLElement {
     this.toggleAttribute(names.empty, answer.total === 0);
     this.toggleAttribute(names.listed, request.list !== undefined);
     this.toggleAttribute(names.answered, true);
-    this.#announce(answer.total === 0 ? sayNothing(answer) : `找到 ${answer.total} 篇`);
+    findPart(this, names.announcement).textContent = describeFound(answer);
+  }
+
+  /** Goes to the first result, or to the first line of the list of places. */
+  #focusFirst(): void {
+    (this.#request.list ? this.#list : this.#results).focusFirst();
   }
 
   /** Leaves in the history how far down the reader is. */
   #remember(): void {
     history.replaceState({ shown: this.#results.shown, y: scrollY } satisfies Place, '');
-  }
-
-  #announce(words: string): void {
-    findPart(this, names.announcement).textContent = words;
   }
 
   /** Shows the words for what went wrong. */
@@ -208,12 +210,6 @@ class ArchiveSearch extends HTMLElement {
 }
 
 customElements.define('archive-search', ArchiveSearch);
-
-function sayNothing(answer: SearchAnswer): string {
-  const nothing = holdsCards(answer) ? '文章里没有，上面另有所列' : '没有找到';
-  const [best] = answer.guesses ?? [];
-  return best ? `${nothing}。您是不是要找${best.query}` : nothing;
-}
 
 /** What the history keeps of a page of results. */
 interface Place {
