@@ -3,7 +3,7 @@ import type { KindData } from '../schema/kind.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleEntry, Entry, IssueFolder, Whole } from './model.ts';
 import { readRows } from './numbering.ts';
-import { listWithheld, withoutWithheld } from './withheld.ts';
+import { withoutWithheld } from './withheld.ts';
 
 /** Something with an address of its own, as the content holds it now. */
 export interface PublicItem {
@@ -19,8 +19,7 @@ export interface PublicItem {
 
 /** Everything of the content that has an address, in the circle that sees most: an address is the same in all of them. What is withheld has none. */
 export function listPublicItems(whole: Whole): PublicItem[] {
-  const withheld = listWithheld(whole.folders);
-  const folders = whole.folders.flatMap((folder) => withoutWithheld(folder, withheld));
+  const { folders } = withoutWithheld(whole.folders);
   const names = new Map(whole.series.map(({ id, data }) => [id, data?.name ?? id]));
   return [
     ...whole.series.map((entry) => itemOf(entry.id, entry)),

@@ -20,7 +20,7 @@ import type {
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
-import { listWithheld, shownData, withoutPosts, withoutWithheld } from './withheld.ts';
+import { shownData, withoutPosts, withoutWithheld } from './withheld.ts';
 import { once } from '../text/once.ts';
 
 /**
@@ -29,8 +29,7 @@ import { once } from '../text/once.ts';
  */
 export function showFor(whole: Whole, audience: Audience): Shown {
   const { kinds, organizationKinds } = siteDataOf(whole);
-  const withheld = listWithheld(whole.folders);
-  const folders = whole.folders.flatMap((folder) => withoutWithheld(folder, withheld));
+  const { folders, withheld } = withoutWithheld(whole.folders);
   const all: Shown = {
     audience: 'internal',
     kinds,

@@ -20,13 +20,12 @@ import { countFacets, countYears, narrow, shardsToAsk } from './narrow.ts';
 import { readNotes } from './reading/notes.ts';
 import { parseQuery, type ParsedQuery } from './reading/parse.ts';
 import { rank } from './rank.ts';
-import { showHits, showResult, type Asked } from './show.ts';
+import { showHits, showResult } from './show.ts';
 import { partWords } from './reading/part-words.ts';
 import { putStraddlingBehind } from './straddles.ts';
 
 /** An answer that results can still be read from. */
 interface KeptAnswer {
-  asked: Asked;
   evaluation: Evaluation;
   /** Articles that pass the filters, best first. */
   ranked: number[];
@@ -57,7 +56,6 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const sorted = rank(narrowed, request.sort, data);
   const ranked = request.sort === 'relevance' ? await putStraddlingBehind(sorted, evaluation, data) : sorted;
   const id = keep({
-    asked: request,
     request,
     evaluation: { ...evaluation, articles: ranked },
     ranked,
@@ -90,14 +88,14 @@ function isAnswered({ text }: ParsedQuery, answer: Pick<SearchAnswer, 'reference
 /** Results `from` to `to` of an answer, ready to be shown. */
 export async function readResults(answer: number, from: number, to: number): Promise<Result[]> {
   const data = await loadSearch();
-  const { asked, evaluation, ranked } = recall(answer);
-  return Promise.all(ranked.slice(from, to).map((article) => showResult(article, asked, evaluation, data)));
+  const { request, evaluation, ranked } = recall(answer);
+  return Promise.all(ranked.slice(from, to).map((article) => showResult(article, request, evaluation, data)));
 }
 
 /** All hits in one article of an answer. */
 export async function readHits(answer: number, article: number): Promise<Hit[]> {
-  const { asked, evaluation } = recall(answer);
-  return showHits(article, asked, evaluation, await loadSearch());
+  const { request, evaluation } = recall(answer);
+  return showHits(article, request, evaluation, await loadSearch());
 }
 
 /** Reads on in the texts of an answer for the list of its places, some articles at a time. */

@@ -38,7 +38,7 @@ export interface Gathering {
 
 /** An answer as far as its places are read from it. */
 export interface Listed {
-  asked: Asked;
+  request: Asked;
   evaluation: Evaluation;
   ranked: readonly number[];
 }
@@ -74,7 +74,7 @@ async function readSome(gathering: Gathering, listed: Listed, data: SearchData):
 
 async function readArticle(
   article: number,
-  { asked, evaluation }: Listed,
+  { request, evaluation }: Listed,
   data: SearchData,
 ): Promise<{ lines: GatheredLine[]; source: Placeless }> {
   const { url, date } = data.catalogue.articles;
@@ -87,8 +87,8 @@ async function readArticle(
   const words = wordsIn(article, evaluation);
   const lines = blocksOf(pieces)
     .flatMap((block) => makeLines(block, words, data.variants))
-    .map(({ id, ...line }) => ({ ...line, url: withQuery(address, asked, id), source, article }));
-  return { lines, source: { ...source, url: withQuery(address, asked), article } };
+    .map(({ id, ...line }) => ({ ...line, url: withQuery(address, request, id), source, article }));
+  return { lines, source: { ...source, url: withQuery(address, request), article } };
 }
 
 /** The pieces in which places are known to stand, and all of them where that is not known. */

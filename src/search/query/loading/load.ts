@@ -9,7 +9,7 @@ import {
 } from '../../fields.ts';
 import { loadEngine, type Engine, type Pagefind } from '../engine/engine.ts';
 import { fetchBytes } from './fetch-bytes.ts';
-import { unpackNames, type Names } from '../guess/names.ts';
+import { unpackNames } from '../guess/names.ts';
 import { gunzip } from './gunzip.ts';
 import { unpackPrints, unpackRecords, type Records } from '../cards/records.ts';
 import { prepareReferences, type ReferenceData } from '../cards/references.ts';
@@ -87,11 +87,9 @@ export async function loadWordLists(): Promise<WordLists> {
 }
 
 /** Loads the names that may be proposed, where nothing was found and not before. */
-export async function loadGuesses(variants: Variants): Promise<Names> {
-  return (guesses ??= unpackNames(await fetchOnce<StoredGuesses>(searchPaths.guesses), variants));
-}
-
-let guesses: Names | undefined;
+export const loadGuesses = keepOnce(async (variants: Variants) =>
+  unpackNames(await fetchGzip<StoredGuesses>(searchPaths.guesses), variants),
+);
 
 /** Reads one piece of an article's text. */
 export function loadPiece(
