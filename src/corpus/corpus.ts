@@ -3,6 +3,7 @@ import type { Audience } from '../schema/fields.ts';
 import { readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
 import type { Shown, Whole } from './model.ts';
+import { findOddFiles } from './odd-files.ts';
 import { readWhole, type Reading } from './read.ts';
 import { showFor } from './show.ts';
 import { codeVersion } from './version.ts';
@@ -32,8 +33,12 @@ export interface Corpus {
 export function openCorpus(project: string, { cache = true }: { cache?: boolean } = {}): Corpus {
   const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
   let files = readContent(project);
-  const read = (before?: Reading): Reading =>
-    readWhole(files, readPublicNames(project), kept, before?.folders);
+  const odd = findOddFiles(project);
+  const read = (before?: Reading): Reading => {
+    const reading = readWhole(files, readPublicNames(project), kept, before?.folders);
+    reading.whole.problems.push(...odd);
+    return reading;
+  };
   let reading = read();
   let revision = 1;
   let shown = new Map<Audience, Shown>();
