@@ -539,6 +539,15 @@ export const BAD_REFERENCES: BadInput[] = [
 
 export const BAD_BODIES: BadInput[] = [
   {
+    name: 'a list in eight hundred levels, which the parser would take minutes for',
+    edits: {
+      '01.mdx': append(
+        `\n${Array.from({ length: 800 }, (_, level) => `${'  '.repeat(level)}- 甲`).join('\n')}\n`,
+      ),
+    },
+    messages: ['01.mdx:65 mdx-syntax “甲”：缩进或列表、引文套得太深'],
+  },
+  {
     name: 'an open brace',
     edits: { '01.mdx': swap('**李忠表示，**', '_{一线劳动者 **李忠表示，**') },
     messages: [
