@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
 import { readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
-import type { Shown, Whole } from './model.ts';
+import type { IssueFolder, Shown, Whole } from './model.ts';
 import { findOddFiles } from './odd-files.ts';
 import { readWhole, type Reading } from './read.ts';
 import { showFor } from './show.ts';
@@ -27,6 +27,8 @@ export interface Corpus {
   imagine(changes: ReadonlyMap<string, Uint8Array>): Whole;
   /** Keeps what was made of the files, for the next command. */
   save(): void;
+  /** Looks at an issue that is read for this alone, so that a look at all of them takes the memory of one. */
+  readApart<Found>(folder: IssueFolder, look: (apart: IssueFolder) => Found): Found;
 }
 
 /** Opens the content below a project folder. `cache` false neither reads nor writes `.cache/`. */
@@ -77,6 +79,7 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
     save() {
       reading.save();
     },
+    readApart: (folder, look) => reading.readApart(folder, look),
   };
 }
 

@@ -56,8 +56,10 @@ test('what desktops and office programs leave behind is named, in folders with a
   expect(readContent(project)).toEqual([]);
 });
 
-test('the schemas for text editors are ours', () => {
+test('schemas for text editors and the signs of who writes are ours', () => {
   mkdirSync(join(project, 'content/.schemas'));
   put('content/.schemas/issue.json', '{}');
+  mkdirSync(join(project, ISSUE, '.desk'));
+  put(`${ISSUE}/.desk/01.json`, '{}');
   expect(found()).toEqual([]);
 });
