@@ -109,7 +109,7 @@ describe('read aloud', () => {
     });
     const paragraph = await page.evaluate(() => {
       const [range] = [...(CSS.highlights.get('spoken')?.values() ?? [])] as Range[];
-      return range?.startContainer.parentElement?.closest('[id^="p"]')?.textContent?.trim();
+      return range?.startContainer.parentElement?.closest('[id^="p"]')?.textContent.trim();
     });
     expect(paragraph).toContain(fifth);
     await page.reload();
