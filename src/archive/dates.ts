@@ -34,10 +34,7 @@ export function versionOfIssue(issue: Issue): string | undefined {
 
 /** The day a page about something last changed, as near as it is known: else the date it came out. */
 export function lastModified(item: Article | Issue): string {
-  const isArticle = 'issue' in item;
-  const version =
-    isArticle && item.issue.document !== item
-      ? datesOf(item).version
-      : versionOfIssue(isArticle ? item.issue : item);
-  return version ?? publishedOn(isArticle ? item.issue : item).date;
+  const issue = 'issue' in item ? item.issue : item;
+  const isPart = 'issue' in item && issue.document !== item;
+  return (isPart ? datesOf(item).version : versionOfIssue(issue)) ?? publishedOn(issue).date;
 }

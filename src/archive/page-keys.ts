@@ -48,7 +48,7 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
   return key(
     'issue',
     issueFacts(issue),
-    issue.articles.map((article) => [article.digest, lineKey(article)]),
+    issue.articles.map((article) => [article.digest, lineKey(article), article.life]),
     [previous, next].map((one) => one && [one.url, one.title]),
   );
 }
