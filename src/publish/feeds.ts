@@ -36,7 +36,7 @@ export function columnFeed(archive: Archive, { url, data, articles }: Column): A
 }
 
 /** The feed of one 文种. */
-export function kindFeed(archive: Archive, { url, kind, articles }: KindGroup): ArchiveFeed {
+function kindFeed(archive: Archive, { url, kind, articles }: KindGroup): ArchiveFeed {
   return feedOf(archive, { home: url, title: `${kind}（文种）` }, articles);
 }
 
@@ -49,7 +49,7 @@ export function personFeed(archive: Archive, person: Person): ArchiveFeed {
 }
 
 /** The feed of one body: what it signed and issued, and the issues whose imprint names it. */
-export function organizationFeed(archive: Archive, body: Organization): ArchiveFeed {
+function organizationFeed(archive: Archive, body: Organization): ArchiveFeed {
   const { signed, issues } = organizationRecord(archive, body);
   return feedOf(
     archive,
