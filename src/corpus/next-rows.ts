@@ -26,7 +26,10 @@ function nextRow(item: PublicItem, known: BookRow | undefined, on: string | unde
     known?.corrections && key in known.corrections ? dayOf(key) : (on ?? null);
   const days = corrections.map((key) => [key, isSame ? dayOf(key) : dayOfNew(key)] as const);
   return {
-    ...(days.length > 0 && { corrections: Object.fromEntries(days) }),
+    // One that is away, by going back to an earlier publication, keeps its day for when it is there again.
+    ...((known?.corrections ?? days.length > 0) && {
+      corrections: { ...known?.corrections, ...Object.fromEntries(days) },
+    }),
     title,
     digest,
     ...(paragraphs !== undefined && { paragraphs: Math.max(paragraphs, known?.paragraphs ?? 0) }),

@@ -36,6 +36,15 @@ test('a correction gets the day of the publication it came with, and keeps it', 
   expect(thirdOf(shownOn())?.life).toEqual({ added: '2026-11-28', changed: ['2026-12-01', '2026-12-05'] });
 });
 
+test('a correction keeps its day when the site goes back and forward again', async () => {
+  await archive.publish({ today: '2026-11-28' });
+  archive.write(CORRECTIONS, archive.read(CORRECTIONS) + DOUBT);
+  await archive.publish({ today: '2026-12-01' });
+  expect(await archive.back(1, { today: '2026-12-02' })).toBe(true);
+  expect(await archive.publish({ today: '2026-12-03' })).toBe(true);
+  expect(daysOfCorrections(shownOn())).toEqual(['2026-11-28', '2026-11-28', '2026-12-01']);
+});
+
 test('the corrections of content that was public before the book are of a day nobody knows, and stay so', async () => {
   const report = () => undefined;
   await beginBook(archive.folder, { say: (words) => archive.said.push(words), report });
