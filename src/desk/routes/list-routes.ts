@@ -50,6 +50,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
             title: data?.title ?? id,
             author: [...(data?.speakers ?? []), ...(data?.authors ?? [])].map(({ name }) => name).join('　'),
             page: data?.pageStart,
+            withheld: data?.audience === 'none',
             state: reviewState(folder, id),
             last: folder.review?.data?.articles?.[id]?.at(-1),
             errors,
