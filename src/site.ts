@@ -31,6 +31,10 @@ export const site = {
   get bookNamespace() {
     return words().bookNamespace;
   },
+  /** In whose name feeds give identifiers: a name of the archive's own, or one that nobody can ever hold. */
+  get feedIds() {
+    return words().feedIds ?? { authority: `${words().bookNamespace}.invalid`, since: '2026' };
+  },
   get seal() {
     return words().seal;
   },
@@ -66,14 +70,14 @@ export const site = {
   audience: environment.audience,
   /**
    * Time of the last change the downloaded books state: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org);
-   * without it each bears the date of its issue.
+   * without it each bears the day on which anything in it last came in or changed, else the date of its issue.
    */
   modified: environment.modified,
   /** Articles with more headings than this get a table of contents. */
   tableOfContentsFrom: 3,
   /** How many of the latest issues of a series the home page shows. */
   latestIssues: 4,
-  /** How many of the newest items a feed holds. */
+  /** How many items a page of a feed holds; the newest ones stand in one that is up to twice as long. */
   feedLength: 100,
   /** How many results the search page lists before the reader asks for more. */
   resultsPerPage: 20,

@@ -1,6 +1,5 @@
-import type { ShownArticle } from '../corpus/model.ts';
+import type { DatedCorrection, ShownArticle } from '../corpus/model.ts';
 import { findPageMarks } from '../document/text.ts';
-import type { Correction } from '../schema/corrections.ts';
 import type { KindData } from '../schema/kind.ts';
 import type { Article, Column, Issue } from './model.ts';
 import { articlePath, kindPath, yearPath } from './paths.ts';
@@ -12,7 +11,7 @@ export function linkArticle(
   issue: Issue,
   { columnOf, kindOf, corrections, linker }: Surroundings,
 ): Article {
-  const { id, data, digest } = file;
+  const { id, data, digest, life } = file;
   const kind = kindOf(data.kind);
   const spoken = kind.spoken ?? false;
   const slug = id.slice(id.lastIndexOf('/') + 1);
@@ -28,6 +27,7 @@ export function linkArticle(
     url: articlePath(id),
     issue,
     data,
+    ...(life && { life }),
     audience: data.audience ?? issue.series.data.audience,
     ...(column && { column }),
     kindUrl: kindPath(kind),
@@ -62,6 +62,6 @@ interface Surroundings {
   columnOf: (series: string, name: string | undefined) => Column | undefined;
   /** The kind that bears a name. */
   kindOf: (name: string) => KindData;
-  corrections: Correction[];
+  corrections: DatedCorrection[];
   linker: Linker;
 }

@@ -30,6 +30,7 @@ export function buildArchive(visible: Shown): Archive {
     organizations: linkOrganizations(visible),
     kinds: visible.kinds,
     withdrawn: visible.withdrawn,
+    ...(visible.recordedSince !== undefined && { recordedSince: visible.recordedSince }),
   };
 }
 
@@ -59,12 +60,13 @@ function linkSeries({ series }: Shown, linker: Linker): Series[] {
 function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string, Issue> {
   const seriesById = new Map(series.map((one) => [one.id, one]));
   const corrections = new Map(files.corrections.map(({ id, data }) => [id, data]));
-  const issues = files.issues.map(({ id, data }): Issue => {
+  const issues = files.issues.map(({ id, data, life }): Issue => {
     const parent = seriesById.get(id.split('/')[0] ?? '');
     if (!parent) throw new Error(`content/issues/${id}/issue.yaml：没有这种刊物，请先写 content/series/。`);
     return {
       id,
       data,
+      ...(life && { life }),
       url: issuePath(id),
       series: parent,
       label: '',

@@ -1,7 +1,6 @@
-import type { ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
+import type { DatedCorrection, ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
 import type { ColumnData } from '../schema/column.ts';
-import type { Correction } from '../schema/corrections.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { IssueData } from '../schema/issue.ts';
 import type { KindData } from '../schema/kind.ts';
@@ -25,6 +24,8 @@ export interface Archive {
   kinds: readonly KindData[];
   /** What stood at an address that now says so. */
   withdrawn: readonly WithdrawnItem[];
+  /** Day of the first publication of which days are known. */
+  recordedSince?: string;
 }
 
 /** A printed name of a person, with the address of their page where there is one. */
@@ -67,7 +68,7 @@ export interface Issue extends ShownEntry<IssueData> {
   masthead: { role: string; members: PersonLink[] }[];
   coverPhotos: { placement: string; title: string; photographer: PersonLink }[];
   /** Corrections in the imprint or the contents. */
-  corrections: Correction[];
+  corrections: DatedCorrection[];
 }
 
 /** One article. */
@@ -99,7 +100,7 @@ export interface Article extends ShownEntry<ShownArticleData> {
   /** 署名 and 印发机关 of a notice. */
   signatory: BodyLink[];
   printedBy: BodyLink[];
-  corrections: Correction[];
+  corrections: DatedCorrection[];
   /** Digest of all its text is made of. */
   digest: string;
   /** Characters of its text. */

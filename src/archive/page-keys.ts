@@ -9,6 +9,7 @@ import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
 import { personRecord } from './people.ts';
 import { latestPublished, publishedOn } from './published.ts';
+import type { Update } from './updates.ts';
 
 /**
  * Digests of everything a page shows. A page whose digest is as in the last build is taken over from it, so that each
@@ -29,7 +30,14 @@ export function articlePageKey(archive: Archive, article: Article, notice?: Arti
 /** Of what is made of an article alone: its plain text, its citation files. */
 export function textKey(article: Article): string {
   return remember(texts, article, () =>
-    key('text', article.digest, lineKey(article), issueFacts(article.issue), article.corrections),
+    key(
+      'text',
+      article.digest,
+      lineKey(article),
+      issueFacts(article.issue),
+      article.corrections,
+      article.life,
+    ),
   );
 }
 
@@ -40,7 +48,7 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
   return key(
     'issue',
     issueFacts(issue),
-    issue.articles.map((article) => [article.digest, lineKey(article)]),
+    issue.articles.map((article) => [article.digest, lineKey(article), article.life]),
     [previous, next].map((one) => one && [one.url, one.title]),
   );
 }
@@ -107,21 +115,39 @@ export function organizationPageKey(
   );
 }
 
+/** Of a page of 更新记录. */
+export function updatesPageKey(page: ListPage<Update>, since: string | undefined): string {
+  const rows = page.rows.map((update) => [
+    update.type,
+    update.on,
+    update.type === 'withdrawn'
+      ? update.item
+      : 'issue' in update.item
+        ? lineKey(update.item)
+        : issueFacts(update.item),
+    update.type === 'corrected' && update.notes,
+  ]);
+  return key('updates', pageFrame(page), since, rows);
+}
+
 /** Of the page that says what was withdrawn. */
 export function withdrawnPageKey(withdrawn: WithdrawnItem): string {
   return key('withdrawn', withdrawn);
 }
 
-/** Of a feed, from the texts of what it lists: excerpts stand in it. */
+/** Of a page of a feed, from the texts of what it lists: excerpts stand in it. `frame` is what stands around them. */
 export function feedKey(
   archive: Archive,
-  home: string,
-  title: string,
-  articles: readonly Article[],
-  issues: readonly Issue[] = [],
+  frame: readonly unknown[],
+  items: readonly (Article | Issue)[],
 ): string {
-  const empty = articles.length + issues.length === 0 ? latestPublished(archive) : undefined;
-  return key('feed', home, title, empty, articles.map(textKey), issues.map(issueFacts));
+  const empty = items.length === 0 ? latestPublished(archive) : undefined;
+  return key(
+    'feed',
+    frame,
+    empty,
+    items.map((item) => ('issue' in item ? textKey(item) : issueFacts(item))),
+  );
 }
 
 const lines = new WeakMap<Article, string>();
@@ -146,10 +172,11 @@ function lineKey(article: Article): string {
 /** What stands of an issue on the pages of its articles and in its own books. */
 function issueFacts(issue: Issue): string {
   return remember(facts, issue, () => {
-    const { id, url, label, title, data, series, publisher, masthead, coverPhotos, corrections } = issue;
+    const { id, url, label, title, data, series, publisher, masthead, coverPhotos, corrections, life } =
+      issue;
     return key(
       'facts',
-      [id, url, label, title, data, publisher, masthead, coverPhotos, corrections],
+      [id, url, label, title, data, publisher, masthead, coverPhotos, corrections, life],
       [series.url, series.data, series.publisher],
       publishedOn(issue),
       issue.articles.length,

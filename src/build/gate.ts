@@ -12,10 +12,10 @@ export interface GateAnswer {
 
 /**
  * The gate every build goes through: the checks first, then numbers for new paragraphs. Content that is refused is left
- * as it is: nothing is written anywhere.
+ * as it is: nothing is written anywhere. `today` is the day of a publication.
  */
-export function passGate(corpus: Corpus): GateAnswer {
-  const report = checkContent(corpus.whole, {}, corpus.kept);
+export function passGate(corpus: Corpus, today?: string): GateAnswer {
+  const report = checkContent(corpus.whole, { today }, corpus.kept);
   if (!report.passed) return { open: false, report, problems: [] };
   const settled = settleNumbers(corpus.whole, { kept: corpus.kept });
   const problems = settled.flatMap((issue) => issue.problems);

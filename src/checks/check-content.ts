@@ -3,6 +3,7 @@ import type { IssueFolder, Whole } from '../corpus/model.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import { isBelow, makeReport, type FigureGroup, type Report } from '../findings/report.ts';
 import type { Join } from '../ledger/ledger.ts';
+import { localDay } from '../text/local-day.ts';
 import { applyExceptions } from './exceptions.ts';
 import { judgeIssue, type IssueJudgement } from './judge-issue.ts';
 import { RULES } from './rules.ts';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   only?: string | undefined;
   /** List every join with its words. */
   joins?: boolean | undefined;
+  /** ISO date of the day, by which dates to come are told; left out, by the clock. */
+  today?: string | undefined;
 }
 
 /** An issue's folder with what is said of it. */
@@ -20,13 +23,13 @@ type Judged = [folder: IssueFolder, judgement: IssueJudgement];
 
 /** Runs the rules over all content and the ledger over its issues, and puts the report together. */
 export function checkContent(whole: Whole, options: CheckOptions = {}, kept: Kept = keepNothing): Report {
-  const { only, joins = false } = options;
+  const { only, joins = false, today } = options;
   const judged = whole.folders.map((folder): Judged => [folder, judgeIssue(folder, whole, kept)]);
   const wanted = judged.filter(
     ([{ folder }]) => only === undefined || isBelow(folder, only) || isBelow(only, folder),
   );
   const { findings, excused } = applyExceptions(whole, [
-    ...listFindings(whole, judged),
+    ...listFindings(whole, judged, today),
     ...judged.flatMap(([, { ledger }]) => ledger?.findings ?? []),
   ]);
   const groups = wanted.map(([folder, judgement]) =>
@@ -41,13 +44,14 @@ export function checkContent(whole: Whole, options: CheckOptions = {}, kept: Kep
 export function listFindings(
   whole: Whole,
   judged: readonly (readonly [IssueFolder, IssueJudgement])[],
+  today = localDay(),
 ): Finding[] {
   return [
     ...judged.flatMap(([, { problems }]) => problems),
     ...whole.problems,
     ...RULES.flatMap((rule) =>
       rule.scope === 'archive'
-        ? rule.run(whole)
+        ? rule.run(whole, today)
         : judged.flatMap(([, judgement]) => judgement.rules[rule.name] ?? []),
     ),
   ];

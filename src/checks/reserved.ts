@@ -18,5 +18,6 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'photos',
   'search',
   'series',
+  'updates',
   'years',
 ];

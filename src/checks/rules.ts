@@ -20,16 +20,17 @@ import { checkParagraphShape } from './rules/paragraph-shape.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkProtectedData } from './rules/protected-data.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
+import { checkPublishedDays } from './rules/published-days.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
 import { checkTitles } from './rules/titles.ts';
 import { checkUnfilledFiles, checkUnfilledIssue } from './rules/unfilled.ts';
 
-/** A rule and how far it looks: into one issue (and what around it bears on it), or over the whole archive. */
+/** A rule and how far it looks: into one issue (and what around it bears on it), or over the whole archive, on a day. */
 export type Rule =
   | { name: string; scope: 'issue'; run(folder: IssueFolder, surroundings: Surroundings): Finding[] }
-  | { name: string; scope: 'archive'; run(whole: Whole): Finding[] };
+  | { name: string; scope: 'archive'; run(whole: Whole, today: string): Finding[] };
 
 /** The rules in running order: from the files to the words. */
 export const RULES: readonly Rule[] = [
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   { name: 'unfilled-files', scope: 'archive', run: checkUnfilledFiles },
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'published-addresses', scope: 'archive', run: checkPublishedAddresses },
+  { name: 'published-days', scope: 'archive', run: checkPublishedDays },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },

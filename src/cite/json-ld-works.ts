@@ -8,6 +8,8 @@ export interface Holder {
   issue: { url: string; title: string };
   series: { url: string };
   column?: string | undefined;
+  /** ISO day of the version that is shown. */
+  modified?: string | undefined;
 }
 
 /** An article, notice or poster with its issue, publication and occasion. */
@@ -30,6 +32,7 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
     genre: kind,
     articleSection: holder.column,
     datePublished: date ?? String(year),
+    dateModified: holder.modified,
     pageStart,
     pageEnd,
     inLanguage: 'zh-CN',
@@ -43,12 +46,13 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
 /** A whole issue with the articles in it. */
 export function describeIssue(
   citation: Citation,
-  { issue, series }: Holder,
+  { issue, series, modified }: Holder,
   articles: readonly { url: string; data: { title: string; pageStart?: number | undefined } }[],
   origin: string,
 ): Thing {
   return clean({
     ...issueThing(citation, issue, origin),
+    dateModified: modified,
     inLanguage: 'zh-CN',
     isPartOf: publication(citation, series.url, origin),
     hasPart: articles.map(({ url, data }) =>

@@ -51,13 +51,14 @@ const signal = values.json ? listenForCancel() : new AbortController().signal;
 
 const doors = {
   ...speech,
-  async build(folder: string): Promise<boolean> {
+  async build(folder: string, day?: string): Promise<boolean> {
     const script = join(import.meta.dirname, 'build.ts');
     const { outcome, words } = await buildSite(folder, {
       script,
       isShown: !values.json,
       onStage: speech.stage,
       signal,
+      day,
     });
     if (outcome === 'cancelled') return speech.refuse('已取消，原来的网站照旧。');
     return outcome === 'built' || (words !== '' && speech.refuse(words));

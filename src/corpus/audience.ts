@@ -64,6 +64,7 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
     organizations,
     // For whom a withdrawn item was meant stood in its files, which are gone.
     withdrawn: [],
+    ...(files.recordedSince !== undefined && { recordedSince: files.recordedSince }),
     words: { ...files.words, synonyms: withoutNames(files.words.synonyms, hiddenNames) },
   };
 }
@@ -91,6 +92,7 @@ function withoutHidden(
   const unlisted = issue.data.unlisted?.filter(isShown);
   return {
     id: issue.id,
+    ...(open && issue.life && { life: issue.life }),
     data: { ...(open ? matter : {}), year, numbers, date, contentsSupplied, contents, unlisted },
   };
 }

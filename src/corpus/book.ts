@@ -43,8 +43,13 @@ export function readBook(
     if (first) problems.push({ ...broken(file.path), line: first.line, message: first.message });
     if (!data) continue;
     if (id === SHARED) shared = data;
-    for (const [item, row] of Object.entries(data.items))
-      items.set(item, { row, file: file.path, lineOf: () => lineOf(['items', item]) });
+    for (const [item, row] of Object.entries(data.items)) {
+      const lineOfItem = () => lineOf(['items', item]);
+      const other = items.get(item)?.file;
+      if (other !== undefined)
+        problems.push({ ...broken(file.path), line: lineOfItem(), message: `${item} 在 ${other} 里也有` });
+      items.set(item, { row, file: file.path, lineOf: lineOfItem });
+    }
   }
   if (read.size === 0) return undefined;
   for (const name of [SHARED, ...(shared?.series ?? [])])

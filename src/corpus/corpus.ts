@@ -6,6 +6,7 @@ import type { IssueFolder, Shown, Whole } from './model.ts';
 import { findOddFiles } from './odd-files.ts';
 import { readWhole, type Reading } from './read.ts';
 import { showFor } from './show.ts';
+import { readPublicationDay } from './publication-day.ts';
 import { codeVersion } from './version.ts';
 
 /** The content of a project, read once, with the store of what was made of it. */
@@ -31,8 +32,16 @@ export interface Corpus {
   readApart<Found>(folder: IssueFolder, look: (apart: IssueFolder) => Found): Found;
 }
 
-/** Opens the content below a project folder. `cache` false neither reads nor writes `.cache/`. */
-export function openCorpus(project: string, { cache = true }: { cache?: boolean } = {}): Corpus {
+/** How content is opened. */
+export interface CorpusOptions {
+  /** False neither reads nor writes `.cache/`. */
+  cache?: boolean;
+  /** ISO day of a publication: what is shown bears the days that its book will give it. */
+  publicationDay?: string | undefined;
+}
+
+/** Opens the content below a project folder. */
+export function openCorpus(project: string, { cache = true, publicationDay }: CorpusOptions = {}): Corpus {
   const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
   let files = readContent(project);
   const odd = findOddFiles(project);
@@ -54,7 +63,7 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
       return revision;
     },
     show(audience) {
-      const known = shown.get(audience) ?? showFor(reading.whole, audience);
+      const known = shown.get(audience) ?? showFor(reading.whole, audience, publicationDay);
       shown.set(audience, known);
       return known;
     },
@@ -91,7 +100,7 @@ const holder = globalThis as { [SHARED]?: Corpus };
  * graphs of modules; what hangs on the process is read once for all of them.
  */
 export function sharedCorpus(): Corpus {
-  return (holder[SHARED] ??= openCorpus(process.cwd()));
+  return (holder[SHARED] ??= openCorpus(process.cwd(), { publicationDay: readPublicationDay(process.env) }));
 }
 
 /** Makes a corpus that is open already the one of this process: what the desk reads, the pages it shows read too. */

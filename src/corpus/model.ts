@@ -125,10 +125,23 @@ export interface Whole {
   problems: Finding[];
 }
 
+/** The days of an item's life, as far as the book knows them; ISO dates. */
+export interface ItemLife {
+  /** The day on which it came in; missing where nobody knows it. */
+  added?: string;
+  /** The days on which it was published in another form, the first one first. */
+  changed: readonly string[];
+}
+
+/** A correction with the day of the publication it came with; without one where nobody knows it. */
+export type DatedCorrection = Correction & { on?: string };
+
 /** One item of the content that a build shows. */
 export interface ShownEntry<Data> {
   id: string;
   data: Data;
+  /** Of an article or an issue that was published. */
+  life?: ItemLife;
 }
 
 /** What an article that somebody may read says of itself. */
@@ -163,10 +176,12 @@ export interface Shown {
   issues: ShownEntry<IssueData>[];
   /** By issue, in the order of their files. */
   articles: ShownArticle[];
-  corrections: ShownEntry<Correction[]>[];
+  corrections: ShownEntry<DatedCorrection[]>[];
   columns: ShownEntry<ColumnData>[];
   people: ShownEntry<PersonData>[];
   organizations: ShownEntry<OrganizationData>[];
   words: WordLists;
   withdrawn: WithdrawnItem[];
+  /** Day of the first publication of which days are known; missing before it. */
+  recordedSince?: string;
 }

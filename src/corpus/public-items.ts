@@ -1,4 +1,5 @@
 import { highestNumber } from '../identity/lock.ts';
+import type { Correction } from '../schema/corrections.ts';
 import type { KindData } from '../schema/kind.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleEntry, Entry, IssueFolder, Whole } from './model.ts';
@@ -15,6 +16,8 @@ export interface PublicItem {
   digest: string;
   /** Of an article: the highest number of its paragraphs. */
   paragraphs?: number;
+  /** Of an article or an issue: the keys of its corrections. */
+  corrections?: string[];
 }
 
 /** Everything of the content that has an address, in the circle that sees most: an address is the same in all of them. What is withheld has none. */
@@ -45,21 +48,30 @@ function itemsOfIssue(folder: IssueFolder, names: ReadonlyMap<string, string>): 
   const { id, series, issue, articles } = folder;
   if (!issue) return [];
   const title = `${names.get(series) ?? series} ${id.slice(series.length + 1)}`;
-  const own = { item: id, title, digest: short(digestOf(issue.digest, correctionsOf(folder, undefined))) };
+  const corrections = correctionsOf(folder, undefined);
+  const digest = short(digestOf(issue.digest, JSON.stringify(corrections)));
+  const own = { item: id, title, digest, corrections: corrections.map(correctionKey) };
   return [own, ...articles.map((article) => itemOfArticle(folder, article))];
 }
 
 function itemOfArticle(folder: IssueFolder, { id, digest, data }: ArticleEntry): PublicItem {
+  const corrections = correctionsOf(folder, id);
   return {
     item: `${folder.id}/${id}`,
     title: data?.title ?? id,
-    digest: short(digestOf(digest, correctionsOf(folder, id))),
+    digest: short(digestOf(digest, JSON.stringify(corrections))),
     paragraphs: highestNumber(readRows(folder.paragraphs?.data?.[id] ?? [])),
+    corrections: corrections.map(correctionKey),
   };
 }
 
-function correctionsOf({ corrections }: IssueFolder, article: string | undefined): string {
-  return JSON.stringify((corrections?.data ?? []).filter((one) => one.article === article));
+/** Tells a correction from the others of its item; other words for its reason make it no other one. */
+export function correctionKey({ kind, source, archive }: Correction): string {
+  return short(digestOf(JSON.stringify([kind, source, archive])));
+}
+
+function correctionsOf({ corrections }: IssueFolder, article: string | undefined): Correction[] {
+  return (corrections?.data ?? []).filter((one) => one.article === article);
 }
 
 /** A kind has a page while an article is of it. */

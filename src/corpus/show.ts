@@ -17,6 +17,7 @@ import type {
   Whole,
   WithdrawnItem,
 } from './model.ts';
+import { readLives, type Lives } from './lives.ts';
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
@@ -25,9 +26,11 @@ import { once } from '../text/once.ts';
 
 /**
  * The content as one audience may see it. Whatever is made for readers is made from this; a file that breaks its schema
- * shows nothing, for the checks have refused the build already.
+ * shows nothing, for the checks have refused the build already. On the day of a publication every item bears the days that
+ * the book will give it.
  */
-export function showFor(whole: Whole, audience: Audience): Shown {
+export function showFor(whole: Whole, audience: Audience, publicationDay?: string): Shown {
+  const lives = readLives(whole, publicationDay);
   const { kinds, organizationKinds } = siteDataOf(whole);
   const { folders, withheld } = withoutWithheld(whole.folders);
   const all: Shown = {
@@ -35,12 +38,14 @@ export function showFor(whole: Whole, audience: Audience): Shown {
     kinds,
     organizationKinds,
     series: whole.series.flatMap(shownEntry),
-    issues: folders.flatMap(({ id, issue }) => (issue?.data ? [{ id, data: issue.data }] : [])),
+    issues: folders.flatMap(({ id, issue }) =>
+      issue?.data ? [{ id, data: issue.data, ...lives.of(id) }] : [],
+    ),
     articles: folders.flatMap((folder) =>
-      folder.issue?.data ? folder.articles.flatMap((article) => shownArticle(folder, article)) : [],
+      folder.issue?.data ? folder.articles.flatMap((article) => shownArticle(folder, article, lives)) : [],
     ),
     corrections: folders.flatMap(({ id, corrections }) =>
-      corrections?.data ? [{ id, data: corrections.data }] : [],
+      corrections?.data ? [{ id, data: corrections.data.map((one) => lives.dateCorrection(id, one)) }] : [],
     ),
     columns: whole.columns.flatMap(shownEntry),
     people: whole.people
@@ -49,6 +54,7 @@ export function showFor(whole: Whole, audience: Audience): Shown {
     organizations: whole.organizations.flatMap(shownEntry),
     words: whole.words,
     withdrawn: listWithdrawn(whole),
+    ...(lives.since !== undefined && { recordedSince: lives.since }),
   };
   return filterByAudience(all, audience);
 }
@@ -71,7 +77,7 @@ function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {
   return data === undefined ? [] : [{ id, data }];
 }
 
-function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[] {
+function shownArticle(folder: IssueFolder, article: ArticleEntry, lives: Lives): ShownArticle[] {
   const data = shownData(article.data);
   if (!data) return [];
   const corrections = (folder.corrections?.data ?? []).filter((one) => one.article === article.id);
@@ -94,6 +100,7 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry): ShownArticle[
     {
       id: `${folder.id}/${article.id}`,
       data,
+      ...lives.of(`${folder.id}/${article.id}`),
       digest: digestOf(
         article.digest,
         JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),

@@ -321,6 +321,16 @@ export const CODES = {
     title: '已公布的网址没有着落',
     cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能改。确要撤下：文章的范围写 none（audience: none），再 npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
   },
+  'day-ahead': {
+    severity: '须改',
+    title: '日期在今天以后',
+    cure: '核对电脑的日期。电脑没有错，就是公布簿记下这一天时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+  },
+  'entry-early': {
+    severity: '须改',
+    title: '入库日期早于刊期',
+    cure: '对照原件核对这一期的日期（issue.yaml 的 date）；刊期没有错，就是那次发布时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+  },
   'book-broken': {
     severity: '须改',
     title: '公布簿坏了',

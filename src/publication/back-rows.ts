@@ -1,7 +1,7 @@
 import type { Book } from '../corpus/model.ts';
 import type { PublicItem } from '../corpus/public-items.ts';
 import type { BookRow } from '../schema/published.ts';
-import { nextRows } from './next-rows.ts';
+import { nextRows } from '../corpus/next-rows.ts';
 
 /** What the book and the site need to know of a way back. */
 export interface WayBack {

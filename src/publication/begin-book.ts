@@ -2,7 +2,7 @@ import { passGate } from '../build/gate.ts';
 import { formatBook } from '../corpus/book.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
-import { nextRows } from './next-rows.ts';
+import { nextRows } from '../corpus/next-rows.ts';
 import { publishAlone } from './one-at-a-time.ts';
 import type { PublishDoors } from './run-publication.ts';
 import { writeBook } from './write-book.ts';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishOutput, outputFolders } from '../build/output.ts';
+import { PUBLICATION_DAY } from '../corpus/publication-day.ts';
 import type { BuildStage } from '../build/stage.ts';
 import { keepWords } from './keep-words.ts';
 
@@ -14,6 +15,8 @@ export interface BuildFollowed {
   onStage: (stage: BuildStage) => void;
   /** Ends the build; the site that stood then stands. */
   signal: AbortSignal;
+  /** ISO day of the publication it is built for; left out where it is built for none. */
+  day?: string | undefined;
 }
 
 /** What became of a build; `words` is what it printed. */
@@ -25,13 +28,14 @@ export interface BuildOutcome {
 /** Builds the site of a project in a process of its own. */
 export async function buildSite(
   project: string,
-  { script, isShown, onStage, signal }: BuildFollowed,
+  { script, isShown, onStage, signal, day = '' }: BuildFollowed,
 ): Promise<BuildOutcome> {
   const isStopped = () => signal.aborted;
   if (isStopped()) return { outcome: 'cancelled', words: '' };
   const before = identityOf(project);
   const child = spawn(process.execPath, [script], {
     cwd: project,
+    env: { ...process.env, [PUBLICATION_DAY]: day },
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe', 'ipc'],
   });
   const stop = () => void child.kill();

@@ -13,6 +13,7 @@ import { keepNumbers } from './keep-numbers.ts';
 import { publishAlone } from './one-at-a-time.ts';
 import { printBack } from './print-changes.ts';
 import { recordBack } from './record.ts';
+import { refuseClock } from './refuse-day.ts';
 import type { PublishDoors, PublishOptions } from './run-publication.ts';
 import { findStates, originOf } from './stored-states.ts';
 import { makeWorkProject } from './work-project.ts';
@@ -50,6 +51,8 @@ async function buildAndRecord(
   doors.begin?.('check');
   const now = openCorpus(project);
   const { book, site } = now.whole;
+  const turned = refuseClock(book, on);
+  if (turned !== undefined) return refuse(turned);
   const refusal = book ? restore(number, book, { project, work }) : '还没有发布过，没有可以退回的。';
   if (refusal !== undefined || !book) return refuse(refusal ?? '');
   const present = new Set(listPublicItems(now.whole).map(({ item }) => item));
@@ -57,7 +60,7 @@ async function buildAndRecord(
   const reason = `网站退回到第 ${number} 次发布`;
   const way: WayBack = { items: old, book, present, on, reason };
   const corpus = enterBook(work, way);
-  const gate = passGate(corpus);
+  const gate = passGate(corpus, on);
   if (!gate.open) {
     doors.report(gate);
     return false;

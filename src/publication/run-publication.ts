@@ -7,9 +7,10 @@ import type { Publication } from '../schema/published.ts';
 import { compareWithBook, countChanges, type Changes } from './compare.ts';
 import { copySite } from './copy-site.ts';
 import { finishSite } from './finish-site.ts';
-import { nextRows } from './next-rows.ts';
+import { nextRows } from '../corpus/next-rows.ts';
 import { publishAlone } from './one-at-a-time.ts';
 import { printChanges } from './print-changes.ts';
+import { refuseClock, refuseEarly } from './refuse-day.ts';
 import { recordPublication } from './record.ts';
 import { contentState } from './state.ts';
 import { findUnfinished, type Unfinished } from './unfinished.ts';
@@ -38,8 +39,11 @@ export interface PublishDoors {
   report(answer: GateAnswer): void;
   /** True where a person, or `--yes`, lets articles go out that are not 定稿. */
   letGo(unfinished: readonly Unfinished[]): Promise<boolean>;
-  /** Builds the site of a project into its `dist/`; false where that failed, which has then been said. */
-  build(project: string): Promise<boolean>;
+  /**
+   * Builds the site of a project into its `dist/`, for the day of a publication where one is named; false where that failed,
+   * which has then been said.
+   */
+  build(project: string, day?: string): Promise<boolean>;
 }
 
 /** Checks, builds, puts the site in place, and only then records what is published; true where all went well. */
@@ -55,7 +59,10 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
   const { project, target } = options;
   doors.begin?.('check');
   const corpus = openCorpus(project);
-  const gate = passGate(corpus);
+  const { today } = options;
+  const turned = refuseClock(corpus.whole.book, today);
+  if (turned !== undefined) return refuse(turned);
+  const gate = passGate(corpus, today);
   if (!gate.open) {
     doors.report(gate);
     return false;
@@ -65,9 +72,11 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
   const items = listPublicItems(whole);
   const changes = compareWithBook(items, whole.book);
   doors.say(printChanges(changes));
+  const early = refuseEarly(whole, changes, today);
+  if (early !== undefined) return refuse(early);
   if (!(await doors.letGo(findUnfinished(whole, changes)))) return false;
   doors.begin?.('build');
-  if (!(await doors.build(project))) return false;
+  if (!(await doors.build(project, today))) return false;
   if (contentState(project) !== state) {
     doors.say('构建时 content 里有文件改动了，这次没有记入公布簿。请再运行一次 npm run publish。');
     return false;
@@ -78,10 +87,15 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
     doors.say(`网站已放进 ${target}`);
   }
   doors.begin?.('record');
-  const rows = nextRows(items, whole.book, options.today);
-  const publications = nextPublications(whole.book?.publications ?? [], state, options.today, changes);
+  const rows = nextRows(items, whole.book, today);
+  const publications = nextPublications(whole.book?.publications ?? [], state, today, changes);
   writeBook(project, formatBook(rows, publications));
   return recordPublication(options, doors.say, { publications, changes, author: whole.site?.data?.name });
+
+  function refuse(words: string): false {
+    doors.say(`没有发布：${words}原来的网站照旧。`);
+    return false;
+  }
 }
 
 /** A state that was published last is no new publication: one that was cut short, or a site made once more. */

@@ -3,6 +3,7 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import type { BookRow } from '../schema/published.ts';
 import { publishAlone } from './one-at-a-time.ts';
+import { refuseClock } from './refuse-day.ts';
 import { writeBook } from './write-book.ts';
 
 /** A published item to be withdrawn, with all below it, and why. */
@@ -43,6 +44,8 @@ function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words
 
   function refuse(): string | undefined {
     if (!whole.book) return NO_BOOK;
+    const turned = refuseClock(whole.book, today);
+    if (turned !== undefined) return turned;
     if (!whole.book.sound) return '公布簿坏了，先运行 npm run check，照提示恢复。';
     if (!whole.book.items.has(item)) return `“${item}”没有公布过。`;
     if (whole.book.items.get(item)?.row.withdrawn) return `“${item}”先前已经撤下。`;

@@ -1,125 +1,115 @@
-import { once } from '../text/once.ts';
-import { site } from '../site.ts';
-import { feedKey } from '../archive/page-keys.ts';
-import { excerpt } from '../archive/excerpt.ts';
-import type { Archive, Article, Column, Issue, Person, Series } from '../archive/model.ts';
+import { listKinds, type KindGroup } from '../archive/groups.ts';
+import type { Archive, Article, Column, Issue, Organization, Person, Series } from '../archive/model.ts';
+import { organizationRecord } from '../archive/organizations.ts';
+import { UPDATES_PATH } from '../archive/paths.ts';
 import { personRecord } from '../archive/people.ts';
-import { latestDate, latestPublished, publishedOn } from '../archive/published.ts';
+import { site } from '../site.ts';
+import { makeFeed, type ArchiveFeed, type FeedDocument } from './feed-documents.ts';
+import { listCorrections, listEntry, listIssue } from './feed-news.ts';
 
-/** The feed of everything. */
-export function siteFeed(archive: Archive) {
-  return makeFeed(archive, { home: '/', title: site.name }, archive.articles.map(listedArticle));
+/** 新入库: everything that came in. */
+export function siteFeed(archive: Archive): ArchiveFeed {
+  return feedOf(archive, { home: '/', title: site.name }, archive.articles);
+}
+
+/** 更正: everything that was corrected, an entry for each day on which it was. */
+export function correctionsFeed(archive: Archive): ArchiveFeed {
+  const { issues, articles } = archive;
+  // An issue of one document has its address.
+  const own = issues.filter(({ document }) => !document);
+  const page = { home: UPDATES_PATH, title: '更正' };
+  return makeFeed(archive, page, [...own, ...articles].flatMap(listCorrections));
 }
 
 /** The feed of one publication. */
-export function seriesFeed(archive: Archive, { url, data, issues }: Series) {
-  const articles = issues.flatMap((issue) => issue.articles);
-  return makeFeed(archive, { home: url, title: data.name }, articles.map(listedArticle));
+export function seriesFeed(archive: Archive, { url, data, issues }: Series): ArchiveFeed {
+  return feedOf(
+    archive,
+    { home: url, title: data.name },
+    issues.flatMap(({ articles }) => articles),
+  );
 }
 
 /** The feed of one 栏目. */
-export function columnFeed(archive: Archive, { url, data, articles }: Column) {
-  return makeFeed(archive, { home: url, title: `${data.name}（栏目）` }, articles.map(listedArticle));
+export function columnFeed(archive: Archive, { url, data, articles }: Column): ArchiveFeed {
+  return feedOf(archive, { home: url, title: `${data.name}（栏目）` }, articles);
+}
+
+/** The feed of one 文种. */
+function kindFeed(archive: Archive, { url, kind, articles }: KindGroup): ArchiveFeed {
+  return feedOf(archive, { home: url, title: `${kind}（文种）` }, articles);
 }
 
 /** The feed of one person: what they said, wrote and pictured, and the issues they edited. */
-export function personFeed(archive: Archive, person: Person) {
-  const { articles, issues } = itemsOf(archive, person);
-  return makeFeed(archive, { home: person.url, title: person.headTitle }, [
-    ...issues.map(listedIssue),
-    ...articles.map(listedArticle),
-  ]);
+export function personFeed(archive: Archive, person: Person): ArchiveFeed {
+  const { appearances, duties, covers } = personRecord(archive, person);
+  const articles = new Set(appearances.map(({ article }) => article));
+  const issues = new Set([...duties, ...covers].map(({ issue }) => issue));
+  return feedOf(archive, { home: person.url, title: person.headTitle }, [...articles], [...issues]);
 }
 
-/** Digests of everything the feeds show, for pages that are taken over while it is the same. */
-export const feedKeys = {
-  series: (archive: Archive, { url, data, issues }: Series) =>
-    feedKey(
-      archive,
-      url,
-      data.name,
-      issues.flatMap(({ articles }) => articles),
-    ),
-  column: (archive: Archive, { url, data, articles }: Column) => feedKey(archive, url, data.name, articles),
-  person: (archive: Archive, person: Person) => {
-    const { articles, issues } = itemsOf(archive, person);
-    return feedKey(archive, person.url, person.headTitle, articles, issues);
-  },
-};
-
-function itemsOf(archive: Archive, person: Person): { articles: Article[]; issues: Issue[] } {
-  const { appearances, duties, covers } = personRecord(archive, person);
-  return {
-    articles: [...new Set(appearances.map(({ article }) => article))],
-    issues: [...new Set([...duties, ...covers].map(({ issue }) => issue))],
-  };
+/** The feed of one body: what it signed and issued, and the issues whose imprint names it. */
+function organizationFeed(archive: Archive, body: Organization): ArchiveFeed {
+  const { signed, issues } = organizationRecord(archive, body);
+  return feedOf(
+    archive,
+    { home: body.url, title: `${body.data.name}（组织）` },
+    [...new Set(signed)],
+    issues,
+  );
 }
 
 /** Every feed of this build in groups, as the list of feeds shows them. */
-export function listFeeds(archive: Archive) {
-  return [
-    { label: '全部', feeds: [siteFeed(archive)] },
-    { label: '刊物', feeds: archive.series.map((one) => seriesFeed(archive, one)) },
-    { label: '栏目', feeds: archive.columns.map((one) => columnFeed(archive, one)) },
-    { label: '人物', feeds: archive.people.map((one) => personFeed(archive, one)) },
-  ].filter(({ feeds }) => feeds.length > 0);
+export function listFeeds(archive: Archive): { label: string; feeds: ArchiveFeed[] }[] {
+  const { series, columns, people, organizations } = archive;
+  const groups = [
+    { label: '全部', feeds: [siteFeed(archive), correctionsFeed(archive)] },
+    { label: '刊物', feeds: series.map((one) => seriesFeed(archive, one)) },
+    { label: '栏目', feeds: columns.map((one) => columnFeed(archive, one)) },
+    { label: '文种', feeds: listKinds(archive).map((one) => kindFeed(archive, one)) },
+    { label: '人物', feeds: people.map((one) => personFeed(archive, one)) },
+    { label: '组织', feeds: organizations.map((one) => organizationFeed(archive, one)) },
+  ];
+  return groups.filter(({ feeds }) => feeds.length > 0);
 }
 
-/** An item of a feed before it is written: the beginning of its text is read only where the feed shows it. */
-interface Listed {
-  date: string;
-  write: () => ReturnType<typeof articleItem> | ReturnType<typeof issueItem>;
+/** A route to a document of a feed: the page it lies beside, and its number where it keeps what is older. */
+export interface FeedRoute {
+  params: { home: string | undefined; page?: string };
+  props: { feed: FeedDocument };
+  cacheKey: string;
 }
 
-/** Newest first; what came out on one day stays in reading order. A list of feeds asks for no items. */
-function makeFeed(archive: Archive, page: { home: string; title: string }, items: readonly Listed[]) {
-  const shown = once(() => items.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, site.feedLength));
-  const written = once(() => shown().map(({ write }) => write()));
-  return {
-    ...page,
-    get updated() {
-      return latestDate(shown().map(({ date }) => date)) ?? latestPublished(archive) ?? FIRST_DAY;
-    },
-    get items() {
-      return written();
-    },
-  };
+/** The routes to every feed. */
+export function feedRoutes(archive: Archive): FeedRoute[] {
+  return feedsOf(archive).map((feed) => routeTo(feed));
 }
 
-function listedArticle(article: Article): Listed {
-  return { date: publishedOn(article.issue).date, write: () => articleItem(article) };
+/** The routes to every page of what is older. */
+export function archivedFeedRoutes(archive: Archive): FeedRoute[] {
+  return feedsOf(archive).flatMap(({ archived }) => archived.map((feed) => routeTo(feed)));
 }
 
-function listedIssue(issue: Issue): Listed {
-  return { date: publishedOn(issue).date, write: () => issueItem(issue) };
+function routeTo(feed: FeedDocument): FeedRoute {
+  const { home, page, key } = feed;
+  const params = { home: home.slice(1, -1) || undefined, ...(page !== undefined && { page: String(page) }) };
+  return { params, props: { feed }, cacheKey: key };
 }
 
-/** For an archive that holds nothing yet. */
-const FIRST_DAY = '1970-01-01';
-
-function articleItem(article: Article) {
-  const { date, known } = publishedOn(article.issue);
-  const { data, issue, people, organization } = article;
-  return {
-    url: article.url,
-    title: article.headTitle,
-    summary: excerpt(article),
-    authors: (people.length > 0 ? people : organization).map(({ name }) => name),
-    categories: [data.kind, data.column, issue.title].filter((term) => term !== undefined),
-    date,
-    dateKnown: known,
-  };
+/** Both formats are made of the same documents. */
+function feedsOf(archive: Archive): ArchiveFeed[] {
+  const known = made.get(archive) ?? listFeeds(archive).flatMap(({ feeds }) => feeds);
+  made.set(archive, known);
+  return known;
 }
 
-function issueItem(issue: Issue) {
-  const { date, known } = publishedOn(issue);
-  return {
-    url: issue.url,
-    title: issue.title,
-    summary: `${issue.title}，共${issue.articles.length}篇。`,
-    authors: issue.publisher.map(({ name }) => name),
-    categories: [issue.series.data.name],
-    date,
-    dateKnown: known,
-  };
+const made = new WeakMap<Archive, ArchiveFeed[]>();
+
+function feedOf(
+  archive: Archive,
+  page: { home: string; title: string },
+  articles: readonly Article[],
+  issues: readonly Issue[] = [],
+): ArchiveFeed {
+  return makeFeed(archive, page, [...issues.map(listIssue), ...articles.map(listEntry)]);
 }

@@ -1,6 +1,8 @@
+import { lastModified } from '../archive/dates.ts';
 import { listKinds, listYears } from '../archive/groups.ts';
 import { articlePages, yearPages } from '../archive/lists/article-pages.ts';
 import { cataloguePages } from '../archive/lists/catalogue-pages.ts';
+import { updatePages } from '../archive/lists/update-pages.ts';
 import { decadePages } from '../archive/lists/decade-pages.ts';
 import { organizationsPages, peoplePages } from '../archive/lists/name-pages.ts';
 import { organizationPages } from '../archive/lists/organization-pages.ts';
@@ -10,9 +12,9 @@ import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
 import { organizationRecord } from '../archive/organizations.ts';
 import { personRecord } from '../archive/people.ts';
-import { latestDate, latestPublished, publishedOn } from '../archive/published.ts';
+import { latestDate } from '../archive/published.ts';
 
-/** A page of the site and the latest date on which anything it shows came out. */
+/** A page of the site and the day on which anything it shows last came in or changed, else the latest date on which it came out. */
 export interface ListedPage {
   url: string;
   date?: string | undefined;
@@ -20,18 +22,22 @@ export interface ListedPage {
 
 /** Every page of this build once, except the one for lost addresses; `written` are those of `content/pages/`. */
 export function listPages(archive: Archive, written: readonly string[] = []): ListedPage[] {
-  const newest = latestPublished(archive);
-  const { articles, people, organizations } = archive;
+  const { articles, issues, people, organizations } = archive;
+  const newest = dateOf([...articles, ...issues]);
   const names = [...peoplePages(people).slice(1), ...organizationsPages(organizations).slice(1)];
   return [
     ...[...LISTS, ...written, ...names.map(({ url }) => url)].map((url) => ({ url, date: newest })),
+    ...updatePages(archive).map(({ url, rows }) => ({
+      url,
+      date: latestDate(rows.map(({ on }) => on)) ?? newest,
+    })),
     ...cataloguePages(articles)
       .pages.filter(({ page }) => page.path !== undefined)
       .map(({ page }) => ({ url: page.url, date: page.index ? newest : dateOf(page.rows) })),
     ...archive.series.flatMap((one) =>
       datePages(decadePages(one), one.issues, ({ cells }) => cells.flatMap(({ issue }) => issue ?? [])),
     ),
-    ...archive.issues.map((issue) => ({ url: issue.url, date: dateOf([issue]) })),
+    ...issues.map((issue) => ({ url: issue.url, date: dateOf([issue]) })),
     ...articles
       .filter((article) => article.issue.document !== article)
       .map((article) => ({ url: article.url, date: dateOf([article]) })),
@@ -84,5 +90,5 @@ function datePages<Row>(
 }
 
 function dateOf(items: readonly (Article | Issue)[]): string | undefined {
-  return latestDate(items.map((item) => publishedOn('issue' in item ? item.issue : item).date));
+  return latestDate(items.map(lastModified));
 }

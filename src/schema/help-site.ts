@@ -16,6 +16,18 @@ export const siteHelp = {
     label: '电子书编号的根',
     help: '一个 UUID，每个文献库各用各的：新建时运行 node -p "crypto.randomUUID()" 取一个。有书下载过以后不能改',
   },
+  feedIds: {
+    label: '订阅源编号的根',
+    help: '两行都要写；不写就用 bookNamespace。有人订阅以后不能改：改了，读者的订阅器会把旧文章当新的再报一遍',
+    fields: {
+      authority: {
+        label: '域名',
+        help: '主办单位自己的域名，和网站放在哪里无关',
+        example: 'gonghui.example.cn',
+      },
+      since: { label: '起始日期', help: '从这一天起域名归主办单位', example: '"2026-11-25"' },
+    },
+  },
   seal: { label: '小印', help: '名称旁小印里的图形，32×32 方格里的 SVG 路径（path 的 d）；不写就是空印' },
   colours: {
     label: '主色',

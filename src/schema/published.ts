@@ -4,18 +4,24 @@ import { dateSchema, printedSchema, slugSchema } from './fields.ts';
 /** The form of the book this code reads and writes. */
 export const BOOK_VERSION = 1;
 
+const DIGEST = /^[0-9a-f]{12}$/;
+
 /** One published item and what is known of its publication. */
 const bookRowSchema = z.strictObject({
   /** What it was called when it was last published, for the words about an item that is gone: `《青海工运》2023年第2期`. */
   title: printedSchema,
   /** Digest of its files as they were last published. */
-  digest: z.string().regex(/^[0-9a-f]{12}$/, '要是十二位的校验码'),
+  digest: z.string().regex(DIGEST, '要是十二位的校验码'),
   /** Of an article: its paragraphs have the numbers 1 to this one. */
   paragraphs: z.int().nonnegative().optional(),
   /** Day of its first publication; missing where nobody knows it. */
   added: dateSchema.optional(),
   /** Day on which it was last published in another form. */
   changed: dateSchema.optional(),
+  /** The days before that one on which it was published in another form, the first one first. */
+  formerly: z.array(dateSchema).optional(),
+  /** Its corrections by key, each with the day of the publication it came with; null where nobody knows that day. */
+  corrections: z.record(z.string().regex(DIGEST), dateSchema.nullable()).optional(),
   /** Since when and why it is no longer shown. */
   withdrawn: z.strictObject({ on: dateSchema, reason: printedSchema }).optional(),
 });

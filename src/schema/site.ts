@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coloursSchema } from './colours.ts';
-import { printedSchema } from './fields.ts';
+import { dateSchema, printedSchema } from './fields.ts';
 import { kindSchema } from './kind.ts';
 
 /** A way in of the main menu. */
@@ -54,6 +54,17 @@ export const siteSchema = z
         /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
         '要写一个 UUID（小写），每个文献库各用各的，公布以后不能改',
       ),
+    /** In whose name the feeds give their identifiers; without it, in that of `bookNamespace`. Never changed once feeds are out. */
+    feedIds: z
+      .strictObject({
+        /** A host name of the publisher, whether the archive is served from it or not: `qhzgh.example`. */
+        authority: z
+          .string()
+          .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, '要写主办单位自己的域名（小写），例如 gonghui.example'),
+        /** A date on which that name was the publisher's: `2026-11-25`. */
+        since: dateSchema,
+      })
+      .optional(),
     /** The drawing in the seal beside the name, a path of SVG in a square of 32 by 32; without it the seal is plain. */
     seal: z
       .string()

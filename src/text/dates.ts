@@ -19,6 +19,19 @@ export function datePrecision(iso: string): DatePrecision {
   return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
 }
 
+/** Whether a date is later than another, as far as both are given: `2023-03` is not later than `2023`. */
+export function isLater(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) > other.slice(0, length);
+}
+
+/** The day after one: `2026-12-31` → `2027-01-01`. */
+export function nextDay(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** Prints an ISO date the Chinese way: `2020-08-25` → `2020年8月25日`, `2018-12` → `2018年12月`. */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-');

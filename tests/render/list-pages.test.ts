@@ -11,6 +11,7 @@ import { organizationsPages, peoplePages } from '../../src/archive/lists/name-pa
 import { bodyOnPage, organizationPages } from '../../src/archive/lists/organization-pages.ts';
 import { personPages, recordOnPage } from '../../src/archive/lists/person-pages.ts';
 import type { ListPage } from '../../src/archive/lists/split-list.ts';
+import { updatePages } from '../../src/archive/lists/update-pages.ts';
 import { PAGE_LIMIT } from '../../src/archive/lists/weights.ts';
 import { organizationRecord } from '../../src/archive/organizations.ts';
 import { personRecord } from '../../src/archive/people.ts';
@@ -23,12 +24,23 @@ import OrganizationPage from '../../src/pages/organizations/[organization]/[...p
 import OrganizationInitial from '../../src/pages/organizations/initials/[...part].astro';
 import PeopleInitial from '../../src/pages/people/initials/[...part].astro';
 import PersonPage from '../../src/pages/people/[person]/[...part].astro';
+import UpdatesPage from '../../src/pages/updates/[...part].astro';
 import YearPage from '../../src/pages/years/[year]/[...part].astro';
 import { itemAt } from '../../src/text/item-at.ts';
 import { largeContent } from '../fixtures/archive/large.ts';
 import { renderComponent } from './html.ts';
 
-const archive = buildArchive(largeContent(10_000));
+const content = largeContent(10_000);
+const archive = buildArchive(content);
+/** The same with the days of its publication and of a correction. */
+const dated = buildArchive({
+  ...content,
+  recordedSince: '2026-11-25',
+  articles: content.articles.map((article) => ({
+    ...article,
+    life: { added: '2026-11-25', changed: ['2026-11-28'] },
+  })),
+});
 const container = await AstroContainer.create({ astroConfig: { site: 'http://archive.test' } });
 
 /** What only a development server writes: where in the source an element stands. */
@@ -110,6 +122,7 @@ const tried: Record<string, Tried> = {
     record: bodyOnPage(organizationRecord(archive, body), page),
   })),
   人物名录: tryPages(PeopleInitial, peoplePages(archive.people), (page) => ({ page })),
+  更新记录: tryPages(UpdatesPage, updatePages(dated), (page) => ({ page, since: dated.recordedSince })),
   组织名录: tryPages(OrganizationInitial, organizationsPages(archive.organizations), (page) => ({ page })),
 };
 

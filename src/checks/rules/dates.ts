@@ -1,3 +1,4 @@
+import { isLater } from '../../text/dates.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ArticleEntry, Entry, IssueFolder, Whole } from '../../corpus/model.ts';
 import type { IssueData } from '../../schema/issue.ts';
@@ -46,10 +47,4 @@ function checkPost(
   if (asOf === undefined || printed === undefined || !isLater(asOf, printed)) return [];
   const message = `“${post}”写着 ${asOf} 在任，依据的那一期却是 ${printed} 的`;
   return [{ code: 'post-date', file, line: lineOf(['posts', place, 'asOf']), message }];
-}
-
-/** Whether a date is later than another, as far as both are given: `2023-03` is not later than `2023`. */
-function isLater(date: string, other: string): boolean {
-  const length = Math.min(date.length, other.length);
-  return date.slice(0, length) > other.slice(0, length);
 }

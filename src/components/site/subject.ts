@@ -1,4 +1,7 @@
+import { datesOf, versionOfIssue } from '../../archive/dates.ts';
+import type { KindGroup } from '../../archive/groups.ts';
 import type { Article, Column, Issue, Organization, Person, Series } from '../../archive/model.ts';
+import { UPDATES_PATH } from '../../archive/paths.ts';
 import { citeArticle, citeIssue } from '../../cite/citation.ts';
 import { citationFormatNames, citationFormats } from '../../cite/files.ts';
 import { describeAgent, describeSeries, describeSite } from '../../cite/json-ld-pages.ts';
@@ -10,11 +13,13 @@ import type { MetaTag } from '../../cite/meta-tags.ts';
 /** The one thing of the archive a page is about. */
 export type Subject =
   | { kind: 'site' }
+  | { kind: 'updates' }
   | { kind: 'article'; article: Article }
   | { kind: 'issue'; issue: Issue }
   | { kind: 'series'; series: Series }
   | { kind: 'column'; column: Column }
   | { kind: 'person'; person: Person }
+  | { kind: 'kind'; group: KindGroup }
   | { kind: 'organization'; organization: Organization };
 
 /** What the head of a page says about its subject. */
@@ -59,8 +64,13 @@ export function describeSubject(subject: Subject | undefined, site: SiteFacts): 
     case 'organization': {
       const { url, data, parent } = subject.organization;
       const names = { name: data.name, otherNames: data.shortNames, parent: parent?.data.name };
-      return { ...NOTHING, things: [describeAgent('Organization', { url, ...names }, origin)] };
+      const thing = describeAgent('Organization', { url, ...names }, origin);
+      return { ...NOTHING, things: [thing], feeds: [feedOf(subject.organization)] };
     }
+    case 'updates':
+      return { ...NOTHING, feeds: [{ title: '更正', home: UPDATES_PATH }] };
+    case 'kind':
+      return { ...NOTHING, feeds: [{ title: subject.group.kind, home: subject.group.url }] };
     default:
       return NOTHING;
   }
@@ -69,9 +79,10 @@ export function describeSubject(subject: Subject | undefined, site: SiteFacts): 
 function describeArticlePage(article: Article, origin: string): SubjectMetadata {
   const { issue, column, data, url } = article;
   const citation = citeArticle(article, origin);
+  const { version: modified } = datesOf(article);
   return {
     name: data.title,
-    things: [describeWork(citation, { issue, series: issue.series, column: data.column }, origin)],
+    things: [describeWork(citation, { issue, series: issue.series, column: data.column, modified }, origin)],
     tags: citationTags(citation),
     feeds: [issue.series, column].filter((one) => one !== undefined).map(feedOf),
     files: filesBeside(url),
@@ -81,9 +92,10 @@ function describeArticlePage(article: Article, origin: string): SubjectMetadata 
 
 function describeIssuePage(issue: Issue, origin: string): SubjectMetadata {
   const { series, articles, url } = issue;
+  const modified = versionOfIssue(issue);
   return {
     ...NOTHING,
-    things: [describeIssue(citeIssue(issue, origin), { issue, series }, articles, origin)],
+    things: [describeIssue(citeIssue(issue, origin), { issue, series, modified }, articles, origin)],
     feeds: [feedOf(series)],
     files: filesBeside(url),
   };

@@ -1,6 +1,7 @@
 import { RULES } from '../../checks/rules.ts';
 import type { Entry, Whole } from '../../corpus/model.ts';
 import { isError } from '../../findings/catalogue.ts';
+import { localDay } from '../../text/local-day.ts';
 import { DeskError } from '../server/route.ts';
 import type { Workspace } from '../work/workspace.ts';
 import type { FileChange } from './write-together.ts';
@@ -59,7 +60,10 @@ function withoutEntry(whole: Whole, file: string): Whole {
 }
 
 function errorsOf(whole: Whole): string[] {
-  return [...whole.problems, ...RULES.flatMap((rule) => (rule.scope === 'archive' ? rule.run(whole) : []))]
+  return [
+    ...whole.problems,
+    ...RULES.flatMap((rule) => (rule.scope === 'archive' ? rule.run(whole, localDay()) : [])),
+  ]
     .filter(isError)
     .map(({ message }) => message);
 }

@@ -8,6 +8,7 @@ import { checkSchema } from '../../corpus/schema-messages.ts';
 import { schemasFor, type Room } from '../../corpus/schemas.ts';
 import { CODES, type Finding, type Severity } from '../../findings/catalogue.ts';
 import type { Workspace } from '../work/workspace.ts';
+import { localDay } from '../../text/local-day.ts';
 import { fieldsIn, type FormField } from './form-field.ts';
 import { emptyOf, readFile } from './refuse-form.ts';
 import { imagineEntry, ROOMS, type Subject } from './subjects.ts';
@@ -74,7 +75,7 @@ function judgeEntry(subject: Subject, text: string, whole: Whole, room: Room): F
   const fresh = imagineEntry(subject, subject.file, text);
   const entries = (whole[room] as { id: string }[]).filter(({ id }) => id !== fresh.id);
   const imagined: Whole = { ...whole, [room]: [...entries, fresh] };
-  return RULES.flatMap((rule) => (rule.scope === 'archive' ? rule.run(imagined) : [])).filter(
+  return RULES.flatMap((rule) => (rule.scope === 'archive' ? rule.run(imagined, localDay()) : [])).filter(
     ({ file }) => file === subject.file,
   );
 }

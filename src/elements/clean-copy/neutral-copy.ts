@@ -34,7 +34,9 @@ const BLOCKS = new Set(
 export function copyNeutral(range: Range): NeutralCopy {
   const copy = document.createElement('div');
   copy.append(...copyChildren(rootOf(range), range));
-  const text = writeText(copy).replace(/ *\n[ \n]*/gu, '\n').replace(/^\n|\n$/gu, '');
+  const text = writeText(copy)
+    .replace(/ *\n[ \n]*/gu, '\n')
+    .replace(/^\n|\n$/gu, '');
   for (const marker of copy.querySelectorAll(MARKER)) marker.remove();
   return { text, html: withoutOneBlock(copy).innerHTML };
 }

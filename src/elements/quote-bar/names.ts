@@ -14,6 +14,8 @@ export const names = {
   close: 'data-close',
   /** A button that copies; its value is a `QuoteForm`. */
   form: 'data-form',
+  /** Ticked where the source is to say which version was quoted; its value is the ISO day of that. */
+  version: 'data-version',
   message: 'data-message',
   /** The text to copy by hand, where the browser refuses to. */
   manual: 'data-manual',

@@ -56,6 +56,12 @@ class QuoteBar extends HTMLElement {
     document.addEventListener('selectionchange', () => this.#select());
   }
 
+  /** The day of the version, where it is to be named. */
+  get #version(): string | undefined {
+    const box = this.querySelector<HTMLInputElement>(toSelector(names.version));
+    return box?.checked ? (box.getAttribute(names.version) ?? undefined) : undefined;
+  }
+
   get #paragraphs(): HTMLElement[] {
     return [...this.#body.querySelectorAll<HTMLElement>(PARAGRAPHS)];
   }
@@ -108,7 +114,10 @@ class QuoteBar extends HTMLElement {
   async #copy(button: HTMLElement): Promise<void> {
     const form = quoteForms.find((one) => one === button.getAttribute(names.form));
     if (!this.#quotation || !form) return;
-    const text = formatQuotation(this.#quotation, form, readSources(this.#quotation.pages));
+    const text = formatQuotation(this.#quotation, form, {
+      ...readSources(this.#quotation.pages),
+      version: this.#version,
+    });
     this.#manual.value = text;
     const copied = await copyText(text, () => {
       this.#manual.hidden = false;

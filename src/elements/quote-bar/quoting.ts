@@ -18,6 +18,8 @@ export interface Sources {
   running: string;
   /** Address of the article without query and fragment. */
   url: string;
+  /** ISO day of the version that is quoted, where it is to be named. */
+  version?: string | undefined;
 }
 
 /** Blocks of a body that have a lasting id and text of their own. */
@@ -57,13 +59,13 @@ export function quoteSelection(body: HTMLElement, selection: Selection | null): 
 export function formatQuotation(
   { text, id }: Quotation,
   form: QuoteForm,
-  { standard, running, url }: Sources,
+  { standard, running, url, version }: Sources,
 ): string {
   const address = `${url}#${id}`;
   if (form === 'address') return address;
   return form === 'standard'
-    ? `${text}\n${standard}\n${address}`
-    : `${text}\n（${running.replace(/。$/u, '')}）`;
+    ? `${text}\n${standard}${version === undefined ? '' : ` 据 ${version} 版.`}\n${address}`
+    : `${text}\n（${running.replace(/。$/u, '')}${version === undefined ? '' : `，据 ${version} 版`}）`;
 }
 
 function wholeRange(paragraph: HTMLElement): Range {

@@ -10,7 +10,7 @@ export interface EpubOptions {
   namespace: string;
   /** The strong colour of covers and letterheads: `#a6291b`. */
   colour: string;
-  /** Time of the last change, for builds that know it; without it the book bears the date of its issue. */
+  /** Time of the last change, for builds that know it; without it the day of its version, else the date of its issue. */
   modified?: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { versionOfIssue } from '../../archive/dates.ts';
 import type { Issue } from '../../archive/model.ts';
 import { articleHref, hasEndPage, printedPages } from './book.ts';
 import type { EpubOptions } from './book.ts';
@@ -70,9 +71,14 @@ function bibliography(issue: Issue, { origin, modified, namespace }: EpubOptions
     element('dc:source', { id: 'print' }, `${issue.title}（印本）`),
     ...(printedPages(issue).length > 0 ? [meta('source-of', 'pagination', '#print')] : []),
     element('dc:relation', {}, new URL(issue.url, origin).href),
-    meta('dcterms:modified', modified ?? `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`),
+    meta('dcterms:modified', modified ?? `${lastDay(issue, date)}T00:00:00Z`),
     element('meta', { name: 'cover', content: 'cover-image' }),
   ];
+}
+
+/** The day of the version it holds, else the first day its date allows. */
+function lastDay(issue: Issue, date: string): string {
+  return versionOfIssue(issue) ?? `${date}${'-01-01'.slice(date.length - 4)}`;
 }
 
 /** Everybody the masthead names, once, with the role a library would give them. */

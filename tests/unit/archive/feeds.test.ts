@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
+import { listKinds } from '../../../src/archive/groups.ts';
 import { filterByAudience } from '../../../src/corpus/audience.ts';
 import { columnFeed, listFeeds, personFeed, seriesFeed } from '../../../src/publish/feeds.ts';
 import { listPages } from '../../../src/publish/page-list.ts';
@@ -50,7 +51,9 @@ test('a column’s feed follows it through its renamings', () => {
 test('the list of feeds and the list of pages name each address once', () => {
   const feeds = listFeeds(real).flatMap((group) => group.feeds.map(({ home }) => home));
   const pages = listPages(real).map(({ url }) => url);
-  expect(feeds).toHaveLength(1 + real.series.length + real.columns.length + real.people.length);
+  const { series, columns, people, organizations } = real;
+  const lists = [series, columns, people, organizations, listKinds(real)];
+  expect(feeds).toHaveLength(2 + lists.reduce((sum, { length }) => sum + length, 0));
   expect(new Set(feeds).size).toBe(feeds.length);
   expect(new Set(pages).size).toBe(pages.length);
 });

@@ -83,6 +83,43 @@ export const BAD_PUBLISHED: BadInput[] = [
     ],
   },
   {
+    name: 'a day of entry, of a change, of a correction and of a withdrawal that are to come',
+    edits: book({
+      'gongyun/2017-no9/01': { ...row('一'), added: '2199-01-01' },
+      'gongyun/2017-no9/02': { ...row('二'), changed: '2199-01-02', formerly: ['2199-01-01'] },
+      'gongyun/2017-no9/03': {
+        ...row('三'),
+        corrections: { '0123456789ab': '2199-01-03', '0123456789ac': null },
+      },
+      'people/zhang-san': { ...row('张三'), withdrawn: { on: '2199-01-04', reason: '应本人要求' } },
+    }),
+    messages: [
+      'published/gongyun.yaml:4 day-ahead gongyun/2017-no9/01 的入库日期是 2199-01-01，今天是 2026-11-28',
+      'published/gongyun.yaml:5 day-ahead gongyun/2017-no9/02 的更正日期是 2199-01-02，今天是 2026-11-28',
+      'published/gongyun.yaml:5 day-ahead gongyun/2017-no9/02 的更正日期是 2199-01-01，今天是 2026-11-28',
+      'published/gongyun.yaml:6 day-ahead gongyun/2017-no9/03 的更正日期是 2199-01-03，今天是 2026-11-28',
+      'published/index.yaml:7 day-ahead people/zhang-san 的撤下日期是 2199-01-04，今天是 2026-11-28',
+    ],
+  },
+  {
+    name: 'an article that came in before its issue was printed',
+    edits: book({ 'gongyun/2017-no9/01': { ...row('一'), added: '1999-01-01' } }),
+    messages: [
+      'published/gongyun.yaml:4 entry-early gongyun/2017-no9/01 的入库日期是 1999-01-01，这一期却是 2017 的',
+    ],
+  },
+  {
+    name: 'an item in two files of the book',
+    edits: {
+      ...HELD,
+      'published/tongbao.yaml': own(HELD),
+    },
+    messages: [
+      'published/tongbao.yaml:4 book-broken gongyun 在 content/published/gongyun.yaml 里也有',
+      'published/tongbao.yaml:5 book-broken gongyun/2017-no9/03 在 content/published/gongyun.yaml 里也有',
+    ],
+  },
+  {
     name: 'a book edited by hand',
     edits: { ...HELD, 'published/gongyun.yaml': own(HELD).replace('窗外的白丁香', '白丁香') },
     messages: ['published/gongyun.yaml:1 book-broken 校验码对不上，被手改过或没有写完'],

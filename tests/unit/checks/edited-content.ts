@@ -33,7 +33,7 @@ export function judgeEdited(edits: Record<string, Edit>, project = SOUND) {
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
   const ledgers = judged.flatMap(([, { ledger }]) => ledger ?? []);
   const { findings } = applyExceptions(whole, [
-    ...listFindings(whole, judged),
+    ...listFindings(whole, judged, '2026-11-28'),
     ...ledgers.flatMap((ledger) => ledger.findings),
   ]);
   return { findings, ledgers };

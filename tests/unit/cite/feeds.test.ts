@@ -6,8 +6,15 @@ import { serializeJsonLd } from '../../../src/cite/json-ld.ts';
 import { formatRobots, formatSitemap } from '../../../src/cite/sitemap.ts';
 import { escapeXml } from '../../../src/cite/xml.ts';
 
-const SITE = { name: '文献库', publisher: '省总', language: 'zh-CN', origin: 'https://a.cn' };
+const SITE = {
+  name: '文献库',
+  publisher: '省总',
+  language: 'zh-CN',
+  origin: 'https://a.cn',
+  feedIds: { authority: 'gonghui.test', since: '2026' },
+};
 const ITEM: Feed['items'][number] = {
+  id: 's/1',
   url: '/s/1/',
   title: 'A & B <C>',
   summary: '摘要',

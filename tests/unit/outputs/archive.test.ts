@@ -67,7 +67,13 @@ import { buildArchive } from '../../../src/archive/catalogue.ts';
  */
 const ORIGIN = 'https://archive.test';
 const archive = fullArchive();
-const SITE = { name: '某库', publisher: '某会', language: 'zh-CN', origin: ORIGIN };
+const SITE = {
+  name: '某库',
+  publisher: '某会',
+  language: 'zh-CN',
+  origin: ORIGIN,
+  feedIds: { authority: 'gonghui.test', since: '2026' },
+};
 const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
