@@ -2,6 +2,7 @@ import { readingOrder } from '../corpus/reading-order.ts';
 import type { Shown } from '../corpus/model.ts';
 import type { KindData } from '../schema/kind.ts';
 import { linkArticle } from './article.ts';
+import { orderIssues } from './issue-order.ts';
 import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
 import type { Archive, Column, Issue, Organization, Person, Series } from './model.ts';
 import { columnPath, issuePath, organizationPath, personPath, seriesPath } from './paths.ts';
@@ -67,6 +68,7 @@ function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string,
       data,
       url: issuePath(id),
       series: parent,
+      place: 0,
       label: '',
       title: '',
       articles: [],
@@ -82,7 +84,8 @@ function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string,
       corrections: (corrections.get(id) ?? []).filter(({ article }) => article === undefined),
     };
   });
-  for (const issue of issues.sort(compareIssues)) issue.series.issues.push(issue);
+  for (const [parent, own] of Map.groupBy(issues, (issue) => issue.series))
+    parent.issues.push(...orderIssues(own));
   return new Map(issues.map((issue) => [issue.id, issue]));
 }
 
@@ -159,9 +162,4 @@ function linkOrganizations({ organizations, organizationKinds }: Shown): Organiz
     parent.children.push(body);
   }
   return linked;
-}
-
-function compareIssues(a: Issue, b: Issue): number {
-  const byNumber = a.data.year - b.data.year || (a.data.numbers[0] ?? 0) - (b.data.numbers[0] ?? 0);
-  return byNumber || (a.data.date ?? '').localeCompare(b.data.date ?? '') || a.id.localeCompare(b.id);
 }

@@ -55,7 +55,9 @@ export interface Series extends ShownEntry<SeriesData> {
 export interface Issue extends ShownEntry<IssueData> {
   url: string;
   series: Series;
-  /** Name inside its series: `2023年第2期`, `青总发〔2022〕11号`. */
+  /** Where it stands in its year: at its number, between two numbers without one; 0 before the first. */
+  place: number;
+  /** Name inside its series: `2023年第2期`, `2024年增刊1`, `青总发〔2022〕11号`. */
   label: string;
   /** Name that stands alone: `《青海工运》2023年第2期`. */
   title: string;
