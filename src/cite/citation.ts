@@ -3,6 +3,7 @@ import type { IssueData } from '../schema/issue.ts';
 import { printedArticle } from '../schema/printed-article.ts';
 import { setInPrint } from '../schema/printed.ts';
 import type { SeriesData, SeriesForm } from '../schema/series.ts';
+import type { Designation } from '../text/designation.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 
 /** What is cited: an article of a journal, an item of a bulletin, a notice, a poster, or a whole issue. */
@@ -25,8 +26,8 @@ export interface Citation {
   containerForm: SeriesForm;
   /** The year its number counts in. */
   year: number;
-  /** `[2]`, of a 合刊 `[9, 10]`, of a sheet none. */
-  numbers: readonly number[];
+  /** Number, volume and what else it is called by. */
+  designation: Designation;
   /** When it appeared, ISO of any precision. */
   date?: string | undefined;
   /** True where that date is an inference of the archive. */
@@ -118,7 +119,7 @@ function commonFacts({ data, series }: CitedIssue) {
     container: series.data.name,
     containerForm: series.data.form,
     year: data.year,
-    numbers: data.numbers,
+    designation: data,
     date: data.date,
     dateInferred: data.dateInferred !== undefined,
     publisher: data.publisher?.name ?? series.data.publisher.name,
@@ -142,8 +143,9 @@ function findAuthors({ data, issue, spoken, organization, signatory }: CitedArti
   if (data.notice) return bodies(signatory.length > 0 ? signatory : [issue.series.data.publisher]);
   const people = [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
   if (people.length === 0 && data.copywriter) people.push(data.copywriter);
-  const names = [...new Set(people.map(({ name }) => name))];
-  if (names.length > 0) return names.map((name) => ({ name, corporate: false }));
+  // Who speaks and writes is one author; two of one name are two.
+  const authors = [...new Map(people.map((one) => [one.person, one])).values()];
+  if (authors.length > 0) return authors.map(({ name }) => ({ name, corporate: false }));
   return bodies(organization);
 }
 

@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation, CitationForm } from './citation.ts';
 import { pageRange } from './gbt7714.ts';
 
@@ -8,6 +9,7 @@ export interface CslItem {
   title: string;
   author?: { literal: string }[];
   'container-title'?: string;
+  volume?: string;
   issue?: string;
   number?: string;
   page?: string;
@@ -24,8 +26,10 @@ export interface CslItem {
 
 /** The citation as a CSL-JSON item. */
 export function toCslItem(citation: Citation): CslItem {
-  const { form, title, subtitle, container, numbers, date, year, documentNumber, place, event } = citation;
+  const { form, title, subtitle, container, designation, date, year, documentNumber, place, event } =
+    citation;
   const page = pageRange(citation, '-');
+  const issue = shortDesignation(designation);
   const inSerial = form === 'article' || form === 'bulletin';
   return {
     id: citation.id,
@@ -33,7 +37,8 @@ export function toCslItem(citation: Citation): CslItem {
     title: [title, subtitle].filter(Boolean).join('：'),
     ...(citation.authors.length > 0 && { author: citation.authors.map(({ name }) => ({ literal: name })) }),
     ...(inSerial && { 'container-title': container }),
-    ...(numbers.length > 0 && form !== 'notice' && { issue: numbers.join('/') }),
+    ...(designation.volume !== undefined && { volume: String(designation.volume) }),
+    ...(issue !== '' && form !== 'notice' && { issue }),
     ...(documentNumber !== undefined && { number: documentNumber }),
     ...(page !== '' && { page }),
     issued: cslDate(date ?? String(year), citation.dateInferred),

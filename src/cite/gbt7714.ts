@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation } from './citation.ts';
 
 /** How a GB/T 7714 string is wanted. */
@@ -17,7 +18,8 @@ export interface GbtOptions {
  *
  * 2025 sets `，：（）` full width in a Chinese reference and `. [ ] - /` half width; 2015 sets all half width. A 合刊
  * bears both numbers with a slash, `2017（9/10）`: GB/T 7714—2015, 8.8.3 (对从合期中析出的文献，……在圆括号内注明
- * 合期号。示例：2001(9/10): 36-39). More than three names end in 等 (8.1.2). An estimated year stands in square
+ * 合期号。示例：2001(9/10): 36-39). A volume stands before the number, `2024，12（3）`; an issue without a number is called
+ * in the brackets as it is printed, `2024（增刊1）`. More than three names end in 等 (8.1.2). An estimated year stands in square
  * brackets (8.5.3.3). Text without an author begins with its title (8.1.3, numbered references).
  */
 export function formatGbt7714(citation: Citation, options: GbtOptions = {}): string {
@@ -72,7 +74,9 @@ function sourceOf(
   const { form, container, publisher, authors, place, date } = citation;
   const { comma, colon, open, close } = marks;
   const year = citation.dateInferred ? `[${citation.year}]` : String(citation.year);
-  const number = `${citation.year}${inBrackets(citation.numbers.join('/'), open, close)}`;
+  const { designation } = citation;
+  const volume = designation.volume === undefined ? '' : `${comma}${designation.volume}`;
+  const number = `${citation.year}${volume}${inBrackets(shortDesignation(designation, comma), open, close)}`;
   switch (form) {
     case 'article':
     case 'bulletin':

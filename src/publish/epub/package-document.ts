@@ -1,4 +1,5 @@
 import type { Issue } from '../../archive/model.ts';
+import { isBeside } from '../../text/designation.ts';
 import { articleHref, hasEndPage, printedPages } from './book.ts';
 import type { EpubOptions } from './book.ts';
 import { bookIdentifier } from './identifier.ts';
@@ -94,7 +95,8 @@ function contributors({ masthead }: Issue): XmlElement[] {
 }
 
 function collection({ data, series }: Issue): XmlElement[] {
-  const [number] = data.numbers;
+  // The 增刊 of a number has no place of its own in a list; the title says what such an issue is.
+  const number = isBeside(data.special) ? undefined : data.numbers[0];
   return [
     element('meta', { property: 'belongs-to-collection', id: 'series' }, series.data.name),
     meta('collection-type', 'series', '#series'),
