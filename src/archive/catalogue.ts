@@ -38,8 +38,11 @@ function linkPeople({ people }: Shown): Person[] {
   const namesakes = Map.groupBy(people, ({ data }) => data.name);
   return people
     .map(({ id, data }) => {
-      const mark = (namesakes.get(data.name)?.length ?? 0) > 1 ? `，${data.note ?? id}` : '';
-      return { id, data, url: personPath(id), headTitle: `${data.name}（人物${mark}）` };
+      const url = personPath(id);
+      if ((namesakes.get(data.name)?.length ?? 0) < 2)
+        return { id, data, url, headTitle: `${data.name}（人物）` };
+      const mark = data.note ?? id;
+      return { id, data, url, headTitle: `${data.name}（人物，${mark}）`, mark };
     })
     .sort((a, b) => dictionary.compare(a.data.name, b.data.name) || a.id.localeCompare(b.id));
 }

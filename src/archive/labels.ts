@@ -53,3 +53,8 @@ export function distinctTitle(article: Article): string {
   });
   return `${article.data.title}（${mark ? mark(article) : article.slug}）`;
 }
+
+/** `张伟`, beside a namesake with what tells them apart: `张伟（省总工会）`. */
+export function nameApart({ name, mark }: { name: string; mark?: string | undefined }): string {
+  return mark === undefined ? name : `${name}（${mark}）`;
+}

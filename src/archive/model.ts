@@ -33,6 +33,8 @@ export interface PersonLink {
   post?: string;
   /** Duty in brackets: `执行`. */
   note?: string;
+  /** What tells them from a namesake beside them; the archive's own word: `省总工会`. */
+  mark?: string;
   url?: string;
 }
 
@@ -124,6 +126,8 @@ export interface Person extends ShownEntry<PersonData> {
   url: string;
   /** Name for the head of the page, told apart from namesakes. */
   headTitle: string;
+  /** What tells them from those of the same name, where there are any. */
+  mark?: string;
 }
 
 /** A body in its place in the tree. */
