@@ -1,3 +1,4 @@
+import { addressAt } from '../text/address-at.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { IssueData } from '../schema/issue.ts';
 import { printedArticle } from '../schema/printed-article.ts';
@@ -14,7 +15,7 @@ export interface Citation {
   /** `qinghai-gongyun/2023-no2/03`. */
   id: string;
   form: CitationForm;
-  /** Full address: `https://…/qinghai-gongyun/2023-no2/03/`. */
+  /** Full address: `https://…/qinghai-gongyun/2023-no2/03/`; empty where it is not known where the archive is served from. */
   url: string;
   /** 责任者 in printed order. */
   authors: Author[];
@@ -86,7 +87,7 @@ export function citeArticle(article: CitedArticle, origin: string): Citation {
     ...commonFacts(issue),
     id: article.id,
     form,
-    url: new URL(article.url, origin).href,
+    url: fullAddress(article.url, origin),
     authors: findAuthors(article),
     title: data.title,
     subtitle: data.subtitle,
@@ -108,10 +109,15 @@ export function citeIssue(issue: CitedIssue, origin: string): Citation {
     ...facts,
     id: issue.id,
     form: 'issue',
-    url: new URL(issue.url, origin).href,
+    url: fullAddress(issue.url, origin),
     authors: [{ name: facts.publisher, corporate: true }],
     title: facts.container,
   };
+}
+
+/** A path alone is no address one can cite. */
+function fullAddress(path: string, origin: string): string {
+  return origin === '' ? '' : addressAt(path, origin);
 }
 
 function commonFacts({ data, series }: CitedIssue) {

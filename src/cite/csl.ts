@@ -21,7 +21,7 @@ export interface CslItem {
   'event-date'?: CslDate;
   note?: string;
   language: string;
-  URL: string;
+  URL?: string;
 }
 
 /** The citation as a CSL-JSON item. */
@@ -48,7 +48,7 @@ export function toCslItem(citation: Citation): CslItem {
     ...(event && { 'event-title': event.name, ...(event.date && { 'event-date': cslDate(event.date) }) }),
     ...(citation.takenFrom && { note: citation.takenFrom }),
     language: 'zh-CN',
-    URL: citation.url,
+    ...(citation.url !== '' && { URL: citation.url }),
   };
 }
 

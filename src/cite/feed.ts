@@ -1,3 +1,4 @@
+import { addressAt } from '../text/address-at.ts';
 import { instant } from './instants.ts';
 import { element, emptyElement, xmlDocument } from './xml.ts';
 
@@ -39,7 +40,7 @@ export function feedAddress(home: string, format: 'xml' | 'json'): string {
 
 /** Atom 1.0 (RFC 4287). An item's id is its permanent address; `published` stands only where the day is known. */
 export function formatAtom(feed: Feed, site: FeedSite): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const self = absolute(feedAddress(feed.home, 'xml'));
   return xmlDocument([
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">`,
@@ -67,7 +68,7 @@ export function formatAtom(feed: Feed, site: FeedSite): string {
 
 /** JSON Feed 1.1. */
 export function formatJsonFeed(feed: Feed, site: FeedSite): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const content = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(feed, site),
@@ -93,7 +94,7 @@ export function formatOpml(
   groups: readonly { label: string; feeds: readonly Feed[] }[],
   site: FeedSite,
 ): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const outline = (feed: Feed) =>
     emptyElement('outline', {
       type: 'rss',

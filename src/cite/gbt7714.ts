@@ -25,7 +25,7 @@ export interface GbtOptions {
 export function formatGbt7714(citation: Citation, options: GbtOptions = {}): string {
   const { edition = 2025, online = false, accessed, pages } = options;
   const marks = edition === 2025 ? FULL_WIDTH : HALF_WIDTH;
-  const withAddress = online || citation.form === 'notice';
+  const withAddress = (online || citation.form === 'notice') && citation.url !== '';
   const parts = [
     listNames(citation, marks),
     `${titleOf(citation, marks)}[${typeOf(citation)}${withAddress ? '/OL' : ''}]`,
@@ -36,8 +36,8 @@ export function formatGbt7714(citation: Citation, options: GbtOptions = {}): str
 }
 
 /** 文献类型标识: J journal, EB electronic bulletin, Z other (内部通报 and 展板). */
-function typeOf({ form, containerForm }: Citation): string {
-  if (form === 'notice') return 'EB';
+function typeOf({ form, containerForm, url }: Citation): string {
+  if (form === 'notice') return url === '' ? 'Z' : 'EB';
   return containerForm === 'journal' ? 'J' : 'Z';
 }
 

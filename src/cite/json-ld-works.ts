@@ -18,8 +18,8 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
   const occasion = event && { '@type': 'Event', name: event.name, startDate: event.date };
   return clean({
     '@type': form === 'notice' ? 'Report' : form === 'poster' ? 'Poster' : 'Article',
-    '@id': url,
-    url,
+    '@id': url || undefined,
+    url: url || undefined,
     headline: title,
     name: title,
     alternativeHeadline: subtitle,
@@ -37,7 +37,7 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
     publisher: organization(citation.publisher),
     ...(occasion && { [spoken ? 'recordedAt' : 'about']: occasion }),
     isPartOf: holderOf(citation, holder, origin),
-    mainEntityOfPage: url,
+    mainEntityOfPage: url || undefined,
   });
 }
 

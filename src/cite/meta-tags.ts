@@ -25,7 +25,7 @@ export function citationTags(citation: Citation): MetaTag[] {
     ['citation_technical_report_number', documentNumber],
     ['citation_publisher', citation.publisher],
     ['citation_language', 'zh-CN'],
-    ['citation_fulltext_html_url', citation.url],
+    ['citation_fulltext_html_url', citation.url || undefined],
     // Without a journal Zotero takes a page for an article; this word of the PRISM list makes it a picture.
     ['DC.type', form === 'poster' ? 'illustration' : undefined],
   ];

@@ -26,7 +26,7 @@ export function formatRis(citation: Citation): string {
     ['PB', citation.publisher],
     ['CY', citation.place],
     ['LA', 'zh-CN'],
-    ['UR', citation.url],
+    ['UR', citation.url || undefined],
     ...notes.map((note): [string, string | undefined] => ['N1', note === '' ? undefined : note]),
   ];
   const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}`]));

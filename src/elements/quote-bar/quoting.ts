@@ -16,7 +16,7 @@ export interface Quotation {
 export interface Sources {
   standard: string;
   running: string;
-  /** Address of the article without query and fragment. */
+  /** Address of the article without query and fragment; empty where none is known. */
   url: string;
 }
 
@@ -59,10 +59,11 @@ export function formatQuotation(
   form: QuoteForm,
   { standard, running, url }: Sources,
 ): string {
-  const address = `${url}#${id}`;
-  if (form === 'address') return address;
+  const address = url === '' ? '' : `${url}#${id}`;
+  // Where no address is known the reference stands for it.
+  if (form === 'address') return address || running;
   return form === 'standard'
-    ? `${text}\n${standard}\n${address}`
+    ? [text, standard, address].filter((line) => line !== '').join('\n')
     : `${text}\n（${running.replace(/。$/u, '')}）`;
 }
 

@@ -1,3 +1,4 @@
+import { addressAt } from '../../text/address-at.ts';
 import type { Issue } from '../../archive/model.ts';
 import { isBeside } from '../../text/designation.ts';
 import { articleHref, hasEndPage, printedPages } from './book.ts';
@@ -70,7 +71,7 @@ function bibliography(issue: Issue, { origin, modified, namespace }: EpubOptions
     ...(data.circulation ? [element('dc:rights', {}, data.circulation)] : []),
     element('dc:source', { id: 'print' }, `${issue.title}（印本）`),
     ...(printedPages(issue).length > 0 ? [meta('source-of', 'pagination', '#print')] : []),
-    element('dc:relation', {}, new URL(issue.url, origin).href),
+    ...(origin === '' ? [] : [element('dc:relation', {}, addressAt(issue.url, origin))]),
     meta('dcterms:modified', modified ?? `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`),
     element('meta', { name: 'cover', content: 'cover-image' }),
   ];
