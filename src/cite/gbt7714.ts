@@ -61,7 +61,7 @@ function titleOf(citation: Citation, { colon }: Marks): string {
 }
 
 /** A notice names its issuer as the author already: `青海省总工会关于…的通知` → `关于…的通知`. */
-function titleWithoutIssuer({ form, title, authors }: Citation): string {
+export function titleWithoutIssuer({ form, title, authors }: Citation): string {
   const issuer = authors.map(({ name }) => name).find((name) => title.startsWith(`${name}关于`));
   return form === 'notice' && issuer !== undefined ? title.slice(issuer.length) : title;
 }
@@ -74,9 +74,7 @@ function sourceOf(
   const { form, container, publisher, authors, place, date } = citation;
   const { comma, colon, open, close } = marks;
   const year = citation.dateInferred ? `[${citation.year}]` : String(citation.year);
-  const { designation } = citation;
-  const volume = designation.volume === undefined ? '' : `${comma}${designation.volume}`;
-  const number = `${citation.year}${volume}${inBrackets(shortDesignation(designation, comma), open, close)}`;
+  const number = issueInYear(citation, marks);
   switch (form) {
     case 'article':
     case 'bulletin':
@@ -88,6 +86,13 @@ function sourceOf(
     case 'issue':
       return [number, `${place === undefined ? '' : `${place}${colon}`}${publisher}${comma}${year}`];
   }
+}
+
+/** Year, volume and number: `2023（2）`, `2024，12（3）`, `2024（增刊1）`. */
+export function issueInYear({ year, designation }: Citation, marks = FULL_WIDTH): string {
+  const { comma, open, close } = marks;
+  const volume = designation.volume === undefined ? '' : `${comma}${designation.volume}`;
+  return `${year}${volume}${inBrackets(shortDesignation(designation, comma), open, close)}`;
 }
 
 /** `8`, `8-12`, or nothing where no page is known. */
