@@ -1,6 +1,7 @@
 import { sharedCorpus } from './corpus/corpus.ts';
 import { siteDataOf } from './corpus/site-data.ts';
 import type { SiteData } from './schema/site.ts';
+import { addressAt } from './text/address-at.ts';
 
 /** What the environment says of this build. */
 const environment = {
@@ -59,9 +60,13 @@ export const site = {
     limit: { bytes: 20 * 1024 ** 2, words: '20 MB' },
   },
   language: 'zh-CN',
-  /** Origin for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says, else this machine. */
+  /** Origin for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says; empty where neither says it. */
   get origin() {
-    return environment.origin ?? sharedCorpus().whole.site?.data?.origin ?? 'http://localhost:4321';
+    return environment.origin ?? sharedCorpus().whole.site?.data?.origin ?? '';
+  },
+  /** Full address of one of its pages; where the origin is not known, the path. */
+  address(path: string): string {
+    return addressAt(path, this.origin);
   },
   /**
    * The widest audience this build may show. `internal` shows everything, `exchange` leaves out

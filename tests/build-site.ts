@@ -14,7 +14,13 @@ declare module 'vitest' {
 /** Builds the real content once for all tests of the site; the folder goes when they are done. */
 export default function setup(project: TestProject): () => void {
   const site = mkdtempSync(join(tmpdir(), 'archive-site-'));
-  execFileSync('astro', ['build', '--outDir', site], { stdio: ['ignore', 'ignore', 'inherit'], shell: true });
+  // Without an origin a build names no address of its own; what the tests read names this one.
+  const env = { ...process.env, SITE_ORIGIN: process.env.SITE_ORIGIN ?? 'http://localhost:4321' };
+  execFileSync('astro', ['build', '--outDir', site], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: true,
+    env,
+  });
   project.provide('site', site);
   return () => rmSync(site, { recursive: true, force: true });
 }

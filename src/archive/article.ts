@@ -1,6 +1,7 @@
 import type { DatedCorrection, ShownArticle } from '../corpus/model.ts';
 import { findPageMarks } from '../document/text.ts';
 import type { KindData } from '../schema/kind.ts';
+import { nameApart } from './labels.ts';
 import type { Article, Column, Issue } from './model.ts';
 import { articlePath, kindPath, yearPath } from './paths.ts';
 import type { Linker } from './references.ts';
@@ -17,7 +18,7 @@ export function linkArticle(
   const slug = id.slice(id.lastIndexOf('/') + 1);
   // A speech or report bears its speaker's name under the title, unless the title itself gives it.
   const underTitle = spoken ? (data.speakers ?? []).filter(({ name }) => !data.title.includes(name)) : [];
-  const people = [...underTitle, ...(data.authors ?? [])].map(linker.person);
+  const people = linker.people([...underTitle, ...(data.authors ?? [])]);
   const column = columnOf(issue.series.id, data.column);
   const year = data.date === undefined ? issue.data.year : Number(data.date.slice(0, 4));
   const { organization, copywriter, photographer, notice } = data;
@@ -36,8 +37,8 @@ export function linkArticle(
     yearUrl: yearPath(year),
     headTitle: data.title,
     people,
-    speakers: (data.speakers ?? []).map(linker.person),
-    byline: people.map(({ name }) => name).join('、'),
+    speakers: linker.people(data.speakers ?? []),
+    byline: people.map(nameApart).join('、'),
     organization: organization ? linker.bodies(organization) : [],
     ...(copywriter && { copywriter: linker.person(copywriter) }),
     ...(photographer && { photographer: linker.person(photographer) }),

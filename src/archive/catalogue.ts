@@ -2,6 +2,7 @@ import { readingOrder } from '../corpus/reading-order.ts';
 import type { Shown } from '../corpus/model.ts';
 import type { KindData } from '../schema/kind.ts';
 import { linkArticle } from './article.ts';
+import { orderIssues } from './issue-order.ts';
 import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
 import type { Archive, Column, Issue, Organization, Person, Series } from './model.ts';
 import { columnPath, issuePath, organizationPath, personPath, seriesPath } from './paths.ts';
@@ -38,8 +39,11 @@ function linkPeople({ people }: Shown): Person[] {
   const namesakes = Map.groupBy(people, ({ data }) => data.name);
   return people
     .map(({ id, data }) => {
-      const mark = (namesakes.get(data.name)?.length ?? 0) > 1 ? `，${data.note ?? id}` : '';
-      return { id, data, url: personPath(id), headTitle: `${data.name}（人物${mark}）` };
+      const url = personPath(id);
+      if ((namesakes.get(data.name)?.length ?? 0) < 2)
+        return { id, data, url, headTitle: `${data.name}（人物）` };
+      const mark = data.note ?? id;
+      return { id, data, url, headTitle: `${data.name}（人物，${mark}）`, mark };
     })
     .sort((a, b) => dictionary.compare(a.data.name, b.data.name) || a.id.localeCompare(b.id));
 }
@@ -69,6 +73,7 @@ function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string,
       ...(life && { life }),
       url: issuePath(id),
       series: parent,
+      place: 0,
       label: '',
       title: '',
       articles: [],
@@ -84,7 +89,8 @@ function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string,
       corrections: (corrections.get(id) ?? []).filter(({ article }) => article === undefined),
     };
   });
-  for (const issue of issues.sort(compareIssues)) issue.series.issues.push(issue);
+  for (const [parent, own] of Map.groupBy(issues, (issue) => issue.series))
+    parent.issues.push(...orderIssues(own));
   return new Map(issues.map((issue) => [issue.id, issue]));
 }
 
@@ -161,9 +167,4 @@ function linkOrganizations({ organizations, organizationKinds }: Shown): Organiz
     parent.children.push(body);
   }
   return linked;
-}
-
-function compareIssues(a: Issue, b: Issue): number {
-  const byNumber = a.data.year - b.data.year || (a.data.numbers[0] ?? 0) - (b.data.numbers[0] ?? 0);
-  return byNumber || (a.data.date ?? '').localeCompare(b.data.date ?? '') || a.id.localeCompare(b.id);
 }

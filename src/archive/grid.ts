@@ -1,10 +1,11 @@
-import { numberLabel } from './labels.ts';
+import { isBeside, isFirst, numberLabel } from '../text/designation.ts';
+import { yearLabel } from './labels.ts';
 import type { Issue, Series } from './model.ts';
 
 /** One place in the grid of numbers: an issue the archive holds, or a number known but absent. */
 export interface GridCell {
   numbers: number[];
-  /** `第2期`, `第9-10期`, `11号`. */
+  /** `第2期`, `第9-10期`, `增刊1`, `11号`. */
   label: string;
   issue?: Issue;
 }
@@ -19,7 +20,7 @@ export interface GridYear {
   evidence?: string;
 }
 
-/** All known numbers of a series by year, latest year first; sheets without a number come last in their year. */
+/** All known numbers of a series by year, latest year first; what has no number stands among them where it came out. */
 export function seriesGrid({ data, issues }: Series): GridYear[] {
   const unit = data.form === 'notice' ? '号' : '期';
   const known = new Map(data.published?.map((one) => [one.year, one]));
@@ -35,20 +36,27 @@ export function seriesGrid({ data, issues }: Series): GridYear[] {
 }
 
 function gridCells(held: readonly Issue[], upTo: number, unit: string): GridCell[] {
-  const present = held.map((issue) => ({
+  const cells = held.map((issue): GridCell & { place: number } => ({
     numbers: issue.data.numbers,
-    label: numberLabel(issue.data.numbers, unit) || issue.label,
+    label: yearLabel(issue) || issue.label,
     issue,
+    place: isUnplaced(issue) ? Infinity : issue.place,
   }));
-  const taken = new Set(held.flatMap(({ data }) => range(data.numbers)));
-  const absent = range([1, upTo])
-    .filter((number) => !taken.has(number))
-    .map((number) => ({ numbers: [number], label: numberLabel([number], unit) }));
-  return [...present, ...absent].sort((a, b) => (a.numbers[0] ?? Infinity) - (b.numbers[0] ?? Infinity));
+  // The 增刊 of a number does not stand for it.
+  const taken = new Set(
+    held.filter(({ data }) => !isBeside(data.special)).flatMap(({ data }) => data.numbers),
+  );
+  for (let number = 1; number <= upTo; number += 1)
+    if (!taken.has(number))
+      cells.push({ numbers: [number], label: numberLabel([number], unit), place: number });
+  return cells.sort((a, b) => a.place - b.place).map(({ place: _, ...cell }) => cell);
 }
 
-/** `[9, 10]` → 9, 10; `[2]` → 2; `[]` → nothing. */
-function range([first, last = first]: readonly number[]): number[] {
-  if (first === undefined || last === undefined) return [];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** Whether nothing tells between which numbers an issue came out. */
+function isUnplaced({ data }: Issue): boolean {
+  return (
+    [...data.numbers, ...(data.running ?? [])].length === 0 &&
+    data.date === undefined &&
+    !isFirst(data.special)
+  );
 }

@@ -52,6 +52,6 @@ export function groupFromOldest(articles: readonly Article[]): IssueGroup[] {
 
 type IssueGroup = [issue: Issue, articles: Article[]];
 
-function compareNumbers({ data: a }: Issue, { data: b }: Issue): number {
-  return a.year - b.year || (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0);
+function compareNumbers(a: Issue, b: Issue): number {
+  return a.data.year - b.data.year || a.place - b.place;
 }

@@ -67,7 +67,10 @@ function makeIndexes(archive: Archive): Indexes {
 function listAppearances(article: Article): (readonly [person: string, appearance: Appearance])[] {
   const { speakers = [], authors = [], copywriter, photographer } = article.data;
   const named = [
-    ...speakers.map((reference) => ({ role: '讲话、报告' as const, reference })),
+    ...speakers.map((reference) => ({
+      role: article.spoken ? ('讲话、报告' as const) : ('讲话见报道' as const),
+      reference,
+    })),
     ...authors.map((reference) => ({ role: '署名' as const, reference })),
     ...(copywriter ? [{ role: '文稿' as const, reference: copywriter }] : []),
     ...(photographer ? [{ role: '摄影' as const, reference: photographer }] : []),

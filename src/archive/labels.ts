@@ -1,19 +1,18 @@
+import { nameDesignation } from '../text/designation.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 import type { Article, Issue } from './model.ts';
 
-/** Number as print writes it: `[2]` → `第2期`, `[9, 10]` → `第9-10期`, `[]` → ``. */
-export function numberLabel(numbers: readonly number[], unit = '期'): string {
-  if (numbers.length === 0) return '';
-  return unit === '号' ? `${numbers.join('-')}号` : `第${numbers.join('-')}${unit}`;
+/** Name of an issue inside its year: `第2期`, `第9-11期`, `增刊1`, `总第123期`; nothing for a sheet without any. */
+export function yearLabel({ data, series }: Pick<Issue, 'data' | 'series'>): string {
+  return nameDesignation(data, series.data.form === 'notice' ? '号' : '期');
 }
 
-/** Name of an issue inside its series: `2023年第2期`, `青总发〔2022〕11号`, or the title of a sheet without a number. */
+/** Name of an issue inside its series: `2023年第2期`, `2024年增刊1`, `青总发〔2022〕11号`, or the title of a sheet without a number. */
 export function issueLabel(issue: Omit<Issue, 'label' | 'title'>): string {
   const number = issue.document?.data.notice?.number;
   if (number !== undefined) return standardNumber(number);
-  if (issue.data.numbers.length === 0) return issue.document?.data.title ?? `${issue.data.year}年`;
-  const unit = issue.series.data.form === 'notice' ? '号' : '期';
-  return `${issue.data.year}年${numberLabel(issue.data.numbers, unit)}`;
+  const name = yearLabel(issue);
+  return name === '' ? (issue.document?.data.title ?? `${issue.data.year}年`) : `${issue.data.year}年${name}`;
 }
 
 /** Name of an issue that stands alone: `《青海工运》2023年第2期`. */
@@ -53,4 +52,9 @@ export function distinctTitle(article: Article): string {
     return values.every((value) => value !== '') && new Set(values).size === values.length;
   });
   return `${article.data.title}（${mark ? mark(article) : article.slug}）`;
+}
+
+/** `张伟`, beside a namesake with what tells them apart: `张伟（省总工会）`. */
+export function nameApart({ name, mark }: { name: string; mark?: string | undefined }): string {
+  return mark === undefined ? name : `${name}（${mark}）`;
 }

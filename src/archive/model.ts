@@ -34,6 +34,8 @@ export interface PersonLink {
   post?: string;
   /** Duty in brackets: `执行`. */
   note?: string;
+  /** What tells them from a namesake beside them; the archive's own word: `省总工会`. */
+  mark?: string;
   url?: string;
 }
 
@@ -56,7 +58,9 @@ export interface Series extends ShownEntry<SeriesData> {
 export interface Issue extends ShownEntry<IssueData> {
   url: string;
   series: Series;
-  /** Name inside its series: `2023年第2期`, `青总发〔2022〕11号`. */
+  /** Where it stands in its year: at its number, between two numbers without one; 0 before the first. */
+  place: number;
+  /** Name inside its series: `2023年第2期`, `2024年增刊1`, `青总发〔2022〕11号`. */
   label: string;
   /** Name that stands alone: `《青海工运》2023年第2期`. */
   title: string;
@@ -123,6 +127,8 @@ export interface Person extends ShownEntry<PersonData> {
   url: string;
   /** Name for the head of the page, told apart from namesakes. */
   headTitle: string;
+  /** What tells them from those of the same name, where there are any. */
+  mark?: string;
 }
 
 /** A body in its place in the tree. */

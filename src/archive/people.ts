@@ -12,7 +12,7 @@ export interface PostsHeld {
 
 /** What a person did for one article. */
 export interface Appearance {
-  role: '讲话、报告' | '署名' | '文稿' | '摄影';
+  role: '讲话、报告' | '讲话见报道' | '署名' | '文稿' | '摄影';
   article: Article;
   post?: string | undefined;
 }

@@ -6,20 +6,30 @@ import { organizationPath, personPath } from './paths.ts';
 /** Turns references of the content into names with the addresses of their pages, where they have one. */
 export interface Linker {
   person: (reference: PersonReference & { note?: string | undefined }) => PersonLink;
+  /** Several who stand side by side: those of one name that are not one person are told apart. */
+  people: (references: readonly PersonReference[]) => PersonLink[];
   bodies: (reference: OrganizationReference) => BodyLink[];
 }
 
 /** Makes the linker for the people and bodies this build shows. */
 export function createLinker({ people, organizations }: Pick<Shown, 'people' | 'organizations'>): Linker {
-  const personIds = new Set(people.map(({ id }) => id));
+  const persons = new Map(people.map(({ id, data }) => [id, data]));
   const bodyIds = new Set(organizations.map(({ id }) => id));
+  const linkPerson: Linker['person'] = ({ person, name, post, note }) => ({
+    name,
+    ...(post !== undefined && { post }),
+    ...(note !== undefined && { note }),
+    ...(persons.has(person) && { url: personPath(person) }),
+  });
   return {
-    person: ({ person, name, post, note }) => ({
-      name,
-      ...(post !== undefined && { post }),
-      ...(note !== undefined && { note }),
-      ...(personIds.has(person) && { url: personPath(person) }),
-    }),
+    person: linkPerson,
+    people: (references) =>
+      references.map((reference) => ({
+        ...linkPerson(reference),
+        ...(references.some(({ name, person }) => name === reference.name && person !== reference.person) && {
+          mark: persons.get(reference.person)?.note ?? reference.person,
+        }),
+      })),
     bodies: (reference) =>
       splitBodies(reference).map(({ id, ...body }) => ({
         ...body,

@@ -32,8 +32,10 @@ export function archiveBuild(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         // A preview or a check of types has no need of the content.
-        if (command === 'dev' || command === 'build') updateConfig({ site: site.origin });
+        if ((command === 'dev' || command === 'build') && site.origin !== '')
+          updateConfig({ site: site.origin });
         if (command !== 'build') return;
+        if (site.origin === '') logger.warn(ORIGIN_UNKNOWN);
         const corpus = sharedCorpus();
         letGo = await holdBuild(join(corpus.project, '.cache/build.lock'), (words) => logger.info(words));
         folders = outputFolders(fileURLToPath(config.outDir));
@@ -86,6 +88,10 @@ export function archiveBuild(): AstroIntegration {
     },
   };
 }
+
+/** Said of a site that does not know where it will be served. */
+const ORIGIN_UNKNOWN =
+  '没有写网站的网址（SITE_ORIGIN，或 content/site.yaml 的 origin）：引文、订阅、电子书和站点地图里都没有完整网址。公布以前请写上，再构建一次。';
 
 /** The path of an address below the site: `http://localhost/archive/years/1950/` → `/years/1950/`. */
 function pathBelow(base: string, address: string): string {

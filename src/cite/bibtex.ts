@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Author, Citation } from './citation.ts';
 import { pageRange } from './gbt7714.ts';
 
@@ -33,10 +34,10 @@ function keyOf({ id }: Citation): string {
 }
 
 function fieldsOf(citation: Citation): [name: string, value: string | undefined][] {
-  const { form, title, subtitle, container, year, numbers, date, documentNumber } = citation;
+  const { form, title, subtitle, container, year, designation, date, documentNumber } = citation;
   const isNotice = form === 'notice';
   const isItem = form === 'article' || form === 'bulletin';
-  const number = isNotice ? documentNumber : numbers.join('/');
+  const number = isNotice ? documentNumber : shortDesignation(designation);
   return [
     [form === 'issue' ? 'editor' : 'author', citation.authors.map(nameOf).join(' and ')],
     ['title', escapeBibtex([title, subtitle].filter(Boolean).join('：'))],
@@ -45,6 +46,7 @@ function fieldsOf(citation: Citation): [name: string, value: string | undefined]
     ['type', isNotice && citation.kind ? escapeBibtex(citation.kind) : undefined],
     ['year', String(year)],
     ['month', date && date.length >= 7 ? String(Number(date.slice(5, 7))) : undefined],
+    ['volume', designation.volume?.toString()],
     ['number', number && escapeBibtex(number)],
     ['pages', pageRange(citation, '--')],
     ['publisher', isNotice ? undefined : escapeBibtex(citation.publisher)],

@@ -1,8 +1,10 @@
+import { addressAt } from '../text/address-at.ts';
 import type { ArticleData } from '../schema/article.ts';
 import type { IssueData } from '../schema/issue.ts';
 import { printedArticle } from '../schema/printed-article.ts';
 import { setInPrint } from '../schema/printed.ts';
 import type { SeriesData, SeriesForm } from '../schema/series.ts';
+import type { Designation } from '../text/designation.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 
 /** What is cited: an article of a journal, an item of a bulletin, a notice, a poster, or a whole issue. */
@@ -13,7 +15,7 @@ export interface Citation {
   /** `qinghai-gongyun/2023-no2/03`. */
   id: string;
   form: CitationForm;
-  /** Full address: `https://…/qinghai-gongyun/2023-no2/03/`. */
+  /** Full address: `https://…/qinghai-gongyun/2023-no2/03/`; empty where it is not known where the archive is served from. */
   url: string;
   /** 责任者 in printed order. */
   authors: Author[];
@@ -25,8 +27,8 @@ export interface Citation {
   containerForm: SeriesForm;
   /** The year its number counts in. */
   year: number;
-  /** `[2]`, of a 合刊 `[9, 10]`, of a sheet none. */
-  numbers: readonly number[];
+  /** Number, volume and what else it is called by. */
+  designation: Designation;
   /** When it appeared, ISO of any precision. */
   date?: string | undefined;
   /** True where that date is an inference of the archive. */
@@ -85,7 +87,7 @@ export function citeArticle(article: CitedArticle, origin: string): Citation {
     ...commonFacts(issue),
     id: article.id,
     form,
-    url: new URL(article.url, origin).href,
+    url: fullAddress(article.url, origin),
     authors: findAuthors(article),
     title: data.title,
     subtitle: data.subtitle,
@@ -107,10 +109,15 @@ export function citeIssue(issue: CitedIssue, origin: string): Citation {
     ...facts,
     id: issue.id,
     form: 'issue',
-    url: new URL(issue.url, origin).href,
+    url: fullAddress(issue.url, origin),
     authors: [{ name: facts.publisher, corporate: true }],
     title: facts.container,
   };
+}
+
+/** A path alone is no address one can cite. */
+function fullAddress(path: string, origin: string): string {
+  return origin === '' ? '' : addressAt(path, origin);
 }
 
 function commonFacts({ data, series }: CitedIssue) {
@@ -118,7 +125,7 @@ function commonFacts({ data, series }: CitedIssue) {
     container: series.data.name,
     containerForm: series.data.form,
     year: data.year,
-    numbers: data.numbers,
+    designation: data,
     date: data.date,
     dateInferred: data.dateInferred !== undefined,
     publisher: data.publisher?.name ?? series.data.publisher.name,
@@ -142,8 +149,9 @@ function findAuthors({ data, issue, spoken, organization, signatory }: CitedArti
   if (data.notice) return bodies(signatory.length > 0 ? signatory : [issue.series.data.publisher]);
   const people = [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
   if (people.length === 0 && data.copywriter) people.push(data.copywriter);
-  const names = [...new Set(people.map(({ name }) => name))];
-  if (names.length > 0) return names.map((name) => ({ name, corporate: false }));
+  // Who speaks and writes is one author; two of one name are two.
+  const authors = [...new Map(people.map((one) => [one.person, one])).values()];
+  if (authors.length > 0) return authors.map(({ name }) => ({ name, corporate: false }));
   return bodies(organization);
 }
 

@@ -1,5 +1,6 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation, CitationForm } from './citation.ts';
-import { pageRange } from './gbt7714.ts';
+import { issueInYear, pageRange, titleWithoutIssuer } from './gbt7714.ts';
 
 /** A CSL-JSON item; names are not cut into family and given name, which Chinese names do not always allow. */
 export interface CslItem {
@@ -8,6 +9,7 @@ export interface CslItem {
   title: string;
   author?: { literal: string }[];
   'container-title'?: string;
+  volume?: string;
   issue?: string;
   number?: string;
   page?: string;
@@ -19,21 +21,27 @@ export interface CslItem {
   'event-date'?: CslDate;
   note?: string;
   language: string;
-  URL: string;
+  URL?: string;
 }
 
-/** The citation as a CSL-JSON item. */
+/**
+ * The citation as a CSL-JSON item, made so that a style for GB/T 7714—2025 gives our own string: a notice is read on the
+ * page, `[EB/OL]`, its issuer is its author and not said again; a whole issue bears its designation where such a style
+ * looks for it (`volume`: 年卷期或其他标识).
+ */
 export function toCslItem(citation: Citation): CslItem {
-  const { form, title, subtitle, container, numbers, date, year, documentNumber, place, event } = citation;
+  const { form, subtitle, container, designation, date, year, documentNumber, place, event } = citation;
   const page = pageRange(citation, '-');
+  const issue = shortDesignation(designation);
   const inSerial = form === 'article' || form === 'bulletin';
   return {
     id: citation.id,
     type: TYPES[form],
-    title: [title, subtitle].filter(Boolean).join('：'),
+    title: [titleWithoutIssuer(citation), subtitle].filter(Boolean).join('：'),
     ...(citation.authors.length > 0 && { author: citation.authors.map(({ name }) => ({ literal: name })) }),
     ...(inSerial && { 'container-title': container }),
-    ...(numbers.length > 0 && form !== 'notice' && { issue: numbers.join('/') }),
+    ...volumeOf(citation),
+    ...(issue !== '' && form !== 'notice' && { issue }),
     ...(documentNumber !== undefined && { number: documentNumber }),
     ...(page !== '' && { page }),
     issued: cslDate(date ?? String(year), citation.dateInferred),
@@ -43,8 +51,14 @@ export function toCslItem(citation: Citation): CslItem {
     ...(event && { 'event-title': event.name, ...(event.date && { 'event-date': cslDate(event.date) }) }),
     ...(citation.takenFrom && { note: citation.takenFrom }),
     language: 'zh-CN',
-    URL: citation.url,
+    ...(citation.url !== '' && { URL: citation.url }),
   };
+}
+
+function volumeOf(citation: Citation): { volume?: string } {
+  const { form, designation } = citation;
+  if (form === 'issue') return { volume: issueInYear(citation) };
+  return designation.volume === undefined ? {} : { volume: String(designation.volume) };
 }
 
 /** A CSL-JSON file: a list of one. */
@@ -56,7 +70,7 @@ export function formatCsl(citation: Citation): string {
 const TYPES: Readonly<Record<CitationForm, string>> = {
   article: 'article-journal',
   bulletin: 'article-journal',
-  notice: 'report',
+  notice: 'webpage',
   poster: 'graphic',
   issue: 'periodical',
 };

@@ -1,3 +1,4 @@
+import { addressAt } from '../text/address-at.ts';
 import { instant } from './instants.ts';
 import { correctionTag, feedTag, itemTag, type TagOwner } from './tag-uri.ts';
 import { element, emptyElement, xmlDocument } from './xml.ts';
@@ -59,7 +60,7 @@ export function feedAddress(home: string, format: 'xml' | 'json', page?: number)
  * day is known.
  */
 export function formatAtom(feed: Feed, site: FeedSite): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const addressOf = (page?: number) => absolute(feedAddress(feed.home, 'xml', page));
   const linkTo = (rel: string, page?: number) =>
     emptyElement('link', { rel, type: 'application/atom+xml', href: addressOf(page) });
@@ -93,7 +94,7 @@ export function formatAtom(feed: Feed, site: FeedSite): string {
 
 /** JSON Feed 1.1, whose pages lead on to what is older. */
 export function formatJsonFeed(feed: Feed, site: FeedSite): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const content = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(feed, site),
@@ -121,7 +122,7 @@ export function formatOpml(
   groups: readonly { label: string; feeds: readonly NamedFeed[] }[],
   site: Omit<FeedSite, 'feedIds'>,
 ): string {
-  const absolute = (path: string) => new URL(path, site.origin).href;
+  const absolute = (path: string) => addressAt(path, site.origin);
   const outline = (feed: NamedFeed) =>
     emptyElement('outline', {
       type: 'rss',

@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation } from './citation.ts';
 
 /** How a GB/T 7714 string is wanted. */
@@ -17,13 +18,14 @@ export interface GbtOptions {
  *
  * 2025 sets `，：（）` full width in a Chinese reference and `. [ ] - /` half width; 2015 sets all half width. A 合刊
  * bears both numbers with a slash, `2017（9/10）`: GB/T 7714—2015, 8.8.3 (对从合期中析出的文献，……在圆括号内注明
- * 合期号。示例：2001(9/10): 36-39). More than three names end in 等 (8.1.2). An estimated year stands in square
+ * 合期号。示例：2001(9/10): 36-39). A volume stands before the number, `2024，12（3）`; an issue without a number is called
+ * in the brackets as it is printed, `2024（增刊1）`. More than three names end in 等 (8.1.2). An estimated year stands in square
  * brackets (8.5.3.3). Text without an author begins with its title (8.1.3, numbered references).
  */
 export function formatGbt7714(citation: Citation, options: GbtOptions = {}): string {
   const { edition = 2025, online = false, accessed, pages } = options;
   const marks = edition === 2025 ? FULL_WIDTH : HALF_WIDTH;
-  const withAddress = online || citation.form === 'notice';
+  const withAddress = (online || citation.form === 'notice') && citation.url !== '';
   const parts = [
     listNames(citation, marks),
     `${titleOf(citation, marks)}[${typeOf(citation)}${withAddress ? '/OL' : ''}]`,
@@ -34,8 +36,8 @@ export function formatGbt7714(citation: Citation, options: GbtOptions = {}): str
 }
 
 /** 文献类型标识: J journal, EB electronic bulletin, Z other (内部通报 and 展板). */
-function typeOf({ form, containerForm }: Citation): string {
-  if (form === 'notice') return 'EB';
+function typeOf({ form, containerForm, url }: Citation): string {
+  if (form === 'notice') return url === '' ? 'Z' : 'EB';
   return containerForm === 'journal' ? 'J' : 'Z';
 }
 
@@ -59,7 +61,7 @@ function titleOf(citation: Citation, { colon }: Marks): string {
 }
 
 /** A notice names its issuer as the author already: `青海省总工会关于…的通知` → `关于…的通知`. */
-function titleWithoutIssuer({ form, title, authors }: Citation): string {
+export function titleWithoutIssuer({ form, title, authors }: Citation): string {
   const issuer = authors.map(({ name }) => name).find((name) => title.startsWith(`${name}关于`));
   return form === 'notice' && issuer !== undefined ? title.slice(issuer.length) : title;
 }
@@ -72,7 +74,7 @@ function sourceOf(
   const { form, container, publisher, authors, place, date } = citation;
   const { comma, colon, open, close } = marks;
   const year = citation.dateInferred ? `[${citation.year}]` : String(citation.year);
-  const number = `${citation.year}${inBrackets(citation.numbers.join('/'), open, close)}`;
+  const number = issueInYear(citation, marks);
   switch (form) {
     case 'article':
     case 'bulletin':
@@ -84,6 +86,13 @@ function sourceOf(
     case 'issue':
       return [number, `${place === undefined ? '' : `${place}${colon}`}${publisher}${comma}${year}`];
   }
+}
+
+/** Year, volume and number: `2023（2）`, `2024，12（3）`, `2024（增刊1）`. */
+export function issueInYear({ year, designation }: Citation, marks = FULL_WIDTH): string {
+  const { comma, open, close } = marks;
+  const volume = designation.volume === undefined ? '' : `${comma}${designation.volume}`;
+  return `${year}${volume}${inBrackets(shortDesignation(designation, comma), open, close)}`;
 }
 
 /** `8`, `8-12`, or nothing where no page is known. */

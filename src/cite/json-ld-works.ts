@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation } from './citation.ts';
 
 import { absolute, clean, isPeriodical, organization } from './json-ld.ts';
@@ -19,8 +20,8 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
   const occasion = event && { '@type': 'Event', name: event.name, startDate: event.date };
   return clean({
     '@type': form === 'notice' ? 'Report' : form === 'poster' ? 'Poster' : 'Article',
-    '@id': url,
-    url,
+    '@id': url || undefined,
+    url: url || undefined,
     headline: title,
     name: title,
     alternativeHeadline: subtitle,
@@ -39,7 +40,7 @@ export function describeWork(citation: Citation, holder: Holder, origin: string)
     publisher: organization(citation.publisher),
     ...(occasion && { [spoken ? 'recordedAt' : 'about']: occasion }),
     isPartOf: holderOf(citation, holder, origin),
-    mainEntityOfPage: url,
+    mainEntityOfPage: url || undefined,
   });
 }
 
@@ -54,7 +55,7 @@ export function describeIssue(
     ...issueThing(citation, issue, origin),
     dateModified: modified,
     inLanguage: 'zh-CN',
-    isPartOf: publication(citation, series.url, origin),
+    isPartOf: volumeOf(citation, publication(citation, series.url, origin)),
     hasPart: articles.map(({ url, data }) =>
       clean({
         '@type': 'Article',
@@ -69,19 +70,26 @@ export function describeIssue(
 function holderOf(citation: Citation, { issue, series }: Holder, origin: string): Thing {
   const whole = publication(citation, series.url, origin);
   if (citation.form === 'notice' || citation.form === 'poster') return whole;
-  return { ...issueThing(citation, issue, origin), isPartOf: whole };
+  return { ...issueThing(citation, issue, origin), isPartOf: volumeOf(citation, whole) };
 }
 
-function issueThing({ numbers, date, year }: Citation, issue: Holder['issue'], origin: string): Thing {
+function issueThing({ designation, date, year }: Citation, issue: Holder['issue'], origin: string): Thing {
   const url = absolute(issue.url, origin);
   return clean({
     '@type': 'PublicationIssue',
     '@id': url,
     url,
     name: issue.title,
-    issueNumber: numbers.join('/') || undefined,
+    issueNumber: shortDesignation(designation) || undefined,
     datePublished: date ?? String(year),
   });
+}
+
+/** The volume of a publication that counts them, else the publication. */
+function volumeOf({ designation: { volume } }: Citation, whole: Thing): Thing {
+  return volume === undefined
+    ? whole
+    : { '@type': 'PublicationVolume', volumeNumber: String(volume), isPartOf: whole };
 }
 
 function publication({ container, containerForm, publisher }: Citation, url: string, origin: string): Thing {

@@ -1,3 +1,5 @@
+import { addressAt } from '../text/address-at.ts';
+
 /** A thing of schema.org, `@type` and properties. */
 export type Thing = { '@type': string } & Record<string, unknown>;
 
@@ -16,7 +18,7 @@ export function organization(name: string): Thing {
 
 /** `/series/` → the full address. */
 export function absolute(path: string, origin: string): string {
-  return new URL(path, origin).href;
+  return addressAt(path, origin);
 }
 
 /** Leaves out what is not known. */

@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation } from './citation.ts';
 
 /** One `<meta>`: its name and its content. */
@@ -8,7 +9,7 @@ export type MetaTag = [name: string, content: string];
  * has none: it would be taken for an article. A name is left in one piece: Zotero cuts names at a comma or space.
  */
 export function citationTags(citation: Citation): MetaTag[] {
-  const { form, documentNumber, numbers, pageStart, pageEnd, date, year } = citation;
+  const { form, documentNumber, designation, pageStart, pageEnd, date, year } = citation;
   if (form === 'issue') return [];
   const inSerial = form === 'article' || form === 'bulletin';
   const tags: [name: string, content: string | undefined][] = [
@@ -16,14 +17,15 @@ export function citationTags(citation: Citation): MetaTag[] {
     ...citation.authors.map(({ name }): MetaTag => ['citation_author', name]),
     ['citation_journal_title', inSerial ? citation.container : undefined],
     ['citation_publication_date', (date ?? String(year)).replaceAll('-', '/')],
-    ['citation_issue', inSerial ? numbers.join('/') || undefined : undefined],
+    ['citation_volume', inSerial ? designation.volume?.toString() : undefined],
+    ['citation_issue', inSerial ? shortDesignation(designation) || undefined : undefined],
     ['citation_firstpage', pageStart?.toString()],
     ['citation_lastpage', pageEnd?.toString()],
     ['citation_technical_report_institution', form === 'notice' ? citation.publisher : undefined],
     ['citation_technical_report_number', documentNumber],
     ['citation_publisher', citation.publisher],
     ['citation_language', 'zh-CN'],
-    ['citation_fulltext_html_url', citation.url],
+    ['citation_fulltext_html_url', citation.url || undefined],
     // Without a journal Zotero takes a page for an article; this word of the PRISM list makes it a picture.
     ['DC.type', form === 'poster' ? 'illustration' : undefined],
   ];

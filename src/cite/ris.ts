@@ -1,3 +1,4 @@
+import { shortDesignation } from '../text/designation.ts';
 import type { Citation, CitationForm } from './citation.ts';
 
 /**
@@ -5,7 +6,8 @@ import type { Citation, CitationForm } from './citation.ts';
  * ends in CR LF; `*` may not stand in names of authors and periodicals (refman.com, RIS Format Specifications).
  */
 export function formatRis(citation: Citation): string {
-  const { form, container, numbers, documentNumber, event } = citation;
+  const { form, container, designation, documentNumber, event } = citation;
+  const number = shortDesignation(designation);
   const isItem = form === 'article' || form === 'bulletin';
   const notes = [citation.takenFrom, event && `场合：${event.name}`, form === 'notice' ? '' : citation.kind];
   const tags: [tag: string, value: string | undefined][] = [
@@ -15,7 +17,8 @@ export function formatRis(citation: Citation): string {
     ['T2', isItem ? container.replaceAll('*', '') : undefined],
     ['PY', String(citation.year)],
     ['DA', risDate(citation.date)],
-    ['IS', numbers.length > 0 && form !== 'notice' ? numbers.join('/') : undefined],
+    ['VL', designation.volume?.toString()],
+    ['IS', number !== '' && form !== 'notice' ? number : undefined],
     ['SP', citation.pageStart?.toString()],
     ['EP', citation.pageEnd?.toString()],
     ['SN', documentNumber],
@@ -23,7 +26,7 @@ export function formatRis(citation: Citation): string {
     ['PB', citation.publisher],
     ['CY', citation.place],
     ['LA', 'zh-CN'],
-    ['UR', citation.url],
+    ['UR', citation.url || undefined],
     ...notes.map((note): [string, string | undefined] => ['N1', note === '' ? undefined : note]),
   ];
   const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}`]));

@@ -1,4 +1,5 @@
 import { formatDate } from '../text/dates.ts';
+import { nameDesignation } from '../text/designation.ts';
 import type { Citation } from './citation.ts';
 import { pageRange } from './gbt7714.ts';
 
@@ -45,8 +46,8 @@ function placeOf(citation: Citation, pages: string): string {
 }
 
 /** `《青海工运》2017年第9-10期`; a bulletin by its day, `《内部通报》第16期，2020年8月25日`. */
-function issueOf({ container, containerForm, year, numbers, date }: Citation): string {
-  const number = numbers.length > 0 ? `第${numbers.join('-')}期` : '';
+function issueOf({ container, containerForm, year, designation, date }: Citation): string {
+  const number = nameDesignation(designation);
   if (containerForm === 'bulletin' && number !== '' && date !== undefined)
     return `《${container}》${number}，${formatDate(date)}`;
   return `《${container}》${year}年${number}`;

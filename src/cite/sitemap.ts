@@ -1,3 +1,4 @@
+import { addressAt } from '../text/address-at.ts';
 import { firstDay } from './instants.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -10,7 +11,7 @@ export function formatSitemap(
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...pages.map(({ url, date }) => {
       const lastmod = date === undefined ? '' : element('lastmod', firstDay(date));
-      return `<url>${element('loc', new URL(url, origin).href)}${lastmod}</url>`;
+      return `<url>${element('loc', addressAt(url, origin))}${lastmod}</url>`;
     }),
     '</urlset>',
   ]);
@@ -19,5 +20,7 @@ export function formatSitemap(
 /** `robots.txt`: only a public build invites search engines; what is meant for a circle is kept out of them. */
 export function formatRobots(audience: string, origin: string): string {
   const rule = audience === 'public' ? 'Allow: /' : 'Disallow: /';
-  return `User-agent: *\n${rule}\n\nSitemap: ${new URL('/sitemap.xml', origin).href}\n`;
+  // A map of the site is named by a full address or not at all.
+  const map = origin === '' ? '' : `\nSitemap: ${addressAt('/sitemap.xml', origin)}\n`;
+  return `User-agent: *\n${rule}\n${map}`;
 }

@@ -16,6 +16,7 @@ const HELP = `用法：npm run check -- [文件夹或文件] [--fix [--dry-run]]
   --fix    先改好没有疑问的（汉字之间的半角标点、日期里的空格、段首段尾的全角空格），再检查
   --fix --dry-run  只列出会怎样改，不写
   --json   以 JSON 输出
+  --publish 也看公布用的设置：网址（SITE_ORIGIN，或 content/site.yaml 的 origin）没有写的，不算通过
   --joins  列出每一处接合（原文两行并成一段的地方）
 `;
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
     joins: { type: 'boolean' },
+    publish: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -50,7 +52,17 @@ function check(argument: string | undefined): number {
   corpus.save();
   writeEditorSchemas(project, corpus.whole);
   process.stdout.write(values.json ? printJson(report) : printTerminal(report));
-  return report.passed ? 0 : 1;
+  const served = values.publish !== true || isServed(corpus);
+  return report.passed && served ? 0 : 1;
+}
+
+/** Whether it is known where the site will be served from; said where it is not. */
+function isServed(corpus: Corpus): boolean {
+  if ((process.env.SITE_ORIGIN ?? corpus.whole.site?.data?.origin ?? '') !== '') return true;
+  process.stderr.write(
+    '须改　没有写网站的网址：这样生成的引文、订阅、电子书和站点地图里没有完整网址。请设环境变量 SITE_ORIGIN，或在 content/site.yaml 里写 origin。\n',
+  );
+  return false;
 }
 
 /** Mends what is certain and says what it did; beside JSON it says so where it does not come between. */

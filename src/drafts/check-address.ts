@@ -1,5 +1,6 @@
 import type { Whole } from '../corpus/model.ts';
-import { openDestination, readIssueName, type Destination } from '../importer/command/destination.ts';
+import { openDestination, type Destination } from '../importer/command/destination.ts';
+import { readIssueName } from '../text/issue-name.ts';
 import { RefusalError } from '../importer/refusal.ts';
 import { slugSchema } from '../schema/fields.ts';
 
@@ -16,7 +17,7 @@ export function faultOfIssueName(text: string): string | undefined {
   const year = readIssueName(text).year;
   return year !== undefined && year >= 1900 && year <= 2100
     ? undefined
-    : `“${text}”看不出是哪一年：期要以年份开头，例如 2024-no3、合刊 2024-no9-10、没有期号的 2024-05-18`;
+    : `“${text}”看不出是哪一年：期要以年份开头，例如 2024-no3、合刊 2024-no9-10、增刊 2024-s1、没有期号的 2024-05-18`;
 }
 
 /**

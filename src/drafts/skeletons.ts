@@ -1,5 +1,5 @@
 import type { Whole } from '../corpus/model.ts';
-import { readIssueName } from '../importer/command/destination.ts';
+import { readIssueName } from '../text/issue-name.ts';
 import { UNFILLED } from '../schema/unfilled.ts';
 import { describeSchema } from './describe-schema.ts';
 import { editedFiles, type FileName } from './edited-files.ts';
@@ -16,7 +16,7 @@ export function newIssue(whole: Whole, { series, issue, kind }: NewIssue): NewFi
   const data = whole.series.find(({ id }) => id === series)?.data;
   const isSingle = data?.form === 'notice' || data?.form === 'poster';
   const article = isSingle ? 'index' : '01';
-  const { year, numbers = [] } = readIssueName(issue);
+  const { year, numbers = [], ...called } = readIssueName(issue);
   const [number] = numbers;
   const isNotice = data?.form === 'notice';
   const files: NewFiles = new Map([
@@ -25,6 +25,7 @@ export function newIssue(whole: Whole, { series, issue, kind }: NewIssue): NewFi
       dataFile(whole, 'issue', 3, {
         year,
         numbers,
+        ...called,
         contents: [{ entries: [{ title: UNFILLED, article }] }],
         ...(isSingle && { contentsSupplied: true }),
       }),

@@ -156,12 +156,15 @@ function claimPattern(
 }
 
 /** How a value may be printed in other characters; undefined where it is printed in these. */
-function patternOf({ form, value }: PrintedField): RegExp | undefined {
+function patternOf({ form, value, optional }: PrintedField): RegExp | undefined {
   switch (form) {
     case 'date':
       return printedDatePattern(value);
     case 'number':
-      return figurePattern(value);
+      // A figure that may be left out is one of a list where it is printed: 第9、10、11期.
+      return optional
+        ? new RegExp(`(?<=[、,/和及])(?:${figurePattern(value).source})`, 'gu')
+        : figurePattern(value);
     case 'document-number':
       return documentNumberPattern(value);
     case 'exact':

@@ -116,6 +116,7 @@ export function claimImprint(
       kind: 'imprint',
       path: field.path,
     });
+    if (field.optional && result.found === 'nowhere') continue;
     count(counts, result);
     const finding = describe(input.issue, field, result);
     if (finding) findings.push(finding);

@@ -17,6 +17,8 @@ export interface PrintedField {
   form: 'exact' | 'date' | 'number' | 'loose' | 'document-number';
   /** Where to look first: above the body or below it. */
   near: 'head' | 'tail';
+  /** True for a figure that print may leave out: the 10 of 第9-11期. */
+  optional?: true;
 }
 
 /** The printed fields of an article, in the order they are looked for. */
@@ -54,11 +56,22 @@ function listValues(
   place: Place,
 ): PrintedField[] {
   if (Array.isArray(value))
-    return value.flatMap((item: unknown, index) => listValues(print, item, [...path, index], place));
+    return value.flatMap((item: unknown, index) => {
+      const fields = listValues(print, item, [...path, index], place);
+      return print.spans === true && isInside(value, index)
+        ? fields.map((field) => ({ ...field, optional: true as const }))
+        : fields;
+    });
   if ('fields' in print) {
     return typeof value === 'object' && value !== null ? listFields(print.fields, value, path, place) : [];
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const near = place === 'end' || place === 'photos' ? 'tail' : 'head';
   return [{ path, value: String(value), form: FORMS[print.form], near }];
+}
+
+/** Whether a figure has its neighbours on both sides: the 10 of 9, 10, 11. */
+function isInside(list: readonly unknown[], index: number): boolean {
+  const [before, own, after] = [list[index - 1], list[index], list[index + 1]];
+  return typeof own === 'number' && before === own - 1 && after === own + 1;
 }

@@ -1,3 +1,4 @@
+import { writeChineseNumeral } from '../text/numerals.ts';
 import { foldText } from '../text/width.ts';
 
 const DIGITS = '〇一二三四五六七八九';
@@ -21,7 +22,7 @@ export function figurePattern(figure: string): RegExp {
   const chinese =
     figure.length === 4
       ? [...figure].map(chineseDigit).join('')
-      : `第${chineseNumber(Number(figure))}(?=[期号])`;
+      : `(?:第|(?<=[、至和及-]))${chineseNumber(Number(figure))}(?=[期号卷、至和及-])`;
   return new RegExp(`0*${figure}|${chinese}`, 'gu');
 }
 
@@ -43,6 +44,7 @@ function chineseDigit(digit: string): string {
 }
 
 function chineseNumber(value: number): string {
+  if (value >= 100) return writeChineseNumeral(value).replaceAll('〇', '[〇零]');
   if (value < 10) return DIGITS.charAt(value);
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;

@@ -2,6 +2,7 @@ import type { BodyLink, Issue, PersonLink } from '../archive/model.ts';
 import { printedIssue } from '../schema/printed-issue.ts';
 import { nameOf, setInPrint } from '../schema/printed.ts';
 import { formatDate } from '../text/dates.ts';
+import { joinNumbers } from '../text/designation.ts';
 import type { NotePart } from './article-part.ts';
 import { frame } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -90,6 +91,11 @@ export function imprintFacts({ data, series, publisher, coverPhotos }: Issue): I
       label: nameOf(printedIssue.date),
       date: formatDate(date),
       ...(dateInferred !== undefined && { inferred: setInPrint(printedIssue.dateInferred, dateInferred) }),
+    },
+    data.running !== undefined && {
+      type: 'text',
+      label: nameOf(printedIssue.running),
+      text: setInPrint(printedIssue.running, joinNumbers(data.running)),
     },
     ...TEXTS.map((key): ImprintFact | false => {
       const value = data[key];

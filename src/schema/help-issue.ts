@@ -14,9 +14,26 @@ export const issueHelp = {
   year: { label: '年份', help: '期号算在哪一年', example: '2023' },
   numbers: {
     label: '期号',
-    help: '合刊写两个；没有期号的写 []',
-    inForm: '合刊写两个；没有期号的不写',
+    help: '合刊每个号都写，第9-11期写 [9, 10, 11]；没有期号的写 []',
+    inForm: '合刊每个号都写；没有期号的不写',
     example: '[9, 10]',
+  },
+  volume: { label: '卷', help: '分卷的刊物才写，第12卷写 12', example: '12' },
+  running: {
+    label: '总期号',
+    help: '印了“总第118期”才写；合刊每个号都写',
+    example: '[118]',
+  },
+  special: {
+    label: '增刊等名目',
+    help: '增刊、专刊、特刊、专辑、试刊、创刊号、号外等，照印，不写年份；增刊的序号、上下也写在这里',
+    example: '增刊第2期',
+  },
+  part: { label: '分册', help: '同一个期号分几册的才写，照印', example: '上' },
+  printing: {
+    label: '版次',
+    help: '同一期后来重印、再版，与初印的一同收入的才写，照印',
+    example: '第二次印刷',
   },
   date: {
     label: '日期',

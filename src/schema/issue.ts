@@ -54,8 +54,18 @@ export const issueSchema = z
   .strictObject({
     /** The year the number counts in. */
     year: z.number().int().min(1900).max(2100),
-    /** 期号, one number or the two of a 合刊: `[2]`, `[9, 10]`; empty for a sheet without a number. */
-    numbers: z.array(z.number().int().positive()).max(2),
+    /** 期号, every number of a 合刊: `[2]`, `[9, 10]`, `[9, 10, 11]`; empty where none is printed. */
+    numbers: z.array(z.number().int().positive()),
+    /** 卷, where the periodical counts volumes. */
+    volume: z.number().int().positive().optional(),
+    /** 总期号, counted from the first issue on; of a 合刊 every one: `[118]`. */
+    running: z.array(z.number().int().positive()).min(1).optional(),
+    /** What an issue beside the numbers is called, as printed, without the year: `增刊1`, `专刊`, `试刊第1期`, `创刊号`. */
+    special: printedSchema.optional(),
+    /** One of the parts that bear the same number, as printed: `上`, `下册`, `上半月`. */
+    part: printedSchema.optional(),
+    /** What tells a later printing from the first, as printed: `第二次印刷`, `再版`. */
+    printing: printedSchema.optional(),
     /** Date printed on it. */
     date: dateSchema.optional(),
     /** Evidence for a date that is not printed. */
@@ -113,9 +123,27 @@ export const issueSchema = z
     distribution: z.array(printedSchema).optional(),
   })
   .superRefine((issue, context) => {
-    const [first, second] = issue.numbers;
-    if (first !== undefined && second !== undefined && second <= first) {
-      context.addIssue({ code: 'custom', path: ['numbers'], message: `合刊期号倒置：${first}、${second}` });
+    for (const key of ['numbers', 'running'] as const) {
+      const numbers = issue[key] ?? [];
+      const place = numbers.findIndex((number, index) => number <= (numbers[index - 1] ?? 0));
+      if (place > 0)
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          message: `合刊期号倒置：${numbers.slice(place - 1, place + 1).join('、')}`,
+        });
     }
+    if (issue.part !== undefined && issue.numbers.length === 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['part'],
+        message: `没有期号的不写 part：“增刊上”整个写在 special 里`,
+      });
+    if (issue.special !== undefined && /^\d{4}年/u.test(issue.special))
+      context.addIssue({
+        code: 'custom',
+        path: ['special'],
+        message: `不写年份：“${issue.special}”的年份写在 year 里`,
+      });
   });
 export type IssueData = z.infer<typeof issueSchema>;

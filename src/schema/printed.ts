@@ -34,6 +34,8 @@ interface Printed {
   stopped?: true;
   /** True for a list whose items a source may number: `1. 名册`. */
   numbered?: true;
+  /** True for a list of figures of which print may give the first and the last of a run alone: 第9-11期. */
+  spans?: true;
   /** Another field that makes it one the paper does not print: a date with `dateInferred`. */
   unless?: string;
   /** Why the archive does not set it again, though the paper prints it. */

@@ -138,8 +138,14 @@ function readSources(pages: QuotedPages | undefined): Sources {
   return {
     standard: readCitation('gbt2025', '-', pages),
     running: readCitation('running', '—', pages),
-    url: location.origin + location.pathname,
+    url: addressOfPage(),
   };
+}
+
+/** From a memory stick the address of the site it was taken from, where the page knows it: a path on a disk leads nobody. */
+function addressOfPage(): string {
+  if (location.protocol !== 'file:') return location.origin + location.pathname;
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
 }
 
 function readCitation(form: string, dash: string, pages: QuotedPages | undefined): string {

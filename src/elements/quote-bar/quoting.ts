@@ -16,7 +16,7 @@ export interface Quotation {
 export interface Sources {
   standard: string;
   running: string;
-  /** Address of the article without query and fragment. */
+  /** Address of the article without query and fragment; empty where none is known. */
   url: string;
   /** ISO day of the version that is quoted, where it is to be named. */
   version?: string | undefined;
@@ -61,10 +61,13 @@ export function formatQuotation(
   form: QuoteForm,
   { standard, running, url, version }: Sources,
 ): string {
-  const address = `${url}#${id}`;
-  if (form === 'address') return address;
+  const address = url === '' ? '' : `${url}#${id}`;
+  // Where no address is known the reference stands for it.
+  if (form === 'address') return address || running;
   return form === 'standard'
-    ? `${text}\n${standard}${version === undefined ? '' : ` 据 ${version} 版.`}\n${address}`
+    ? [text, standard + (version === undefined ? '' : ` 据 ${version} 版.`), address]
+        .filter((line) => line !== '')
+        .join('\n')
     : `${text}\n（${running.replace(/。$/u, '')}${version === undefined ? '' : `，据 ${version} 版`}）`;
 }
 

@@ -3,7 +3,10 @@ import type { SeriesData } from '../../schema/series.ts';
 import type { Doubt, ImportDocument } from '../document.ts';
 import { FORM_NAMES } from '../form-names.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
+import { joinNumbers, nameDesignation } from '../../text/designation.ts';
 import { nearestWord } from '../../text/distance.ts';
+import { readIssueName, writeIssueName } from '../../text/issue-name.ts';
+import { readSpecial } from '../../text/special-issue.ts';
 import { RefusalError } from '../refusal.ts';
 
 /** Where an import goes. */
@@ -62,10 +65,11 @@ export function proposeDestination(
   };
 }
 
-/** `2023-no2`, `2017-no9-10`, or the date of a sheet without a number. */
+/** `2023-no2`, `2017-no9-10`, `2024-s1`, or the date of a sheet without a number. */
 function proposeIssue({ issue, articles }: ImportDocument): string | undefined {
-  const { year, numbers = [] } = issue;
-  if (year !== undefined && numbers.length > 0) return `${year}-no${numbers.join('-')}`;
+  const { year, numbers = [], running, special, volume } = issue;
+  const isNamed = numbers.length > 0 || [running, special, volume].some((one) => one !== undefined);
+  if (year !== undefined && isNamed) return writeIssueName(year, { ...issue, numbers });
   return issue.date ?? articles[0]?.data.date;
 }
 
@@ -99,17 +103,25 @@ export function compareDestination(
     ask(`来源印的是 ${year} 年，文件夹名“${issue}”是 ${named.year} 年，请核对`, ['year']);
   if (named.numbers && numbers.length > 0 && named.numbers.join() !== numbers.join())
     ask(
-      `来源印的是第 ${numbers.join('-')} 期（号），文件夹名“${issue}”是第 ${named.numbers.join('-')} 期（号），请核对`,
+      `来源印的是第 ${joinNumbers(numbers)} 期（号），文件夹名“${issue}”是第 ${joinNumbers(named.numbers)} 期（号），请核对`,
       ['numbers'],
+    );
+  const { special } = document.issue;
+  const printed = nameDesignation({ ...document.issue, numbers });
+  const isOther =
+    (named.special !== undefined && printed !== '' && !isSameSpecial(named.special, special)) ||
+    (named.numbers !== undefined && numbers.length === 0 && special !== undefined);
+  if (isOther)
+    ask(
+      `来源印的是“${printed}”，文件夹名“${issue}”是“${nameDesignation({ numbers: [], ...named })}”，请核对`,
+      ['special'],
     );
   return doubts;
 }
 
-/** Year and numbers that the name of an issue's folder says. */
-export function readIssueName(issue: string): { year?: number; numbers?: number[] } {
-  const [, year, first, second] = /^(\d{4})(?:-no(\d+)(?:-(\d+))?)?(?:-|$)/u.exec(issue) ?? [];
-  return {
-    ...(year !== undefined && { year: Number(year) }),
-    ...(first !== undefined && { numbers: [first, second].filter((one) => one !== undefined).map(Number) }),
-  };
+/** `增刊第2期` and the 增刊2 of a folder. */
+function isSameSpecial(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [readSpecial(one), readSpecial(other)];
+  return a.kind?.address === b.kind?.address && a.number === b.number && a.part === b.part;
 }

@@ -1,5 +1,7 @@
 import type { Doubt, ImportDocument, LogEntry } from '../document.ts';
-import { compareDestination, readIssueName, type Destination, type KnownSeries } from './destination.ts';
+import { joinNumbers, nameDesignation } from '../../text/designation.ts';
+import { readIssueName } from '../../text/issue-name.ts';
+import { compareDestination, type Destination, type KnownSeries } from './destination.ts';
 import type { Secrecy } from './find-secrecy.ts';
 
 /** Fits a document to where it goes: what is not printed is proposed by the folder's name, what differs is asked. */
@@ -33,16 +35,22 @@ export function fitDestination(
     issue.year = named.year;
     log = log.map((entry) => proposeYear(entry, destination.issue, named.year));
   }
+  const { year: _, ...called } = named;
   const isNumbered = document.form === 'journal' || document.form === 'bulletin';
-  if (isNumbered && named.numbers && (issue.numbers ?? []).length === 0) {
-    issue.numbers = named.numbers;
-    doubts.push({
-      kind: 'doubt',
-      code: 'field',
-      line,
-      message: `期号没有印，暂据文件夹名“${destination.issue}”作第 ${named.numbers.join('-')} 期，请核对`,
-      fields: ['numbers'],
-    });
+  if (isNumbered && (issue.numbers ?? []).length === 0 && issue.special === undefined) {
+    const { numbers = [] } = called;
+    const name =
+      numbers.length > 0 ? `第 ${joinNumbers(numbers)} 期` : `“${nameDesignation({ ...called, numbers })}”`;
+    if (Object.keys(called).length > 0) {
+      Object.assign(issue, called, { numbers });
+      doubts.push({
+        kind: 'doubt',
+        code: 'field',
+        line,
+        message: `期号没有印，暂据文件夹名“${destination.issue}”作${name}，请核对`,
+        fields: ['numbers'],
+      });
+    }
   }
   return { ...document, issue, log: [...log, ...doubts].sort((a, b) => a.line - b.line) };
 }

@@ -1,10 +1,10 @@
 import { printedIssue } from '../../schema/printed-issue.ts';
 import type { IssueData } from '../../schema/issue.ts';
 import { DAY_FIGURES, parsePrintedDate, YEAR_FIGURES } from '../../text/dates.ts';
-import { parseIssueNumber } from '../../text/issue-number.ts';
 import type { Authority, Block, LogEntry } from '../document.ts';
 import { labelPattern } from '../labels.ts';
 import { findBodyPrinted, isBodyName, withoutDateAndNumber } from '../lines/body-names.ts';
+import { readDesignation } from './read-designation.ts';
 import { organizationReference } from './references.ts';
 
 const NOTE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:](.+)$`, 'su');
@@ -19,6 +19,7 @@ export function readBulletinHead(
   const log: LogEntry[] = [];
   const data: Partial<IssueData> = {};
   const coverLines: string[] = [];
+  const lines: Pick<Block, 'text' | 'line'>[] = [];
   let isNote = false;
   let body: { name: string; line: number; sure: boolean } | undefined;
   for (const block of blocks) {
@@ -32,13 +33,14 @@ export function readBulletinHead(
     isNote = NOTE_ALONE.test(text);
     if (isNote) continue;
     coverLines.push(closeTitleSpaces(text));
-    const number = parseIssueNumber(text);
-    if (number && !data.numbers) data.numbers = number.numbers;
-    if (number?.year !== undefined) data.year ??= number.year;
+    lines.push({ text, line: block.line });
     data.date ??= DATE.test(text) ? parsePrintedDate(text) : undefined;
     const found = findBody(text);
     if (found && (!body || (found.sure && !body.sure))) body = { ...found, line: block.line };
   }
+  const designation = readDesignation(lines);
+  Object.assign(data, designation.data);
+  log.push(...designation.log);
   if (data.date === undefined) delete data.date;
   else data.year ??= Number(data.date.slice(0, 4));
   if (body) data.publisher = organizationReference(body.name, authority, body.line, log);

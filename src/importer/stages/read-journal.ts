@@ -1,5 +1,5 @@
 import { parsePrintedDate } from '../../text/dates.ts';
-import { isIssueNumberLine, parseIssueNumber } from '../../text/issue-number.ts';
+import { isIssueNumberLine } from '../../text/issue-number.ts';
 import { printedIssue } from '../../schema/printed-issue.ts';
 import type { Authority, Block, ImportDocument, LogEntry } from '../document.ts';
 import { labelPattern, wordPattern } from '../labels.ts';
@@ -7,6 +7,7 @@ import { cutArticles } from './cut-articles.ts';
 import { isDateLine } from '../lines/line-shapes.ts';
 import { withoutHeading } from '../lines/read-marks.ts';
 import { readContents, type ContentsReading } from './read-contents.ts';
+import { readDesignation } from './read-designation.ts';
 import { readImprint, readIssueDate } from './read-imprint.ts';
 import { personReference } from './references.ts';
 
@@ -32,7 +33,15 @@ export function readJournal(document: ImportDocument, authority: Authority): Imp
   const photos = [...(reading ? cut.before : []), ...lastPhotos(cut.articles.at(-1)?.blocks ?? [])];
   const issue: ImportDocument['issue'] = { ...document.issue, ...read.data };
   if (reading) issue.contentsHead = heads;
-  Object.assign(issue, readNumberAndDate(heads, read.rest, cover));
+  const head = document.blocks[0]?.line ?? 1;
+  const masthead = [
+    ...heads.map((text) => ({ text, line: head })),
+    ...read.rest,
+    ...cover.map((text) => ({ text, line: head })),
+  ];
+  const designation = readDesignation(masthead);
+  Object.assign(issue, designation.data, readDate(heads, read.rest, cover, designation.data.year));
+  log.push(...designation.log);
   if (cover.length > 0) issue.coverLines = cover;
   if (read.rest.length > 0) issue.imprintLines = read.rest.map((block) => block.text);
   const coverPhotos = readCoverPhotos(photos, authority, log);
@@ -47,25 +56,22 @@ export function readJournal(document: ImportDocument, authority: Authority): Imp
   };
 }
 
-/** Number and date, wherever head, imprint or cover print them; the year of the date serves where no other stands. */
-function readNumberAndDate(
+/** The date, wherever head, imprint or cover print it; its year serves where no other stands. */
+function readDate(
   heads: string[],
   rest: Block[],
   cover: string[],
+  counted: number | undefined,
 ): Partial<ImportDocument['issue']> {
-  const lines = [...heads, ...rest.map(({ text }) => text), ...cover];
-  const numbers = lines.flatMap((line) => ([...line].length <= 60 ? (parseIssueNumber(line) ?? []) : []));
-  const number = numbers.find(({ year }) => year !== undefined) ?? numbers[0];
   const date =
     readIssueDate(heads) ??
     [...rest.map(({ text }) => text), ...cover]
       .filter((line) => isDateLine(line.replace(/^\p{Script=Han}{2,6}[：:]/u, '')) && line.includes('月'))
       .map((line) => parsePrintedDate(line))
       .find((found) => found !== undefined);
-  const year = number?.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
+  const year = counted ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   return {
     ...(year === undefined ? {} : { year }),
-    ...(number ? { numbers: number.numbers } : {}),
     ...(date ? { date } : {}),
   };
 }

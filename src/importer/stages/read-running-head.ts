@@ -1,3 +1,4 @@
+import { nameDesignation } from '../../text/designation.ts';
 import { parseIssueNumber } from '../../text/issue-number.ts';
 import type { ImportDocument } from '../document.ts';
 
@@ -15,20 +16,26 @@ export function readRunningHead(document: ImportDocument): ImportDocument {
   const [first] = read;
   if (
     !first ||
-    read.some(({ year, numbers }) => year !== first.year || numbers.join() !== first.numbers.join())
+    read.some((one) => one.year !== first.year || nameDesignation(one) !== nameDesignation(first))
   )
     return document;
   const year = issue.year === undefined ? first.year : undefined;
-  const numbers = (issue.numbers ?? []).length === 0 ? first.numbers : undefined;
-  if (year === undefined && numbers === undefined) return document;
-  const taken = [...(year === undefined ? [] : ['年份']), ...(numbers ? ['期号'] : [])];
+  const { numbers, running, special, volume } = first;
+  const isNamed = nameDesignation({ ...issue, numbers: issue.numbers ?? [] }) !== '';
+  if (year === undefined && isNamed) return document;
+  const taken = [...(year === undefined ? [] : ['年份']), ...(isNamed ? [] : ['期号'])];
   const dateInferred = `据书眉“${first.text}”`;
   return {
     ...document,
     issue: {
       ...issue,
       ...(year !== undefined && { year, dateInferred }),
-      ...(numbers && { numbers }),
+      ...(!isNamed && {
+        numbers,
+        ...(volume !== undefined && { volume }),
+        ...(running !== undefined && { running: [...running] }),
+        ...(special !== undefined && { special }),
+      }),
     },
     log: [
       ...document.log,

@@ -1,3 +1,4 @@
+import { addressAt } from '../../text/address-at.ts';
 import type { Article } from '../../archive/model.ts';
 import {
   closingParts,
@@ -18,7 +19,7 @@ import type { XmlElement } from './xml.ts';
 /** The file of one article: its head, its text, what stands below it, and where it was printed. */
 export function articlePage(article: Article, options: { origin: string; beginsPage: boolean }): string {
   const { data, issue } = article;
-  const address = new URL(article.url, options.origin).href;
+  const address = addressAt(article.url, options.origin);
   return writeXhtml({
     title: article.headTitle,
     form: data.notice ? 'notice' : issue.series.data.form,

@@ -1,3 +1,4 @@
+import { addressAt } from '../../text/address-at.ts';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Issue } from '../../archive/model.ts';
@@ -27,7 +28,7 @@ export async function buildEpub(issue: Issue, options: EpubOptions): Promise<Uin
 const FILE_TIME = new Date(1980, 0, 1, 12);
 
 function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: string][] {
-  const address = new URL(issue.url, options.origin).href;
+  const address = options.origin === '' ? undefined : addressAt(issue.url, options.origin);
   const beginners = pageBeginners(issue);
   const files: [string, string][] = [
     ['package.opf', packageDocument(issue, options)],

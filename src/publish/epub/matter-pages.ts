@@ -26,7 +26,7 @@ export function coverPage(issue: Issue): string {
 }
 
 /** Masthead and imprint: who made the issue, when and where, the note over it, and what this book is. */
-export function imprintPage(issue: Issue, address: string): string {
+export function imprintPage(issue: Issue, address: string | undefined): string {
   return writeXhtml({
     title: imprintName(issue),
     form: 'imprint',
@@ -39,7 +39,9 @@ export function imprintPage(issue: Issue, address: string): string {
         issueFront(issue).map(issuePartElements),
         element('h2', {}, '关于本电子书'),
         element('p', {}, bookNote(issue)),
-        element('p', {}, '网络版：', element('a', { href: address }, address)),
+        address === undefined
+          ? undefined
+          : element('p', {}, '网络版：', element('a', { href: address }, address)),
       ),
     ],
   });

@@ -1,5 +1,7 @@
 import { versionOfIssue } from '../../archive/dates.ts';
+import { addressAt } from '../../text/address-at.ts';
 import type { Issue } from '../../archive/model.ts';
+import { isBeside } from '../../text/designation.ts';
 import { articleHref, hasEndPage, printedPages } from './book.ts';
 import type { EpubOptions } from './book.ts';
 import { bookIdentifier } from './identifier.ts';
@@ -70,7 +72,7 @@ function bibliography(issue: Issue, { origin, modified, namespace }: EpubOptions
     ...(data.circulation ? [element('dc:rights', {}, data.circulation)] : []),
     element('dc:source', { id: 'print' }, `${issue.title}（印本）`),
     ...(printedPages(issue).length > 0 ? [meta('source-of', 'pagination', '#print')] : []),
-    element('dc:relation', {}, new URL(issue.url, origin).href),
+    ...(origin === '' ? [] : [element('dc:relation', {}, addressAt(issue.url, origin))]),
     meta('dcterms:modified', modified ?? `${lastDay(issue, date)}T00:00:00Z`),
     element('meta', { name: 'cover', content: 'cover-image' }),
   ];
@@ -100,7 +102,8 @@ function contributors({ masthead }: Issue): XmlElement[] {
 }
 
 function collection({ data, series }: Issue): XmlElement[] {
-  const [number] = data.numbers;
+  // The 增刊 of a number has no place of its own in a list; the title says what such an issue is.
+  const number = isBeside(data.special) ? undefined : data.numbers[0];
   return [
     element('meta', { property: 'belongs-to-collection', id: 'series' }, series.data.name),
     meta('collection-type', 'series', '#series'),

@@ -30,8 +30,8 @@ function searchedArticle(article: Article): SearchedArticle {
   };
 }
 
-/** People who speak in an item count here, whoever wrote it: a cadre looks for the speaker. */
-function articleRow({ id, url, data, issue }: Article): ArticleRow {
+/** Whose it is: the speakers of a speech, and authors. Those a news item reports on are found in its text. */
+function articleRow({ id, url, data, issue, spoken }: Article): ArticleRow {
   return {
     id,
     url,
@@ -40,7 +40,7 @@ function articleRow({ id, url, data, issue }: Article): ArticleRow {
     issue: issue.id,
     column: data.column ?? null,
     kind: data.kind,
-    authors: [...(data.speakers ?? []), ...(data.authors ?? [])].map(({ name }) => name),
+    authors: [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])].map(({ name }) => name),
     organization: data.organization?.name ?? null,
     date: data.date ?? null,
     pageStart: data.pageStart ?? null,

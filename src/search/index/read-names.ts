@@ -23,6 +23,12 @@ function readPerson(person: Person, archive: Archive): StoredName {
   const printed = appearances.flatMap(({ article: { data } }) =>
     [...(data.speakers ?? []), ...(data.authors ?? [])].filter((one) => one.person === person.id),
   );
+  // Results are narrowed to what is theirs: what a report says of them is not.
+  const own = appearances.flatMap(({ article: { data, spoken } }) =>
+    [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])].filter(
+      (one) => one.person === person.id,
+    ),
+  );
   const works = countWorks(archive, person);
   const { name, otherNames = [] } = person.data;
   return {
@@ -36,7 +42,7 @@ function readPerson(person: Person, archive: Archive): StoredName {
       ...(otherNames.length > 0 ? [`又作：${otherNames.join('、')}`] : []),
       ...(works > 0 ? [`见于${works}篇（期）`] : []),
     ],
-    ...filtered({ people: unique(printed.map((one) => one.name)) }),
+    ...filtered({ people: unique(own.map((one) => one.name)) }),
   };
 }
 

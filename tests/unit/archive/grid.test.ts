@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { seriesGrid } from '../../../src/archive/grid.ts';
-import { numberLabel } from '../../../src/archive/labels.ts';
+import { numberLabel } from '../../../src/text/designation.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { present } from '../../present.ts';
 

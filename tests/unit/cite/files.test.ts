@@ -154,7 +154,7 @@ describe('CSL-JSON', () => {
   });
 
   test.each([
-    [notice, { type: 'report', number: '青总发〔2022〕11号', issued: { 'date-parts': [[2022, 6, 22]] } }],
+    [notice, { type: 'webpage', number: '青总发〔2022〕11号', issued: { 'date-parts': [[2022, 6, 22]] } }],
     [poster, { type: 'graphic', issued: { 'date-parts': [[2018, 12]], circa: true } }],
     [
       issue,

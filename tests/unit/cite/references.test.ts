@@ -221,7 +221,7 @@ describe('parts that are there or not', () => {
     ],
     [
       'no author, no number, no page',
-      { authors: [], numbers: [], pageStart: undefined },
+      { authors: [], designation: { numbers: [] }, pageStart: undefined },
       '在全总十七届七次执委会议上的讲话[J]. 青海工运，2023.',
       '《在全总十七届七次执委会议上的讲话》，《青海工运》2023年。',
     ],

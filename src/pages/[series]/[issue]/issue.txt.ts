@@ -15,6 +15,6 @@ export function getStaticPaths() {
 
 /** The whole issue as plain text. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { issue } }) =>
-  new Response(textFile(issueText(issue, new URL(issue.url, site.origin).href)), {
+  new Response(textFile(issueText(issue, site.address(issue.url))), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -15,6 +15,6 @@ export function getStaticPaths() {
 
 /** The document as plain text. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { document } }) =>
-  new Response(textFile(articleText(document, new URL(document.url, site.origin).href)), {
+  new Response(textFile(articleText(document, site.address(document.url))), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,6 +1,9 @@
+import { SPECIAL_KINDS } from '../../../text/special-issue.ts';
+
 /**
  * The forms in which a reference is typed, out of pieces. Groups: `name` a series or 代字 the archive has, `book` and
- * `agency` one that it may not have, `year`, `first` and `last` the number, `running` 总第n期, `page` and `pageEnd`.
+ * `agency` one that it may not have, `year`, `volume`, `first` and `last` the number, `part`
+ * of it, `special` 增刊 and the like with what counts it, `running` 总第n期, `page` and `pageEnd`.
  */
 export interface ReferenceForm {
   pattern: RegExp;
@@ -17,7 +20,8 @@ const NUMBER = `(?<first>${FIGURE})(?:${JOINT}(?<last>${FIGURE}))?`;
 /** 2023年, (2023), 85年, or a full year with something behind it that is no figure. */
 const DATED = `(?:\\(?(?<year>${YEAR}(?=\\)?\\s*年|\\)|\\s*[,.·/-]|\\s|第|no)|${SHORT}(?=\\)?\\s*年))\\)?\\s*(?:年度?)?\\s*[,.·/-]?\\s*)`;
 const BEHIND = `(?:\\s*[,(]?\\s*(?<yearBehind>${YEAR}|${SHORT}(?=年))年?\\)?)`;
-const ISSUE = `第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*期(?:\\s*\\(?(?:合刊|合订本)\\)?)?`;
+const DIVIDED = '(?:\\s*(?:\\((?<part>[上中下][半月旬刊册辑集]*)\\)|(?<part2>[上下](?![的面中]))))?';
+const ISSUE = `(?:第\\s*(?<volume>${FIGURE})\\s*卷\\s*[,.]?\\s*)?第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*期(?:\\s*\\(?(?:合刊|合订本)\\)?)?${DIVIDED}`;
 const RUNNING = `\\(?\\s*总\\s*第?\\s*\\(?(?<running>${FIGURE})\\)?\\s*期\\)?`;
 const PAGES = `(?:\\s*[,:]?\\s*(?:(?:第\\s*)?(?<page>${FIGURE})(?:\\s*-\\s*第?\\s*(?<pageEnd>${FIGURE}))?\\s*页|pp?\\s*\\.?\\s*(?<page2>\\d{1,5})(?:\\s*-\\s*(?<pageEnd2>\\d{1,5}))?))?`;
 const COLON_PAGES = `(?:\\s*:\\s*(?<page3>\\d{1,5})(?:\\s*-\\s*(?<pageEnd3>\\d{1,5}))?)`;
@@ -25,18 +29,30 @@ const SERIAL = `第?\\s*(?<first>${FIGURE})\\s*号`;
 const BRACKETED = `\\(\\s*(?<year>${YEAR}|${SHORT})\\s*年?\\s*\\)`;
 const PAPER = '(?:\\s*(?:文件|文|令|公告|通告|通知|决定))';
 
-/** Makes the forms for the names of an archive, those with a name first. */
-export function makeReferenceForms(names: readonly string[]): ReferenceForm[] {
+/** Makes the forms for the names of an archive, those with a name first; `specials` are words its issues bear: 春季号. */
+export function makeReferenceForms(
+  names: readonly string[],
+  specials: readonly string[] = [],
+): ReferenceForm[] {
   const known = [...names].sort((a, b) => b.length - a.length).map((name) => escape(name));
   const name =
     known.length === 0
       ? '(?<name>(?!))'
       : `《?\\s*(?<name>${known.join('|')})\\s*》?\\s*(?:杂志|期刊|月刊|双月刊|季刊)?\\s*[,.:]?\\s*`;
   const book = '《(?<book>[^《》]{1,20})》\\s*(?:杂志|期刊|月刊|双月刊|季刊)?\\s*[,.:]?\\s*';
+  const words = [...specials, ...SPECIAL_KINDS.map(({ word }) => word)].map(escape).join('|');
+  const special = `(?<special>${words})\\s*(?:第?\\s*\\(?(?<count>${FIGURE})\\)?\\s*[期号辑]?|\\(?(?<half>[上中下])[册辑集]?\\)?)?`;
+  const dated = `(?<year>${YEAR}|${SHORT}(?=年))\\s*(?:年度?)?\\s*[,.]?\\s*`;
   const issue = (before: string, sure = true): ReferenceForm[] => [
     form(`${before}${DATED}?${ISSUE}(?:\\s*[,]?\\s*${RUNNING})?${PAGES}`, '期', sure),
     form(`${before}${ISSUE}${BEHIND}${PAGES}`, '期', sure),
     form(`${before}${DATED}?${RUNNING}${PAGES}`, '期', sure),
+    form(
+      `${before}${dated}\\(?\\s*(?:第?\\s*${NUMBER}\\s*期?\\s*\\(?)?${special}\\)?(?:${COLON_PAGES}|${PAGES})`,
+      '期',
+      sure,
+    ),
+    form(`${before}(?:第?\\s*${NUMBER}\\s*期\\s*\\(?)?${special}\\)?${PAGES}`, '期', false),
     form(`${before}${DATED}?no\\s*[.:]?\\s*${NUMBER}${BEHIND}?${PAGES}`, '期', false),
   ];
   const bare = `\\s*[,.]?\\s*(?<year>${YEAR})`;
@@ -46,7 +62,17 @@ export function makeReferenceForms(names: readonly string[]): ReferenceForm[] {
     ...['\\s*年\\s*', '\\s*[·/]\\s*', '\\s*\\.\\s*', '\\s+', '\\s*-\\s*(?!\\d+-)'].map((joint) =>
       form(`${name}${bare}${joint}${NUMBER}(?:${PAGES}|${COLON_PAGES})`, '期', true),
     ),
-    form(`${name}${bare}年?\\s*\\(\\s*${NUMBER}\\s*\\)(?:${COLON_PAGES}|${PAGES})`, '期', true),
+    form(
+      `${name}${bare}\\s*,\\s*(?<volume>\\d{1,4})\\s*\\(\\s*${NUMBER}\\s*\\)(?:${COLON_PAGES}|${PAGES})`,
+      '期',
+      true,
+    ),
+    form(`${name}${bare}年?\\s*\\(\\s*${RUNNING}\\s*\\)(?:${COLON_PAGES}|${PAGES})`, '期', true),
+    form(
+      `${name}${bare}年?\\s*\\(\\s*${NUMBER}(?<part>[上中下][半月旬刊册辑集]*)?\\s*\\)(?:${COLON_PAGES}|${PAGES})`,
+      '期',
+      true,
+    ),
     form(`${name}${bare}年?`, '年', true),
     form(`${name}${BRACKETED}\\s*${SERIAL}${PAPER}?`, '号', true),
     form(`${name}(?:(?<year>${YEAR})\\s*年?\\s*)?${SERIAL}${PAPER}?`, '号', true),

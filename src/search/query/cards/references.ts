@@ -3,6 +3,7 @@ import { parseDocumentNumber, isOrderNumber } from '../../../text/document-numbe
 import { plainReference } from './plain-reference.ts';
 import { makeReferenceForms, type ReferenceForm } from './reference-forms.ts';
 import { isNothingElse, readReferences, type Span, type TypedReference } from './typed-reference.ts';
+import { isCalled, specialOf } from './special-titles.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** What references are looked up in. */
@@ -91,8 +92,16 @@ export function prepareReferences(
     if (agency !== undefined) add(agency, agency);
     if (issue.series !== '') add(issue.series, issue.series);
   }
+  const specials = issues.flatMap(({ title }) => specialOf(title) ?? []);
   for (const [series, own] of issuers) for (const name of own) add(name, series, true);
-  return { issues, variants, titles, forms: makeReferenceForms([...names.keys()]), names, running };
+  return {
+    issues,
+    variants,
+    titles,
+    forms: makeReferenceForms([...names.keys()], [...new Set(specials)]),
+    names,
+    running,
+  };
 }
 
 function isNamed(issue: CatalogueIssue, reference: TypedReference, data: ReferenceData): boolean {
@@ -102,7 +111,8 @@ function isNamed(issue: CatalogueIssue, reference: TypedReference, data: Referen
     isOfKind(issue, reference, data) &&
     (year === undefined || (year < 100 ? own.year % 100 === year : own.year === year)) &&
     (numbers === undefined || own.numbers.some((one) => one >= numbers[0] && one <= numbers[1])) &&
-    (running === undefined || (data.running.get(issue.url) ?? []).includes(running))
+    (running === undefined || (data.running.get(issue.url) ?? []).includes(running)) &&
+    isCalled(issue.title, reference)
   );
 }
 

@@ -14,6 +14,11 @@ export interface TypedReference {
   year?: number;
   numbers?: Span;
   running?: number;
+  volume?: number;
+  /** 增刊, 创刊号 and the like, its number and half. */
+  special?: string;
+  /** 上, 下 of a number or of a special issue. */
+  part?: string;
   pages?: Span;
 }
 
@@ -65,6 +70,9 @@ function makeReference(
   const year = readFigure(groups.year ?? groups.yearBehind);
   const numbers = readSpan(groups.first, groups.last);
   const running = readFigure(groups.running);
+  const volume = readFigure(groups.volume);
+  const special = groups.special && `${groups.special}${readFigure(groups.count) ?? ''}`;
+  const part = groups.part ?? groups.part2 ?? groups.half;
   const pages = readSpan(
     groups.page ?? groups.page2 ?? groups.page3,
     groups.pageEnd ?? groups.pageEnd2 ?? groups.pageEnd3,
@@ -72,11 +80,15 @@ function makeReference(
   if (groups.first !== undefined && numbers === undefined) return undefined;
   return {
     unit,
-    sure,
+    // 第12卷第3期 alone is said of books too.
+    sure: sure && (volume === undefined || year !== undefined || name !== undefined),
     ...(name !== undefined && { name }),
     ...(year !== undefined && { year }),
     ...(numbers && { numbers }),
     ...(running !== undefined && { running }),
+    ...(volume !== undefined && { volume }),
+    ...(special !== undefined && { special }),
+    ...(part !== undefined && { part }),
     ...(pages && { pages }),
   };
 }

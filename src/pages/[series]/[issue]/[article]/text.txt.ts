@@ -21,6 +21,6 @@ export function getStaticPaths() {
 
 /** The article as plain text. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { article } }) =>
-  new Response(textFile(articleText(article, new URL(article.url, site.origin).href)), {
+  new Response(textFile(articleText(article, site.address(article.url))), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

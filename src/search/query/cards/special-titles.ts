@@ -1,0 +1,42 @@
+import { readSpecial } from '../../../text/special-issue.ts';
+import type { TypedReference } from './typed-reference.ts';
+
+/** Whether an issue is the volume, the 增刊 or the part that was typed, by its title; where none was typed any is. */
+export function isCalled(title: string, typed: Pick<TypedReference, 'volume' | 'special' | 'part'>): boolean {
+  const { volume, special, part } = typed;
+  if (volume === undefined && special === undefined && part === undefined) return true;
+  const own = readTitle(title);
+  if (!own || (volume !== undefined && own.volume !== volume)) return false;
+  if (special === undefined) return part === undefined || (own.part ?? '').startsWith(part);
+  if (own.special === undefined) return false;
+  const [a, b] = [readSpecial(special), readSpecial(own.special)];
+  if (!a.kind) return own.special === special;
+  return (
+    a.kind.address === b.kind?.address &&
+    (a.number === undefined || a.number === b.number) &&
+    (part === undefined || (b.part ?? own.part ?? '').startsWith(part))
+  );
+}
+
+/** The word of an issue that is none of the known ones, or more than one: 春季号, 抗疫专刊. */
+export function specialOf(title: string): string | undefined {
+  const special = readTitle(title)?.special;
+  return special === undefined || readSpecial(special).kind?.word === special ? undefined : special;
+}
+
+/** `《川江工运》2021年第12卷第5期（上）`: volume, special word and part; undefined for what is no issue of a periodical. */
+function readTitle(title: string): { volume?: number; special?: string; part?: string } | undefined {
+  const [, volume, number, rest = ''] =
+    /^《[^》]*》\d{4}年(?:第(\d+)卷)?(第[\d、-]+期|总第[\d、-]+期)?(.*)$/u.exec(title) ?? [];
+  if (!title.startsWith('《')) return undefined;
+  const bracketed = [...rest.matchAll(/（([^（）]*)）/gu)].map(([, words = '']) => words);
+  const isPart = (words: string) => /^[上中下](?:半月刊?|旬刊?|[册辑集编])?$/u.test(words);
+  const part = bracketed.find(isPart);
+  const beside = number === undefined ? rest : rest.replace(/（.*$/u, '');
+  const special = beside || bracketed.find((words) => !isPart(words) && !/印|版/u.test(words));
+  return {
+    ...(volume !== undefined && { volume: Number(volume) }),
+    ...(special !== undefined && special !== '' && { special }),
+    ...(part !== undefined && { part }),
+  };
+}
