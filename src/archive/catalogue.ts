@@ -30,6 +30,7 @@ export function buildArchive(visible: Shown): Archive {
     organizations: linkOrganizations(visible),
     kinds: visible.kinds,
     withdrawn: visible.withdrawn,
+    moved: visible.moved,
   };
 }
 

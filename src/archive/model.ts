@@ -1,4 +1,4 @@
-import type { ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
+import type { MovedItem, ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
@@ -25,6 +25,8 @@ export interface Archive {
   kinds: readonly KindData[];
   /** What stood at an address that now says so. */
   withdrawn: readonly WithdrawnItem[];
+  /** What has another address now than it had. */
+  moved: readonly MovedItem[];
 }
 
 /** A printed name of a person, with the address of their page where there is one. */

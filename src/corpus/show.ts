@@ -17,6 +17,7 @@ import type {
   Whole,
   WithdrawnItem,
 } from './model.ts';
+import { listMoved } from './moved-items.ts';
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
@@ -49,6 +50,7 @@ export function showFor(whole: Whole, audience: Audience): Shown {
     organizations: whole.organizations.flatMap(shownEntry),
     words: whole.words,
     withdrawn: listWithdrawn(whole),
+    moved: listMoved(whole),
   };
   return filterByAudience(all, audience);
 }

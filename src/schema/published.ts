@@ -4,6 +4,8 @@ import { dateSchema, printedSchema, slugSchema } from './fields.ts';
 /** The form of the book this code reads and writes. */
 export const BOOK_VERSION = 1;
 
+const itemSchema = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, '要写成网址的样子');
+
 /** One published item and what is known of its publication. */
 const bookRowSchema = z.strictObject({
   /** What it was called when it was last published, for the words about an item that is gone: `《青海工运》2023年第2期`. */
@@ -18,6 +20,10 @@ const bookRowSchema = z.strictObject({
   changed: dateSchema.optional(),
   /** Since when and why it is no longer shown. */
   withdrawn: z.strictObject({ on: dateSchema, reason: printedSchema }).optional(),
+  /** The item it is now, whose address this one leads to; never one that was moved on itself. */
+  movedTo: itemSchema.optional(),
+  /** Day on which it was moved last. */
+  movedOn: dateSchema.optional(),
 });
 export type BookRow = z.infer<typeof bookRowSchema>;
 
@@ -40,8 +46,6 @@ const publicationSchema = z.strictObject({
     .optional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
-
-const itemSchema = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, '要写成网址的样子');
 
 /**
  * `content/published/<series>.yaml`, and `content/published/index.yaml` for what belongs to no series: the book of all that
