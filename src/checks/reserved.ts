@@ -20,3 +20,10 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'series',
   'years',
 ];
+
+/** Names below an address that the site uses itself: the decades of a series, the first letters of people and bodies. */
+export const RESERVED_BELOW: Readonly<Partial<Record<string, readonly string[]>>> = {
+  issue: ['decades'],
+  people: ['initials'],
+  organizations: ['initials'],
+};

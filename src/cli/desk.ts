@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../desk/open-desk.ts';
+import { settleMove } from '../publication/one-at-a-time.ts';
 import { site } from '../site.ts';
 
 const HELP = `用法：npm run desk                在浏览器里打开编辑台
@@ -23,6 +24,7 @@ async function run(): Promise<void> {
     return;
   }
   const say = (words: string) => void process.stdout.write(`${words}\n`);
+  await settleMove(project, say);
   const desk = await openDesk(project, { originals: site.originals, say });
   say(desk.joined ? `编辑台已经开着：${desk.address}` : `编辑台：${desk.address}`);
   if (!values['no-open']) openBrowser(desk.address);

@@ -98,7 +98,7 @@ function rename(project: string, from: string, to: string): void {
 
 /** Takes away a folder of the issues that was left empty, and those above it that are empty then. */
 function leaveNoEmpty(project: string, folder: string): void {
-  if (relative(join(project, 'content/issues'), folder).match(/^(?:$|\.\.|\/|[a-z]:)/iu)) return;
+  if (/^(?:$|\.\.|\/|[a-z]:)/iu.test(relative(join(project, 'content/issues'), folder))) return;
   try {
     rmdirSync(folder);
   } catch {
