@@ -16,6 +16,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'people',
   'persons',
   'photos',
+  'redirects',
   'search',
   'series',
   'years',

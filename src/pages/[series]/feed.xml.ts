@@ -1,14 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { feedKeys, seriesFeed } from '../../publish/feeds.ts';
 import { loadArchive } from '../../archive/load.ts';
+import { withOldIds } from '../../archive/moved-pages.ts';
 import { formatAtom } from '../../cite/feed.ts';
 import { site } from '../../site.ts';
 
-/** Every series with its feed. */
+/** Every series with its feed, which lies at its old addresses too: who subscribed there goes on getting it. */
 export function getStaticPaths() {
   const archive = loadArchive();
-  return archive.series.map((one) => ({
-    params: { series: one.id },
+  return withOldIds(archive, 'series', archive.series).map(({ id, one }) => ({
+    params: { series: id },
     props: { one },
     cacheKey: feedKeys.series(archive, one),
   }));

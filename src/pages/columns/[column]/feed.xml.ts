@@ -1,14 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { feedKeys, columnFeed } from '../../../publish/feeds.ts';
 import { loadArchive } from '../../../archive/load.ts';
+import { withOldIds } from '../../../archive/moved-pages.ts';
 import { formatAtom } from '../../../cite/feed.ts';
 import { site } from '../../../site.ts';
 
-/** Every column with its feed. */
+/** Every column with its feed, which lies at its old addresses too: who subscribed there goes on getting it. */
 export function getStaticPaths() {
   const archive = loadArchive();
-  return archive.columns.map((one) => ({
-    params: { column: one.id },
+  return withOldIds(archive, 'column', archive.columns).map(({ id, one }) => ({
+    params: { column: id },
     props: { one },
     cacheKey: feedKeys.column(archive, one),
   }));

@@ -1,14 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { feedKeys, personFeed } from '../../../publish/feeds.ts';
 import { loadArchive } from '../../../archive/load.ts';
+import { withOldIds } from '../../../archive/moved-pages.ts';
 import { formatAtom } from '../../../cite/feed.ts';
 import { site } from '../../../site.ts';
 
-/** Every person with its feed. */
+/** Every person with its feed, which lies at its old addresses too: who subscribed there goes on getting it. */
 export function getStaticPaths() {
   const archive = loadArchive();
-  return archive.people.map((one) => ({
-    params: { person: one.id },
+  return withOldIds(archive, 'person', archive.people).map(({ id, one }) => ({
+    params: { person: id },
     props: { one },
     cacheKey: feedKeys.person(archive, one),
   }));
