@@ -1,5 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { withdrawItem } from '../../../src/publication/withdraw.ts';
 import type { TemporaryArchive } from '../publication/temporary-archive.ts';
 import { answerOf, errorsOf, makeSmallArchive, move, snapshot } from './small-archive.ts';
@@ -136,6 +138,36 @@ test('what was moved and is withdrawn later says so at both addresses, and its n
   expect(answerOf(archive, 'gongyun/2017-no9/02')).toBe('→ gongyun/2017-no09/02a');
   expect(answerOf(archive, 'gongyun/2017-no09/02a')).toBe('撤下 应作者要求');
   expect(archive.read('content/issues/gongyun/2017-no09/paragraphs.yaml')).toContain('02a:\n  - p1 ');
+});
+
+test('a site that goes back shows what was moved where it was, and the next publication moves it again', async () => {
+  await archive.publish({ today: '2026-12-01' });
+  await go('gongyun/2017-no9/01', 'gongyun/2017-no10/08');
+  await archive.publish({ today: '2026-12-02' });
+  let shown: Record<string, string> = {};
+  const build = (project: string) => {
+    const { moved, articles } = openCorpus(project, { cache: false }).show('internal');
+    shown = Object.fromEntries([
+      ...moved.map(({ item, to }) => [item, `→ ${to}`]),
+      ...articles.map(({ id }) => [id, '在']),
+    ]);
+    mkdirSync(join(project, 'dist'), { recursive: true });
+    writeFileSync(join(project, 'dist/index.html'), '');
+    return Promise.resolve(true);
+  };
+  expect(await archive.back(1, {}, { build })).toBe(true);
+  expect(shown).toMatchObject({
+    'gongyun/2017-no9/01': '在',
+    'gongyun/2017-no10/08': '→ gongyun/2017-no9/01',
+  });
+  expect(answerOf(archive, 'gongyun/2017-no9/01')).toBe('→ gongyun/2017-no10/08');
+  expect(answerOf(archive, 'gongyun/2017-no10/08')).toBe('在');
+  expect(errorsOf(archive)).toEqual([]);
+  expect(await archive.publish({ today: '2026-12-25' }, { build })).toBe(true);
+  expect(shown).toMatchObject({
+    'gongyun/2017-no9/01': '→ gongyun/2017-no10/08',
+    'gongyun/2017-no10/08': '在',
+  });
 });
 
 test('a draft moves freely and leaves no address', async () => {
