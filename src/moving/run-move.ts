@@ -38,7 +38,7 @@ async function move(
   const corpus = openCorpus(project);
   const { steps, redirected, files } = planMove(corpus, { from, to, today, originals });
   await writeTogether(project, join(project, MOVE_JOURNAL), steps);
-  const more = files > 0 ? `，别处改了 ${files} 个文件` : '';
+  const more = files > 0 ? `，改了 ${files} 个文件` : '';
   say(`已把${KIND_NAMES[from.kind]} ${from.item} 移到 ${to.item}${more}。`);
   if (redirected > 0)
     say(`公布簿已记下：${redirected} 个旧网址转到新网址。请运行 npm run publish，换上网站。`);

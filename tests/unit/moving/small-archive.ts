@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
@@ -112,23 +112,30 @@ export async function move(archive: TemporaryArchive, from: string, to: string, 
 }
 
 /** What the checks refuse in an archive as it lies. */
-export function errorsOf(archive: TemporaryArchive): string[] {
-  const { whole } = openCorpus(archive.folder, { cache: false });
-  return checkContent(whole)
+export function errorsOf(archive: TemporaryArchive, { cache = false } = {}): string[] {
+  const { whole, kept } = openCorpus(archive.folder, { cache });
+  return checkContent(whole, {}, kept)
     .findings.filter(isError)
     .map(({ file, message }) => `${file} ${message}`);
 }
 
 /** Every file of the content with its bytes, to tell that nothing was moved. */
-export function snapshot(archive: TemporaryArchive): Record<string, string> {
-  mkdirSync(archive.path('content'), { recursive: true });
-  const files = readdirSync(archive.path('content'), { recursive: true, withFileTypes: true });
+export function snapshot({ folder }: TemporaryArchive): Record<string, string> {
+  return snapshotOf(folder);
+}
+
+/** The same of a project folder; what was being written when a program was killed has a hidden name, and is no file. */
+export function snapshotOf(project: string): Record<string, string> {
+  const files = readdirSync(join(project, 'content'), { recursive: true, withFileTypes: true });
   return Object.fromEntries(
     files
-      .filter((entry) => entry.isFile())
+      .filter(
+        (entry) =>
+          entry.isFile() && !entry.name.endsWith('.partial') && !entry.parentPath.endsWith('.schemas'),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((file) => [file.slice(archive.path().length + 1), readFileSync(file, 'latin1')]),
+      .map((file) => [file.slice(project.length + 1), readFileSync(file, 'latin1')]),
   );
 }
 
