@@ -11,8 +11,8 @@ import { present } from '../../present.ts';
 import type { TemporaryArchive } from '../publication/temporary-archive.ts';
 import { errorsOf, makeSmallArchive, move } from './small-archive.ts';
 
-/** Steps of one run: as many as half a minute takes. `FUZZ_STEPS` runs more. */
-const STEPS = Number(process.env.FUZZ_STEPS ?? 150);
+/** Steps of one run: as many as half a minute takes; `FUZZ_STEPS=2000` takes ten. */
+const STEPS = Number(process.env.FUZZ_STEPS ?? 100);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 
 let archive: TemporaryArchive;
@@ -35,7 +35,9 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
       return (await move(archive, from, otherName(from, items))).done;
     },
     async withdraw() {
-      const item = pick(articlesNow());
+      const articles = articlesNow();
+      if (articles.length < 2) return false;
+      const item = pick(articles);
       const file = `content/issues/${item}.mdx`;
       if (!archive.read(file).includes('\naudience: none') && known.addresses.has(item)) {
         archive.edit(file, '\nkind:', '\naudience: none\nkind:');
