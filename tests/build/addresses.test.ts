@@ -8,10 +8,10 @@ import { files } from './built-site.ts';
 
 /** Files every archive has, whatever it holds: `index.html` of the lists, feeds and data of all, what pages are shown with. */
 const ALWAYS =
-  /^\/(?:index\.html|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed\.(?:xml|json)|feeds\.opml|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|data|redirects)\//u;
+  /^\/(?:index\.html|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed\.(?:xml|json)|feeds\.opml|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|redirects)\//u;
 /** Pages of lists, and the parts of those that are too long for one page. */
 const LISTS =
-  /^\/(?:series|search|(?:columns|people|organizations|kinds|years|articles)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
+  /^\/(?:series|search|columns|people|organizations|kinds|(?:years|articles|(?:people|organizations)\/initials)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
 /** Parts below an item: years and pages of a long list, decades, pictures of an issue. */
 const PARTS =
   /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$/u;
