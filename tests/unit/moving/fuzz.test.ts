@@ -54,20 +54,20 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
       }
       return false;
     },
-    async return() {
+    return() {
       const hidden = filesOfArticles().filter((file) => archive.read(file).includes('\naudience: none'));
-      if (hidden.length === 0) return false;
+      if (hidden.length === 0) return Promise.resolve(false);
       archive.edit(pick(hidden), '\naudience: none', '');
-      return true;
+      return Promise.resolve(true);
     },
     publish: () => archive.publish({ commit: false }, { build: () => Promise.resolve(true) }),
-    async draft() {
+    draft() {
       const name = pick(['wang-wu', 'zhao-liu', 'sun-qi']);
       const file = `content/people/${name}.yaml`;
       const book = openCorpus(archive.folder).whole.book;
-      if (existsSync(archive.path(file)) || book?.items.has(`people/${name}`)) return false;
+      if (existsSync(archive.path(file)) || book?.items.has(`people/${name}`)) return Promise.resolve(false);
       archive.write(file, `name: ${name}\nposts: []\n`);
-      return true;
+      return Promise.resolve(true);
     },
   };
 

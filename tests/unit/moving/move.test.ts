@@ -147,9 +147,9 @@ test('a site that goes back shows what was moved where it was, and the next publ
   let shown: Record<string, string> = {};
   const build = (project: string) => {
     const { moved, articles } = openCorpus(project, { cache: false }).show('internal');
-    shown = Object.fromEntries([
-      ...moved.map(({ item, to }) => [item, `→ ${to}`]),
-      ...articles.map(({ id }) => [id, '在']),
+    shown = Object.fromEntries<string>([
+      ...moved.map(({ item, to }) => [item, `→ ${to}`] as const),
+      ...articles.map(({ id }) => [id, '在'] as const),
     ]);
     mkdirSync(join(project, 'dist'), { recursive: true });
     writeFileSync(join(project, 'dist/index.html'), '');
