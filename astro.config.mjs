@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { siteColours } from './src/build/colours.ts';
 import { archiveBuild } from './src/build/integration.ts';
 import { oldBrowsersScript } from './src/build/old-browsers-script.ts';
-import { pagefindScript } from './src/build/pagefind-script.ts';
 import { plainStyles } from './src/build/styles/plain-styles.ts';
 import { scriptsForOldest } from './src/build/targets.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
@@ -20,8 +19,8 @@ export default defineConfig({
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
     plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript()],
-    // A classic worker in one file, Pagefind's script inside: modules in workers begin with Firefox 114.
-    worker: { format: 'iife', plugins: () => [pagefindScript()] },
+    // A classic worker in one file: modules in workers begin with Firefox 114.
+    worker: { format: 'iife' },
     build: {
       assetsInlineLimit: 0,
       // What these do not read is left to `plainStyles`, which knows more of it.

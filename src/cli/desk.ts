@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDesk } from '../desk/open-desk.ts';
-import { settleMove } from '../publication/one-at-a-time.ts';
-import { site } from '../site.ts';
 
 const HELP = `用法：npm run desk                在浏览器里打开编辑台
       npm run desk -- --no-open   只打印网址，不打开浏览器
@@ -23,6 +21,13 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  // What Node makes of the code is kept, and the desk loaded after that was said: it opens in half the time.
+  enableCompileCache(resolve(import.meta.dirname, '../../.cache/code'));
+  const [{ openDesk }, { site }, { settleMove }] = await Promise.all([
+    import('../desk/open-desk.ts'),
+    import('../site.ts'),
+    import('../publication/one-at-a-time.ts'),
+  ]);
   const say = (words: string) => void process.stdout.write(`${words}\n`);
   await settleMove(project, say);
   const desk = await openDesk(project, { originals: site.originals, say });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
 import { readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
-import type { Shown, Whole } from './model.ts';
+import type { IssueFolder, Shown, Whole } from './model.ts';
+import { findOddFiles } from './odd-files.ts';
 import { readWhole, type Reading } from './read.ts';
 import { showFor } from './show.ts';
 import { codeVersion } from './version.ts';
@@ -26,14 +27,20 @@ export interface Corpus {
   imagine(changes: ReadonlyMap<string, Uint8Array>): Whole;
   /** Keeps what was made of the files, for the next command. */
   save(): void;
+  /** Looks at an issue that is read for this alone, so that a look at all of them takes the memory of one. */
+  readApart<Found>(folder: IssueFolder, look: (apart: IssueFolder) => Found): Found;
 }
 
 /** Opens the content below a project folder. `cache` false neither reads nor writes `.cache/`. */
 export function openCorpus(project: string, { cache = true }: { cache?: boolean } = {}): Corpus {
   const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
   let files = readContent(project);
-  const read = (before?: Reading): Reading =>
-    readWhole(files, readPublicNames(project), kept, before?.folders);
+  const odd = findOddFiles(project);
+  const read = (before?: Reading): Reading => {
+    const reading = readWhole(files, readPublicNames(project), kept, before?.folders);
+    reading.whole.problems.push(...odd);
+    return reading;
+  };
   let reading = read();
   let revision = 1;
   let shown = new Map<Audience, Shown>();
@@ -72,6 +79,7 @@ export function openCorpus(project: string, { cache = true }: { cache?: boolean 
     save() {
       reading.save();
     },
+    readApart: (folder, look) => reading.readApart(folder, look),
   };
 }
 

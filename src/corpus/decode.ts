@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/catalogue.ts';
+import { findControls } from '../text/hidden-characters.ts';
 import type { ContentFile } from './files.ts';
 
 /** The text of a content file, which must be UTF-8 without a mark; undefined where it is not, and `problems` says why. */
@@ -18,4 +19,15 @@ export function decode({ path, bytes }: ContentFile, problems: Finding[]): strin
     refuse('文件不是 UTF-8，多半是 GBK（ANSI）编码');
     return undefined;
   }
+}
+
+/** The text of a file that editors write; undefined too where it holds characters that no text may hold. */
+export function decodeWritten(file: ContentFile, problems: Finding[]): string | undefined {
+  const text = decode(file, problems);
+  const controls = text === undefined ? [] : findControls(text);
+  for (const { name, index } of controls) {
+    const line = text?.slice(0, index).split('\n').length ?? 1;
+    problems.push({ code: 'file-characters', file: file.path, line, message: `这一行里有 ${name}` });
+  }
+  return controls.length > 0 ? undefined : text;
 }

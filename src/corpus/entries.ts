@@ -6,7 +6,7 @@ import { findPageMarks, numberedTexts } from '../document/text.ts';
 import { textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { ArticleData } from '../schema/article.ts';
-import { decode } from './decode.ts';
+import { decode, decodeWritten } from './decode.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFile } from './files.ts';
 import { once } from '../text/once.ts';
@@ -37,7 +37,9 @@ export function readEntry<Schema extends z.ZodType>(
 
   function readFresh(): z.output<Schema> | undefined {
     // A file that cannot be read is there all the same: no second message shall say that it is missing.
-    return decode(file, problems) === undefined ? undefined : soundData(schema, file.path, yaml(), problems);
+    return decodeWritten(file, problems) === undefined
+      ? undefined
+      : soundData(schema, file.path, yaml(), problems);
   }
 }
 
@@ -78,7 +80,7 @@ export function readArticle(
   };
 
   function readFresh(): ArticleData | undefined {
-    const mdx = decode(file, problems);
+    const mdx = decodeWritten(file, problems);
     if (mdx === undefined) return undefined;
     if (FRONT_MATTER.test(mdx)) return soundData(schema, file.path, yaml(), problems);
     const message = '文件开头没有用 --- 夹着的文章信息';

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
 import { isOriginal, isPicture } from './source-files.ts';
 
 /** A file of content/ as it lies on disk. */
@@ -12,9 +12,9 @@ export interface ContentFile {
 
 /** Reads every file of `content/` below a project folder, in order of path; originals are left unread. */
 export function readContent(projectFolder: string): ContentFile[] {
-  return listBelow(join(projectFolder, 'content'))
-    .map((path) => `content/${path}`)
-    .filter(isContent)
+  return listContent(projectFolder)
+    .filter((entry) => entry.isFile() && isContent(entry.path))
+    .map(({ path }) => path)
     .map((path) => readFile(projectFolder, path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -26,7 +26,7 @@ export function rereadContent(
   path: string,
 ): ContentFile[] {
   const others = files.filter((file) => file.path !== path);
-  if (!isContent(path) || !statSync(join(projectFolder, path), { throwIfNoEntry: false })?.isFile())
+  if (!isContent(path) || !lstatSync(join(projectFolder, path), { throwIfNoEntry: false })?.isFile())
     return others;
   return [...others, readFile(projectFolder, path)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -39,7 +39,11 @@ const NOTHING = new Uint8Array();
 
 /** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */
 export function readPublicNames(projectFolder: string): Set<string> {
-  return new Set(listBelow(join(projectFolder, 'public')));
+  return new Set(
+    [...listBelow(join(projectFolder, 'public'), '')]
+      .filter((entry) => entry.isFile())
+      .map(({ path }) => path),
+  );
 }
 
 /** True for what is read of `content/`: no original, and nothing that an office program leaves beside files. */
@@ -52,12 +56,29 @@ export function isHidden(name: string): boolean {
   return /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu.test(name);
 }
 
-/** Paths of the files below a folder, with forward slashes; none where there is no such folder. Links are left out. */
-function listBelow(folder: string): string[] {
+/** What lies in a folder: a file, a link, or what a disk can hold besides; folders themselves are left out. */
+export interface FolderEntry extends Pick<Dirent, 'isFile' | 'isSymbolicLink'> {
+  /** With forward slashes: `content/issues/…/03.mdx`. */
+  path: string;
+}
+
+/** Everything that lies in `content/`, read or not. Links are named and never followed: what they lead to is not ours. */
+export function listContent(projectFolder: string): FolderEntry[] {
+  return [...listBelow(join(projectFolder, 'content'), 'content/')];
+}
+
+function* listBelow(folder: string, prefix: string): Generator<FolderEntry> {
+  for (const entry of listEntries(folder)) {
+    const path = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) yield* listBelow(join(folder, entry.name), `${path}/`);
+    else yield { path, isFile: () => entry.isFile(), isSymbolicLink: () => entry.isSymbolicLink() };
+  }
+}
+
+/** What a folder holds; nothing where there is no such folder. */
+function listEntries(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

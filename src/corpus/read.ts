@@ -21,6 +21,8 @@ export interface Reading {
   folders: ReadonlyMap<string, ReadFolder>;
   /** Keeps data and documents by the digest of their files, for the next reading. */
   save: () => void;
+  /** Reads the folder of an issue once more, for a look at it that leaves nothing in memory; it is kept as any reading. */
+  readApart<Found>(folder: IssueFolder, look: (apart: IssueFolder) => Found): Found;
 }
 
 /** A folder of an issue and the files it was read from. */
@@ -73,7 +75,7 @@ export function readWhole(
     else if (group === 'search') readWords(found, open('rooms/search'));
     else found.forEach((file) => problems.push(unknownFile(file)));
   }
-  return { whole, folders, save: () => packs.forEach((pack) => pack.save()) };
+  return { whole, folders, save: () => packs.forEach((pack) => pack.save()), readApart };
 
   function readIssue(group: string, found: ContentFile[]): IssueFolder {
     const known = before.get(group);
@@ -86,6 +88,15 @@ export function readWhole(
         : readFolder(id, found, open(group, schemas.key), { ...schemas, key }, own);
     folders.set(group, { files: found, key, folder });
     return folder;
+  }
+
+  function readApart<Found>({ id }: IssueFolder, look: (apart: IssueFolder) => Found): Found {
+    const group = `issues/${id}`;
+    const pack = openPack(kept, group, schemas.key);
+    const key = folders.get(group)?.key ?? '';
+    const found = look(readFolder(id, groups.get(group) ?? [], pack, { ...schemas, key }, published?.(id)));
+    pack.save();
+    return found;
   }
 
   function readRoom(room: Room, found: ContentFile[], pack: FilePack): void {

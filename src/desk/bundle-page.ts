@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
-import { build } from 'vite';
 import { codeVersion } from '../corpus/version.ts';
 import type { Served } from './server/serve.ts';
 
@@ -38,8 +36,15 @@ export async function bundlePage(say: (words: string) => void): Promise<Pick<Ser
   };
 }
 
-/** Bundles beside the place and moves it there, so that a stopped run leaves nothing half done. */
+/**
+ * Bundles beside the place and moves it there, so that a stopped run leaves nothing half done. What bundles is loaded here
+ * and not with the desk, which needs it once a version of the code: it is half of all the code the desk has.
+ */
 async function bundleInto(folder: string): Promise<void> {
+  const [{ build }, { default: tailwindcss }] = await Promise.all([
+    import('vite'),
+    import('@tailwindcss/vite'),
+  ]);
   const partial = `${folder}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   await build({

@@ -50,6 +50,8 @@ export interface IssueView {
     title: string;
     author: string;
     page: number | undefined;
+    /** Taken from all readers; its text stays in the ledger. */
+    withheld: boolean;
     state: Step['state'];
     last: Step | undefined;
     errors: number;

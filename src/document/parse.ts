@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import { bodyParser, isTag, refuseNode, type Tag } from './dialect.ts';
 import type { Block, Document, Inline, ListItem, Refusal, TableBlock } from './model.ts';
-import { cutWords, toSyntaxError } from './syntax-error.ts';
+import { BodySyntaxError, cutWords, toSyntaxError } from './syntax-error.ts';
 
 /**
  * Reads an MDX file into the archive's own model, front matter left out. Whatever the grammar does not know becomes a
@@ -31,11 +31,29 @@ interface Reading {
   definitions: ReadonlyMap<string, Definition>;
 }
 
+/**
+ * Columns a line's indent and its marks of lists and quotes may take, some fifty levels: the parser's time grows with the
+ * third power of the levels, and eight hundred took more than a minute.
+ */
+const MOST_INDENT = 100;
+
 function parseTree(mdx: string): Root {
+  refuseDeep(mdx);
   try {
     return bodyParser.parse(mdx);
   } catch (error) {
     throw toSyntaxError(error, mdx);
+  }
+}
+
+/** @throws BodySyntaxError where a line is indented, or set in lists and quotes, too deep to be parsed in time. */
+function refuseDeep(mdx: string): void {
+  for (const [at, line] of mdx.split('\n').entries()) {
+    const [indent = ''] = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*/u.exec(line) ?? [];
+    if (indent.length <= MOST_INDENT || line.trim() === '') continue;
+    const words = cutWords(line.slice(indent.length), 40);
+    const cure = `这一行的缩进减到 ${MOST_INDENT} 格以内；原件的层次用（一）、1. 这些字样已经表明，不必缩进。`;
+    throw new BodySyntaxError(at + 1, words, '缩进或列表、引文套得太深', cure);
   }
 }
 

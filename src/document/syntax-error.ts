@@ -3,11 +3,14 @@ export class BodySyntaxError extends Error {
   readonly line: number;
   /** The line as written, cut short. */
   readonly words: string;
+  /** How to mend it, where that is another thing than with all others. */
+  readonly cure: string | undefined;
 
-  constructor(line: number, words: string, reason: string) {
+  constructor(line: number, words: string, reason: string, cure?: string) {
     super(reason);
     this.line = line;
     this.words = words;
+    this.cure = cure;
   }
 }
 

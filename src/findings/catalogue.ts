@@ -31,6 +31,26 @@ export const CODES = {
     title: '多余的文件',
     cure: '文章要用 .mdx，数据要用 .yaml；网站不认这里的其他文件，请改名或移走。',
   },
+  'file-link': {
+    severity: '须改',
+    title: '链接不是文件',
+    cure: '网站只收 content 里的文件本身：把它换成文件，或者删去。',
+  },
+  'file-stray': {
+    severity: '请核对',
+    title: '系统留下的文件',
+    cure: '网站不收它，删去即可。',
+  },
+  'file-characters': {
+    severity: '须改',
+    title: '有看不见的控制字符',
+    cure: '删去这个字符；它印不出来，却会弄乱文字的次序，或使文件读不到底。',
+  },
+  'character-invisible': {
+    severity: '请核对',
+    title: '有看不见或别处没有的字符',
+    cure: '看不见的字符删去；私用区的字换成 Unicode 里的同一个字，没有的用文字说明，例如〔左“金”右“圭”〕。',
+  },
   'left-to-fill': {
     severity: '须改',
     title: '还没有填',

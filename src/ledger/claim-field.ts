@@ -100,11 +100,18 @@ function claimed(board: Board, zones: Zone[], owner: Owner, moved: boolean): Fie
   return { found: 'claimed', zones, moved };
 }
 
+/**
+ * Longer fields are looked for as a whole only: every stretch of one is sought in the source, so that the time grows with
+ * the square of its length, and a list of recipients, the longest that is printed in pieces, has some hundred characters.
+ */
+const MOST_PIECED = 1_000;
+
 /** Covers words by free stretches of three characters and more, the longest first: a title printed in two halves. */
 function coverWithPieces(board: Board, words: string, zone: Zone): { zones: Zone[]; missing: string } {
   const zones: Zone[] = [];
   const taken = new Set<number>();
   const missing: string[] = [];
+  if (words.length > MOST_PIECED) return { zones, missing: words };
   const cover = (part: string): void => {
     for (let length = part.length; length >= 3; length -= 1) {
       for (let start = 0; start + length <= part.length; start += 1) {

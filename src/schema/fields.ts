@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRealDate } from '../text/dates.ts';
+import { findControls, findInvisible } from '../text/hidden-characters.ts';
 
 /** The widest circle an item is meant for: 内部 internal, 交流 exchange (“内部资料 免费交流”), 公开 public. */
 export const audiences = ['internal', 'exchange', 'public'] as const;
@@ -12,13 +13,21 @@ export const articleAudienceSchema = z.enum([...audiences, 'none']);
 /** Address part: small letters, digits and hyphens, e.g. `wang-dongming`, `2023-no2`. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 zhang-san');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 zhang-san')
+  .refine((name) => !WINDOWS_DEVICE.test(name), '是 Windows 的设备名，那里存不成文件');
+
+/** What Windows takes for a device whatever ends the name: `con.mdx` cannot be copied there. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** A printed text: not empty, no white space at either end. */
 export const printedSchema = z
   .string()
   .min(1, '不能为空')
-  .refine((text) => text === text.trim(), '首尾不能有空格');
+  .refine((text) => text === text.trim(), '首尾不能有空格')
+  .check(({ value, issues }) => {
+    for (const { name } of [...findControls(value), ...findInvisible(value)].slice(0, 1))
+      issues.push({ code: 'custom', input: value, message: `有看不见或别处没有的字符 ${name}` });
+  });
 
 /** ISO date of any precision (`2018`, `2018-12`, `2018-12-18`) that the calendar has. Keep it quoted in YAML. */
 export const dateSchema = z

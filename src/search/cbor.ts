@@ -1,13 +1,37 @@
-/** What Pagefind's list of chunks is made of: a small part of CBOR (RFC 8949). */
+/** What Pagefind's files are made of: a small part of CBOR (RFC 8949). */
 export type Cbor = number | string | readonly Cbor[];
 
+/** Reads items one after another, so that what is not wanted need not be made. */
+export interface CborCursor {
+  /** The next item, whole. */
+  read(): Cbor;
+  /** Enters an array: how many items it has, which come next. */
+  enter(): number;
+  /** The next item, a text: whether it has just these bytes. */
+  isText(wanted: Uint8Array): boolean;
+  /** Passes over so many items. */
+  skip(items: number): void;
+}
+
 /**
- * Reads one item.
+ * Reads the first item.
  * @throws Error where the bytes end early or hold anything but whole numbers, texts and arrays.
  */
 export function decodeCbor(bytes: Uint8Array): Cbor {
+  return openCbor(bytes).read();
+}
+
+/** Opens bytes for reading; each of its functions throws as `decodeCbor` does. */
+export function openCbor(bytes: Uint8Array): CborCursor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 0;
+
+  /** Kind of the next item and its count, value or length. */
+  function readHead(): [kind: number, count: number] {
+    const first = view.getUint8(place);
+    place += 1;
+    return [first >> 5, readCount(first & 31)];
+  }
 
   function readCount(short: number): number {
     const width = short < 24 ? 0 : 2 ** (short - 24);
@@ -18,19 +42,42 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     return width === 1 ? view.getUint8(at) : width === 2 ? view.getUint16(at) : view.getUint32(at);
   }
 
-  function readItem(): Cbor {
-    const first = view.getUint8(place);
-    place += 1;
-    const kind = first >> 5;
-    const count = readCount(first & 31);
-    if (kind === 0) return count;
-    if (kind === 1) return -1 - count;
-    if (kind === 4) return Array.from({ length: count }, readItem);
-    if (kind !== 3) throw new Error(`CBOR: kind ${kind}`);
-    place += count;
+  function takeBytes(length: number): Uint8Array {
+    place += length;
     if (place > bytes.length) throw new Error('CBOR: cut off');
-    return new TextDecoder().decode(bytes.subarray(place - count, place));
+    return bytes.subarray(place - length, place);
   }
 
-  return readItem();
+  function read(): Cbor {
+    const [kind, count] = readHead();
+    if (kind === 0) return count;
+    if (kind === 1) return -1 - count;
+    if (kind === 4) return Array.from({ length: count }, read);
+    return new TextDecoder().decode(takeBytes(lengthOfText(kind, count)));
+  }
+
+  return {
+    read,
+    enter() {
+      const [kind, count] = readHead();
+      if (kind !== 4) throw new Error(`CBOR: kind ${kind} for an array`);
+      return count;
+    },
+    isText(wanted) {
+      const text = takeBytes(lengthOfText(...readHead()));
+      return text.length === wanted.length && text.every((byte, at) => byte === wanted[at]);
+    },
+    skip(items) {
+      for (let left = items; left > 0; left -= 1) {
+        const [kind, count] = readHead();
+        if (kind === 4) left += count;
+        else if (kind > 1) takeBytes(lengthOfText(kind, count));
+      }
+    },
+  };
+}
+
+function lengthOfText(kind: number, count: number): number {
+  if (kind !== 3) throw new Error(`CBOR: kind ${kind}`);
+  return count;
 }

@@ -1,7 +1,7 @@
 /** Where the search data lies, below the site's root. Written by `index/`, read by `query/`. */
 export const searchPaths = {
-  /** Pagefind's engine: its script and its WASM, and below it a folder a shard. */
-  engine: '/pagefind/',
+  /** Pagefind's index: a folder a shard. */
+  index: '/pagefind/',
   /** One leaf of a shard's index: a small list of chunks, and the chunks. */
   leaf: (shard: string, leaf: number) => `/pagefind/${shard}/${leaf}/`,
   /** What the browser knows of every article before it can rank. */
@@ -27,9 +27,8 @@ export const searchPaths = {
 /** Language the index is built under: none that Pagefind knows, so that it neither segments nor stems. */
 export const indexLanguage = 'qaa';
 
-/** Names by which the engine finds the files of a leaf in its folder. */
+/** Names of the files of a leaf in its folder, as Pagefind calls them. */
 export const leafFiles = {
-  hash: 'leaf',
   list: 'pagefind.leaf.pf_meta',
   chunk: (chunk: number) => `index/${chunk}.pf_index`,
 } as const;
@@ -37,7 +36,7 @@ export const leafFiles = {
 /** The version of Pagefind whose files these are. */
 export const engineVersion = '1.6.0';
 
-/** What every file of the engine begins with once it is unpacked. */
+/** What every file of Pagefind's begins with once it is unpacked. */
 export const engineMark = 'pagefind_dcd';
 
 /**
@@ -98,7 +97,7 @@ export interface StoredShard {
   commonPairs: string;
   /** First token of each leaf, in the order of code points. */
   leaves: string[];
-  /** First slot of each page of the engine. */
+  /** First slot of each page of the index. */
   volumes: number[];
   /** How many articles were indexed in it, masked ones included. */
   slots: number;

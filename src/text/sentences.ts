@@ -3,8 +3,8 @@ const END = /[。！？!?…]+[”’」』）》〉】\s]*|[；;][\s]*/gu;
 /** Where a sentence too long for one breath may be cut. */
 const PAUSE = /[，、：,:][”’」』）》〉】]*/gu;
 
-/** Characters a voice is given at once: some engines fall silent in longer texts. */
-const LONGEST = 120;
+/** Characters a voice is given at once: Chrome's voices from the network fall silent for good after fifteen seconds, some 75. */
+const LONGEST = 60;
 
 /** A stretch of a text, from `start` up to `end`. */
 export interface Stretch {
@@ -15,8 +15,25 @@ export interface Stretch {
 /** Cuts a text into sentences to be spoken one after another; together they are the whole text. */
 export function splitSentences(text: string): Stretch[] {
   return cutAfter(text, { start: 0, end: text.length }, END).flatMap((sentence) =>
-    sentence.end - sentence.start > LONGEST ? joinShort(cutAfter(text, sentence, PAUSE)) : [sentence],
+    isLong(sentence)
+      ? joinShort(cutAfter(text, sentence, PAUSE)).flatMap((clause) => cutLong(text, clause))
+      : [sentence],
   );
+}
+
+function isLong({ start, end }: Stretch): boolean {
+  return end - start > LONGEST;
+}
+
+/** Cuts a clause without a mark into parts of one breath, never inside a number or a word in Latin letters. */
+function cutLong(text: string, clause: Stretch): Stretch[] {
+  if (!isLong(clause)) return [clause];
+  const within = text.slice(clause.start, clause.start + LONGEST);
+  const word = /[\p{Script=Latin}\p{N}.%]+$/u.exec(within)?.index ?? 0;
+  const cut =
+    clause.start +
+    (/^[\p{Script=Latin}\p{N}]/u.test(text.slice(clause.start + LONGEST)) && word > 0 ? word : LONGEST);
+  return [{ start: clause.start, end: cut }, ...cutLong(text, { start: cut, end: clause.end })];
 }
 
 function cutAfter(text: string, { start, end }: Stretch, mark: RegExp): Stretch[] {

@@ -7,7 +7,7 @@ export interface Cost {
   query: string;
   /** Articles found. */
   found: number;
-  /** Bytes over the wire of a first query: scripts, worker, engine, catalogue, index and texts. */
+  /** Bytes over the wire of a first query: scripts, worker, catalogue, index and texts. */
   cold: number;
   /** Bytes of the search page itself, which come before anything is asked: its HTML, styles and icon. */
   page: number;
@@ -22,7 +22,7 @@ export interface Cost {
 }
 
 /** What the bytes of a search are spent on. */
-export const parts = ['scripts', 'engine', 'catalogue', 'index', 'texts'] as const;
+export const parts = ['scripts', 'catalogue', 'index', 'texts'] as const;
 export type Part = (typeof parts)[number];
 
 /** Browsers that know nothing, and repeats in each; of all times the middle one counts. */
@@ -127,8 +127,8 @@ function isPage(path: string): boolean {
 }
 
 function partOf(path: string): Part {
-  if (path.endsWith('.pf_index')) return 'index';
+  if (path.startsWith('/pagefind/')) return 'index';
   if (path.startsWith('/search/data/text/')) return 'texts';
   if (path.startsWith('/search/data/')) return 'catalogue';
-  return path.startsWith('/pagefind/') ? 'engine' : 'scripts';
+  return 'scripts';
 }

@@ -35,9 +35,9 @@ export function describeArchive({ articles, variants }: IndexInput): string {
 
 /** Says how large the search of a built site is on disk. */
 export function describeSize(site: string): string {
-  const engine = folderSize(join(site, searchPaths.engine));
+  const index = folderSize(join(site, searchPaths.index));
   const data = folderSize(join(site, 'search/data'));
-  return `on disk: engine and index ${megabytes(engine)}, catalogue and texts ${megabytes(data)}`;
+  return `on disk: index ${megabytes(index)}, catalogue and texts ${megabytes(data)}`;
 }
 
 /** Says of the search of a built site how many shards it has, and how large its catalogue is. */

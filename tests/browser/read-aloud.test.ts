@@ -39,7 +39,7 @@ describe('read aloud', () => {
     }
     const bare = (text: string) => text.replace(/\s/g, '');
     expect(bare((await said(page)).join(''))).toBe(bare(whole));
-    expect((await said(page)).every((text) => text.length <= 130)).toBe(true);
+    expect((await said(page)).every((text) => text.length <= 60)).toBe(true);
     expect(await marked(page)).toEqual([]);
     expect(await bar(page).isVisible()).toBe(false);
     expect(await start(page).isVisible()).toBe(true);
@@ -95,6 +95,73 @@ describe('read aloud', () => {
     await finish(1);
     await page.waitForTimeout(100);
     expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('goes on where the voice was left, or from the first sentence, and forgets it at the end', async () => {
+    await using opened = await open(SHORT, {}, withVoice(['zh-CN']));
+    const { page } = opened;
+    expect(await start(page).innerText()).toBe('朗读');
+    await start(page).click();
+    await bar(page).waitFor();
+    const fifth = await page.evaluate(() => {
+      for (let step = 0; step < 5; step += 1) window.voice.finish();
+      return window.voice.said.at(-1)?.text;
+    });
+    const paragraph = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('spoken')?.values() ?? [])] as Range[];
+      return range?.startContainer.parentElement?.closest('[id^="p"]')?.textContent.trim();
+    });
+    expect(paragraph).toContain(fifth);
+    await page.reload();
+    await start(page).waitFor();
+    expect(await start(page).innerText()).toBe('继续朗读');
+    await start(page).click();
+    await bar(page).waitFor();
+    expect(present(paragraph).startsWith(present((await said(page))[0]))).toBe(true);
+    await bar(page).getByRole('button', { name: '从头' }).click();
+    expect((await said(page)).at(-1)).toBe((await page.locator('h1').textContent())?.trim());
+    expect(await bar(page).getByRole('button', { name: '从头' }).isVisible()).toBe(false);
+    await page.evaluate(() => {
+      for (let step = 0; step < 400 && !window.voice.isSilent(); step += 1) window.voice.finish();
+    });
+    await page.reload();
+    await start(page).waitFor();
+    expect(await start(page).innerText()).toBe('朗读');
+  });
+
+  test('a voice that never says it has ended is left for the next sentence, and given up when it is dead', async () => {
+    await using opened = await open(SHORT, {}, async (page) => {
+      await page.clock.install();
+      await withVoice(['zh-CN'])(page);
+    });
+    const { page } = opened;
+    await start(page).click();
+    await bar(page).waitFor();
+    await page.evaluate(() => window.voice.finish());
+    const [, second] = await said(page);
+    // A sentence of sixty characters takes a slow voice twenty seconds, and is waited for half as long again.
+    await page.clock.fastForward(3_000);
+    expect((await said(page)).at(-1)).toBe(second);
+    await page.clock.fastForward(40_000);
+    expect((await said(page)).length).toBe(3);
+    await page.evaluate(() => window.voice.finish());
+    for (let dead = 0; dead < 3; dead += 1) await page.clock.fastForward(40_000);
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await page.locator('read-aloud [data-failed]').textContent()).toBe('这台设备的朗读没有成功。');
+  });
+
+  test('a voice that comes late and unannounced is found', async () => {
+    await using opened = await open(SHORT, {}, async (page) => {
+      await withVoice([])(page);
+      await page.addInitScript(() =>
+        setTimeout(() => {
+          const late = { lang: 'zh-CN', localService: true, name: 'late' } as SpeechSynthesisVoice;
+          speechSynthesis.getVoices = () => [late];
+        }, 800),
+      );
+    });
+    expect(await start(opened.page).isVisible()).toBe(false);
+    await start(opened.page).waitFor({ timeout: 5_000 });
   });
 
   test('says so when the voice fails', async () => {

@@ -471,7 +471,7 @@ describe('when something is missing', () => {
   test.for([
     ['the catalogue', '/search/data/catalogue'],
     ['the word lists', '/search/data/words'],
-    ['the engine', '/pagefind/wasm'],
+    ['the lists of chunks', '.pf_meta'],
     ['the chunks of the index', '.pf_index'],
     ['the texts', '/search/data/text'],
     ['the worker', 'worker'],

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { SearchAnswer, SearchRequest } from '../../src/search/query/api.ts';
-import type { Pagefind } from '../../src/search/query/engine/engine.ts';
-import { loadSearch, setPagefind } from '../../src/search/query/loading/load.ts';
+import { loadSearch } from '../../src/search/query/loading/load.ts';
 import { readResults, search } from '../../src/search/query/search.ts';
 import { present } from '../present.ts';
 
@@ -16,7 +14,6 @@ export function searchInNode(site: string) {
       existsSync(file) ? new Response(readFileSync(file)) : new Response('', { status: 404 }),
     );
   };
-  setPagefind(async () => (await import(pathToFileURL(join(site, 'pagefind/pagefind.js')).href)) as Pagefind);
   return {
     /** Asks with no filters; `widen` is off unless told, so that only the typed words count. */
     ask: (query: string, options: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listFaults } from '../axe.ts';
@@ -136,6 +136,18 @@ describe('one article', () => {
     await page.click('.preview >> text=手机');
     expect(await width()).toBeLessThan(wide);
   });
+});
+
+test('the list marks an article that no reader gets to see', async () => {
+  const page = await open(['neibu-tongbao/2020-no16'], (folder) => {
+    const file = join(folder, FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kind: 讲话', 'kind: 讲话\naudience: none'));
+  });
+  await page.click(`.issues a[href="#//issue/${ISSUE}"]`);
+  const tagsOf = (article: string) => page.locator(`tr:has(a[href="#/edit/${ISSUE}/${article}"]) .tag`);
+  await tagsOf('01').first().waitFor();
+  expect(await tagsOf('01').allInnerTexts()).toContain('撤下');
+  expect(await tagsOf('02').allInnerTexts()).not.toContain('撤下');
 });
 
 describe('nothing is lost', () => {

@@ -8,8 +8,16 @@ export function checkGrammar({ articles }: IssueFolder): Finding[] {
 
 function syntaxOf({ file, syntax }: ArticleEntry): Finding[] {
   if (!syntax) return [];
-  const { line, words, message } = syntax;
-  return [{ code: 'mdx-syntax', file, line, message: `“${words}”：${message}` }];
+  const { line, words, message, cure } = syntax;
+  return [
+    {
+      code: 'mdx-syntax',
+      file,
+      line,
+      message: `“${words}”：${message}`,
+      ...(cure !== undefined && { cure }),
+    },
+  ];
 }
 
 function refusalsOf({ file, body }: ArticleEntry): Finding[] {

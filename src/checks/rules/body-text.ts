@@ -4,6 +4,7 @@ import type { IssueFolder } from '../../corpus/model.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { fixDigitSpace, fixIndent, fixWidth } from '../certain-fixes.ts';
 import { lineInBlock } from '../line-in-block.ts';
+import { INVISIBLE, nameCharacter } from '../../text/hidden-characters.ts';
 import { quoteAround } from '../quote-around.ts';
 
 /** Small faults of typing in a body: half-width marks among Han, spaces at figures and of indents, asterisks that would be printed. */
@@ -48,6 +49,11 @@ const PATTERNS: readonly Pattern[] = [
     find: /\u3000{2,}/gu,
     say: (_, around) => `“${around}”里有两个以上的全角空格`,
     fix: fixIndent,
+  },
+  {
+    code: 'character-invisible',
+    find: INVISIBLE,
+    say: (found, around) => `“${around}”里有 ${nameCharacter(found)}`,
   },
   {
     code: 'markdown-leftover',

@@ -61,7 +61,7 @@ export function articleRoutes(workspace: Workspace): Routes {
         corrections: (folder.corrections?.data ?? [])
           .filter((one) => one.article === article)
           .map((one) => ({ ...one, name: correctionNames[one.kind] })),
-        joins: workspace.judge(folder).joins.filter((join) => join.article === article),
+        joins: workspace.joins(folder).filter((join) => join.article === article),
         report: readReport(project, folder.folder).filter(({ line }) => isAround(pairs, line)),
         looked: looked.list(entry.file),
         before: slugs[at - 1],

@@ -84,7 +84,7 @@ export function intakeRoutes(workspace: Workspace, batches: Batches, originals: 
     if (placed.outcome === 'beside') return { outcome: placed.outcome, folder, findings: [] };
     // Its paragraphs get their numbers when they are published: a draft changes.
     const id = folder.slice('content/issues/'.length);
-    const { findings } = workspace.judge(workspace.folder(id));
+    const findings = workspace.judge(workspace.folder(id));
     workspace.corpus.save();
     return {
       outcome: placed.outcome,

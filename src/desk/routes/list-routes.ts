@@ -37,7 +37,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
     issue: route(z.strictObject({ issue: z.string() }), ({ issue }): IssueView => {
       workspace.refresh(listStale(corpus, workspace.folder(issue)));
       const folder = workspace.folder(issue);
-      const { findings } = workspace.judge(folder);
+      const findings = workspace.judge(folder);
       return {
         id: issue,
         label: labelOf(folder),
@@ -50,6 +50,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
             title: data?.title ?? id,
             author: [...(data?.speakers ?? []), ...(data?.authors ?? [])].map(({ name }) => name).join('　'),
             page: data?.pageStart,
+            withheld: data?.audience === 'none',
             state: reviewState(folder, id),
             last: folder.review?.data?.articles?.[id]?.at(-1),
             errors,
@@ -61,7 +62,7 @@ export function listRoutes(workspace: Workspace, survey: Survey): Routes {
     }),
     findings: route(z.strictObject({}), (): FindingsView => ({
       issues: corpus.whole.folders.flatMap((folder) => {
-        const { findings } = workspace.recall(folder) ?? {};
+        const findings = workspace.recall(folder);
         if (!findings || findings.length === 0) return [];
         return {
           id: folder.id,

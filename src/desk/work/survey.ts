@@ -20,12 +20,15 @@ export interface Survey {
   stop(): void;
 }
 
-/** Starts looking; an issue that has changed is looked at again in its turn. */
+/**
+ * Looks once the page has come and is quiet: the first look goes through the whole archive, and the page shall not wait
+ * for it. An issue that has changed is looked at again in its turn.
+ */
 export function startSurvey(workspace: Workspace): Survey {
-  let touched = 0;
-  let timer = setTimeout(step, 0);
+  let touched: number | undefined;
+  let timer = setTimeout(step, QUIET);
   function step() {
-    if (Date.now() - touched < QUIET) {
+    if (touched === undefined || Date.now() - touched < QUIET) {
       timer = setTimeout(step, QUIET);
       return;
     }
@@ -34,15 +37,15 @@ export function startSurvey(workspace: Workspace): Survey {
       timer = setTimeout(step, 5 * QUIET);
       return;
     }
-    workspace.judge(next);
+    workspace.glance(next);
     timer = setTimeout(step, 0);
   }
   return {
     counts(folder) {
-      const judged = workspace.recall(folder);
-      if (!judged) return undefined;
-      const errors = judged.findings.filter(isError).length;
-      return { errors, doubts: judged.findings.length - errors };
+      const findings = workspace.recall(folder);
+      if (!findings) return undefined;
+      const errors = findings.filter(isError).length;
+      return { errors, doubts: findings.length - errors };
     },
     touch: () => void (touched = Date.now()),
     stop: () => clearTimeout(timer),

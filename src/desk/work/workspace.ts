@@ -25,21 +25,20 @@ export interface Workspace {
   /** Reads again what was changed, by the desk or by others. */
   refresh(paths: readonly string[]): void;
   /** What is said of an issue as it was read. */
-  judge(folder: IssueFolder): Judged;
+  judge(folder: IssueFolder): Finding[];
   /** What was said of the same bytes before; undefined where nobody has looked yet. */
-  recall(folder: IssueFolder): Judged | undefined;
-}
-
-interface Judged {
-  findings: Finding[];
-  joins: Join[];
+  recall(folder: IssueFolder): Finding[] | undefined;
+  /** Judges an issue nobody has open: what its bodies are read into is given back. */
+  glance(folder: IssueFolder): void;
+  /** What was joined in an issue on its way out of the source. */
+  joins(folder: IssueFolder): Join[];
 }
 
 /** Opens the content of a project for work. */
 export function openWorkspace(project: string): Workspace {
   const corpus = openCorpus(project);
   const place = (name: string) => join(project, '.cache', 'desk', name);
-  const known = new Map<string, Judged & { digest: string }>();
+  const known = new Map<string, { digest: string; findings: Finding[] }>();
   const findFolder = (issue: string) => {
     const folder = corpus.whole.folders.find(({ id }) => id === issue);
     if (!folder) throw new DeskError(`没有“${issue}”这一期，可能被移走或改了名。`, 404);
@@ -47,7 +46,13 @@ export function openWorkspace(project: string): Workspace {
   };
   const recall = ({ id, digest }: IssueFolder) => {
     const kept = known.get(id);
-    return kept?.digest === digest ? kept : undefined;
+    return kept?.digest === digest ? kept.findings : undefined;
+  };
+  const judge = (folder: IssueFolder) => {
+    const judgement = judgeIssue(folder, corpus.whole, corpus.kept);
+    const findings = checkIssue(folder, corpus.whole, judgement);
+    known.set(folder.id, { digest: folder.digest, findings });
+    return findings;
   };
   return {
     project,
@@ -70,14 +75,8 @@ export function openWorkspace(project: string): Workspace {
       if (paths.some((path) => !path.startsWith('content/issues/'))) known.clear();
     },
     recall,
-    judge(folder) {
-      const kept = recall(folder);
-      if (kept) return kept;
-      const judgement = judgeIssue(folder, corpus.whole, corpus.kept);
-      const findings = checkIssue(folder, corpus.whole, judgement);
-      const fresh = { findings, joins: judgement.ledger?.joins ?? [] };
-      known.set(folder.id, { digest: folder.digest, ...fresh });
-      return fresh;
-    },
+    judge: (folder) => recall(folder) ?? judge(folder),
+    glance: (folder) => corpus.readApart(folder, judge),
+    joins: (folder) => judgeIssue(folder, corpus.whole, corpus.kept).ledger?.joins ?? [],
   };
 }

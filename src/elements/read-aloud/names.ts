@@ -8,9 +8,12 @@ export const names = {
   /** On the element: its `SpeechState`. */
   state: 'data-speech',
   start: 'data-start',
+  startLabel: 'data-start-label',
   failed: 'data-failed',
   bar: 'data-bar',
   play: 'data-play',
   playLabel: 'data-play-label',
   stop: 'data-stop',
+  /** Goes to the first sentence, where the voice went on from last time. */
+  restart: 'data-restart',
 } as const satisfies DataNames;

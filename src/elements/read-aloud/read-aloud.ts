@@ -1,12 +1,18 @@
 import { articleNames } from '../article-names.ts';
 import { findElement, findPart } from '../find-part.ts';
+import { openPlaces } from '../kept-places.ts';
 import { names, type SpeechState } from './names.ts';
 import type { Speaker, SpeakerEvent } from './speaker.ts';
+import type { Sentence } from './spoken-text.ts';
+
+/** Milliseconds after which voices are asked for again: some browsers bring them late and say nothing. */
+const LATE = [250, 1000, 3000, 8000];
 
 /** `<read-aloud>`: reads the article with the browser's own voice and marks the sentence being spoken. */
 class ReadAloud extends HTMLElement {
   #speaker: Speaker | undefined;
   #spoken: Range | undefined;
+  #places = openPlaces('spoken-places');
 
   connectedCallback(): void {
     if (!('speechSynthesis' in window)) return;
@@ -14,16 +20,26 @@ class ReadAloud extends HTMLElement {
     // Voices come a moment after the page; a browser without any never shows the button.
     if ('addEventListener' in speechSynthesis)
       speechSynthesis.addEventListener('voiceschanged', () => this.#lookForVoice());
+    for (const time of LATE) setTimeout(() => this.#lookForVoice(), time);
     findPart(this, names.start).addEventListener('click', () => void this.#start());
     findPart(this, names.play).addEventListener('click', () => this.#toggle());
     findPart(this, names.stop).addEventListener('click', () => this.#stop());
+    findPart(this, names.restart).addEventListener('click', () => this.#restart());
     this.#rate.addEventListener('change', () => this.#changeRate());
     // The voice would go on after the page.
     addEventListener('pagehide', () => this.#stop());
   }
 
   #lookForVoice(): void {
-    if (this.#state === 'none' && findVoice()) this.#setState('idle');
+    if (this.#state !== 'none' || !findVoice()) return;
+    this.#nameStart();
+    this.#setState('idle');
+  }
+
+  /** Whoever stopped in the midst is told that the voice goes on from there. */
+  #nameStart(): void {
+    const place = this.#places.find(this.#article);
+    findPart(this, names.startLabel).textContent = place === undefined ? '朗读' : '继续朗读';
   }
 
   async #start(): Promise<void> {
@@ -32,9 +48,10 @@ class ReadAloud extends HTMLElement {
       import('./spoken-text.ts'),
     ]);
     const sentences = readSentences(findPart(document, articleNames.article));
-    this.#speaker = new Speaker(sentences, placeOfSelection(sentences), findVoice(), (event) =>
-      this.#follow(event),
-    );
+    const selected = placeOfSelection(sentences);
+    const last = selected ?? placeOfParagraph(sentences, this.#places.find(this.#article));
+    findPart(this, names.restart).hidden = selected !== undefined || last === 0;
+    this.#speaker = new Speaker(sentences, last, findVoice(), (event) => this.#follow(event));
     this.#speaker.rate = Number(this.#rate.value);
     this.#setState('playing');
     findPart(this, names.play).focus();
@@ -53,6 +70,14 @@ class ReadAloud extends HTMLElement {
     }
   }
 
+  #restart(): void {
+    findPart(this, names.restart).hidden = true;
+    findPart(this, names.play).focus();
+    this.#setState('playing');
+    this.#spoken = undefined;
+    this.#speaker?.restart();
+  }
+
   #stop(): void {
     if (!this.#speaker) return;
     const hadFocus = findPart(this, names.bar).contains(document.activeElement);
@@ -60,6 +85,7 @@ class ReadAloud extends HTMLElement {
     this.#speaker = undefined;
     this.#spoken = undefined;
     this.#mark();
+    this.#nameStart();
     this.#setState('idle');
     if (hadFocus) findPart(this, names.start).focus({ preventScroll: true });
   }
@@ -71,7 +97,10 @@ class ReadAloud extends HTMLElement {
   }
 
   #follow(event: SpeakerEvent): void {
-    if (event.kind === 'end') return this.#stop();
+    if (event.kind === 'end') {
+      this.#places.keep(this.#article, undefined);
+      return this.#stop();
+    }
     if (event.kind === 'error') {
       this.#stop();
       findPart(this, names.failed).textContent = '这台设备的朗读没有成功。';
@@ -81,6 +110,7 @@ class ReadAloud extends HTMLElement {
     // Whoever scrolled away from the voice is not fetched back.
     const follows = this.#spoken === undefined || isSeen(this.#spoken);
     this.#spoken = range;
+    this.#places.keep(this.#article, paragraphOf(range));
     this.#mark(range);
     if (follows && !isWhollySeen(range)) scrollTo(range);
   }
@@ -95,6 +125,10 @@ class ReadAloud extends HTMLElement {
   #setState(state: SpeechState): void {
     this.setAttribute(names.state, state);
     findPart(this, names.playLabel).textContent = state === 'paused' ? '继续' : '暂停';
+  }
+
+  get #article(): string {
+    return findPart(document, articleNames.article).getAttribute(articleNames.article) ?? '';
   }
 
   get #state(): SpeechState {
@@ -116,15 +150,29 @@ function findVoice(): SpeechSynthesisVoice | undefined {
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
-/** The sentence in which the reader's selection begins; without one the first. */
-function placeOfSelection(sentences: readonly { range: Range }[]): number {
+/** The sentence in which the reader's selection begins, if there is one. */
+function placeOfSelection(sentences: readonly Sentence[]): number | undefined {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed) return 0;
+  if (!selection || selection.isCollapsed) return undefined;
   const { startContainer, startOffset } = selection.getRangeAt(0);
   return Math.max(
     0,
     sentences.findIndex(({ range }) => range.comparePoint(startContainer, startOffset) <= 0),
   );
+}
+
+/** The first sentence of a paragraph; the first of all where it is not there any more. */
+function placeOfParagraph(sentences: readonly Sentence[], paragraph: string | undefined): number {
+  return Math.max(
+    0,
+    sentences.findIndex(({ range }) => paragraphOf(range) === paragraph && paragraph !== undefined),
+  );
+}
+
+/** Id of the paragraph a sentence stands in; none for the title. */
+function paragraphOf({ startContainer }: Range): string | undefined {
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return element?.closest('[id^="p"]')?.id;
 }
 
 function isSeen(range: Range): boolean {

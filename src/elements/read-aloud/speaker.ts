@@ -1,6 +1,17 @@
 import type { Sentence } from './spoken-text.ts';
 
-/** Speaks sentences one after another with the browser's own voice. */
+/** Characters a second of a slow voice, until the reader's own is known. */
+const SLOWEST = 3;
+/** How much longer than the others a sentence may take, and the milliseconds a voice may need to begin. */
+const PATIENCE = 1.6;
+const GRACE = 4000;
+/** Sentences in a row that may pass without an end before the voice is taken for dead. */
+const MOST_UNENDED = 3;
+
+/**
+ * Speaks sentences one after another with the browser's own voice. Some voices never say that they have ended, and some fall
+ * silent in the midst of a text, so each sentence is watched: one that takes far too long is left for the next.
+ */
 export class Speaker {
   readonly #sentences: readonly Sentence[];
   readonly #voice: SpeechSynthesisVoice | undefined;
@@ -8,6 +19,11 @@ export class Speaker {
   #place: number;
   /** Rises with every start and stop, so that an utterance cut off no longer counts. */
   #turn = 0;
+  #watch = 0;
+  #unended = 0;
+  /** Characters a second at the plain rate, of the slowest sentence so far. */
+  #pace = SLOWEST;
+  #isPaceKnown = false;
   rate = 1;
 
   constructor(
@@ -28,9 +44,16 @@ export class Speaker {
     this.#speak(this.#turn);
   }
 
+  /** Speaks from the first sentence on. */
+  restart(): void {
+    this.#place = 0;
+    this.play();
+  }
+
   /** Falls silent. The engine is stopped, not paused: on phones a paused one does not speak again. */
   pause(): void {
     this.#turn += 1;
+    clearTimeout(this.#watch);
     speechSynthesis.cancel();
   }
 
@@ -42,16 +65,52 @@ export class Speaker {
     utterance.lang = this.#voice?.lang ?? 'zh-CN';
     utterance.voice = this.#voice ?? null;
     utterance.rate = this.rate;
+    const begun = performance.now();
+    utterance.onboundary = () => turn === this.#turn && this.#await(sentence);
     utterance.onend = () => {
       if (turn !== this.#turn) return;
-      this.#place += 1;
-      this.#speak(turn);
+      this.#unended = 0;
+      this.#learn(sentence.text.length, performance.now() - begun);
+      this.#goOn();
     };
     utterance.onerror = ({ error }) => {
-      if (turn === this.#turn && error !== 'canceled' && error !== 'interrupted')
-        this.#report({ kind: 'error' });
+      if (turn === this.#turn && error !== 'canceled' && error !== 'interrupted') this.#fail();
     };
+    this.#await(sentence);
     speechSynthesis.speak(utterance);
+  }
+
+  /** Waits for the end of a sentence as long as a voice of this pace can need. */
+  #await({ text }: Sentence): void {
+    clearTimeout(this.#watch);
+    const needed = (1000 * text.length) / (this.#pace * this.rate);
+    this.#watch = window.setTimeout(() => this.#skip(), needed * PATIENCE + GRACE);
+  }
+
+  #skip(): void {
+    this.#unended += 1;
+    this.pause();
+    if (this.#unended === MOST_UNENDED) this.#fail();
+    else this.#goOn();
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#watch);
+    this.#place += 1;
+    this.#speak(this.#turn);
+  }
+
+  #fail(): void {
+    clearTimeout(this.#watch);
+    this.#report({ kind: 'error' });
+  }
+
+  /** A short sentence is mostly silence before and behind it and tells nothing. */
+  #learn(length: number, milliseconds: number): void {
+    if (length < 10) return;
+    const pace = Math.max((1000 * length) / milliseconds / this.rate, 1);
+    this.#pace = this.#isPaceKnown ? Math.min(this.#pace, pace) : pace;
+    this.#isPaceKnown = true;
   }
 }
 

@@ -1,7 +1,7 @@
 import { articleNames } from '../article-names.ts';
 import { findPart } from '../find-part.ts';
+import { openPlaces } from '../kept-places.ts';
 import { names } from './names.ts';
-import { findPlace, keepPlace } from './reading-places.ts';
 
 /** Screens an article must fill before its place is worth keeping. */
 const LONG = 3;
@@ -13,6 +13,7 @@ const FINISHED = 0.94;
 class ReadingProgress extends HTMLElement {
   #article = findPart(document, articleNames.article);
   #body = findPart(this.#article, articleNames.body);
+  #places = openPlaces('reading-places');
   #drawing = false;
   #saving = 0;
 
@@ -49,13 +50,13 @@ class ReadingProgress extends HTMLElement {
     if (!this.#isLong) return;
     const share = this.#share();
     if (share < BEGUN) return;
-    keepPlace(this.#id, share > FINISHED ? undefined : this.#topParagraph()?.id);
+    this.#places.keep(this.#id, share > FINISHED ? undefined : this.#topParagraph()?.id);
     if (share > FINISHED) this.#hideOffer();
   }
 
   /** Offers the place of last time, unless the address or the browser already leads to one. */
   #offerReturn(): void {
-    const place = findPlace(this.#id);
+    const place = this.#places.find(this.#id);
     const paragraph = place && document.getElementById(place);
     if (!paragraph || !this.#isLong || location.hash || new URLSearchParams(location.search).has('q')) return;
     if (scrollY > innerHeight) return;

@@ -25,11 +25,22 @@ function printFinding(finding: Finding): string[] {
   const { severity, title, cure } = CODES[finding.code];
   return [
     `${finding.file}:${finding.line}  ${severity}  ${finding.code} ${title}`,
-    `  ${finding.message}`,
+    `  ${shorten(finding.message)}`,
     `  怎么改：${finding.cure ?? cure}`,
     '',
   ];
 }
+
+/** A field may hold a whole text by mistake; its message stays one to be read, and the JSON has all of it. */
+function shorten(message: string): string {
+  const characters = [...message];
+  return characters.length <= LONGEST
+    ? message
+    : `${characters.slice(0, LONGEST - END).join('')}……${characters.slice(-END).join('')}`;
+}
+
+/** Characters of a message that are shown, and of these at its end, where the reason stands. */
+const [LONGEST, END] = [400, 80];
 
 /** How many drafts are named. */
 const NAMED = 3;

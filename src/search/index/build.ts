@@ -9,10 +9,9 @@ import { shardParts, type BuiltShard, type ShardArticle } from './build-shard.ts
 import { cacheVersion } from './cache-version.ts';
 import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
 import { collectNames, type AuthorityNames } from './collect-names.ts';
-import { engineFiles } from './engine.ts';
 import { makeFacets } from './facets.ts';
 import { storeNames } from './guesses.ts';
-import { placeFile, placeFolder, removeOthers } from './place-files.ts';
+import { placeFolder, removeOthers } from './place-files.ts';
 import { makeRecordFiles, noRecords } from './place-records.ts';
 import { planShards, type PlannedArticle, type PlannedShard, type ShardLimits } from './plan-shards.ts';
 import type { ArchiveRecords } from './read-records.ts';
@@ -33,7 +32,7 @@ export interface IndexInput {
 }
 
 /** Folders below the site that hold the search and nothing else, and that a build brings up to date. */
-export const searchFolders: readonly string[] = [searchPaths.engine, `${dirname(searchPaths.catalogue)}/`];
+export const searchFolders: readonly string[] = [searchPaths.index, `${dirname(searchPaths.catalogue)}/`];
 
 /** How the index is built. */
 export interface BuildOptions {
@@ -161,7 +160,7 @@ export async function placeSearch(
 ): Promise<void> {
   const data = dirname(searchPaths.catalogue);
   const ids = planned.map(({ id }) => id);
-  removeOthers(join(site, searchPaths.engine), [...engineFiles, ...ids]);
+  removeOthers(join(site, searchPaths.index), ids);
   removeOthers(join(site, data), ['text']);
   removeOthers(join(site, data, 'text'), ids);
   const shards: CataloguedShard[] = [];
@@ -169,15 +168,12 @@ export async function placeSearch(
     const folder = join(work, id);
     const built = JSON.parse(readFileSync(join(folder, shardParts.summary), 'utf8')) as BuiltShard;
     shards.push({ ...built, id, articles: slots });
-    await placeFolder(join(folder, shardParts.index), join(site, searchPaths.engine, id), isNoEngineFile);
+    await placeFolder(join(folder, shardParts.index), join(site, searchPaths.index, id));
     await placeFolder(
       join(folder, shardParts.text),
       join(site, data, 'text', id),
       (name) => slots[Number.parseInt(name, 10)] !== undefined,
     );
-    if (shards.length === 1)
-      for (const name of engineFiles)
-        placeFile(join(folder, shardParts.index, name), join(site, searchPaths.engine, name));
   }
   const rows = articles.map(({ row }) => row);
   const files = makeRecordFiles(records, rows, issues, variants);
@@ -196,5 +192,3 @@ export async function placeSearch(
   for (const [chunk, names] of files.names.entries()) write(searchPaths.names(chunk), JSON.stringify(names));
   write(searchPaths.words, makeWords(variants, synonyms, characters));
 }
-
-const isNoEngineFile = (name: string) => !engineFiles.some((file) => file === name);

@@ -9,14 +9,11 @@ export interface EngineIndex {
   /** Adds a page of tokens, one a place. */
   addPage(tokens: readonly string[]): Promise<void>;
   /**
-   * Writes the index into a folder, one folder a leaf, and the engine's own files beside them; ends Pagefind, so
-   * that its memory is given back. Gives the first token of each leaf.
+   * Writes the index into a folder, one folder a leaf, without Pagefind's scripts; ends Pagefind, so that its memory
+   * is given back. Gives the first token of each leaf.
    */
   finish(folder: string): Promise<string[]>;
 }
-
-/** Files of Pagefind's bundle the browser uses; its ready-made interfaces and its worker are left out. */
-export const engineFiles = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
 
 /** Pagefind 1.6 takes the size of its chunks, 20,000 entries otherwise, from the environment only. */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
@@ -50,7 +47,6 @@ export async function openEngine(chunkSize: number): Promise<EngineIndex> {
       const { errors } = await index.writeFiles({ outputPath: raw });
       await pagefind.close();
       if (errors.length > 0) throw failure(errors);
-      for (const name of engineFiles) renameSync(join(raw, name), join(folder, name));
       const firsts = lengths.length > 0 ? writeLeaves(raw, folder, lengths) : [];
       rmSync(raw, { recursive: true });
       return firsts;

@@ -36,9 +36,9 @@ async function findInShard(characters: readonly string[], shard: Shard, data: Se
   const cover = characters.length > 1 ? coverPhrase(characters, shard.commonPairs) : undefined;
   if (!cover) return findPresence(characters.join(''), shard, data);
   const unasked = [...cover];
-  let starts = await findStarts(unasked.splice(0, AT_ONCE), undefined, shard, data);
+  let starts = await findStarts(unasked.splice(0, AT_ONCE), undefined, shard);
   while (unasked.length > 0 && starts.length > FEW)
-    starts = await findStarts(unasked.splice(0, AT_ONCE), starts, shard, data);
+    starts = await findStarts(unasked.splice(0, AT_ONCE), starts, shard);
   const found = group(starts, shard, data);
   return unasked.length > 0 ? keepVerified(found, characters.join(''), data) : found;
 }
@@ -48,11 +48,10 @@ async function findStarts(
   choices: readonly TokenChoice[],
   known: PlaceList | undefined,
   shard: Shard,
-  data: SearchData,
 ): Promise<PlaceList> {
   const lists = await Promise.all(
     choices.map(async ({ tokens, place }) => ({
-      places: await findPlaces(tokens, shard, data),
+      places: await findPlaces(tokens, shard),
       distance: place,
     })),
   );
@@ -73,7 +72,7 @@ function group(starts: PlaceList, shard: Shard, { catalogue }: SearchData): Foun
 async function findPresence(unit: string, shard: Shard, data: SearchData): Promise<Found> {
   const { ends } = data.catalogue.articles;
   const found: Found = new Map();
-  eachArticle(await findPlaces([presenceToken(unit)], shard, data), shard, (article, offset) => {
+  eachArticle(await findPlaces([presenceToken(unit)], shard), shard, (article, offset) => {
     const [title, headings, byline, text] = itemAt(ends, article);
     const place = offset - text - 1;
     if (place < 0) return;

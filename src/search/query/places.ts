@@ -1,7 +1,6 @@
 import { compareTokens } from '../tokens.ts';
-import { assertNothingLost } from './engine/engine-door.ts';
-import type { SearchData } from './loading/load.ts';
 import type { Shard } from './loading/unpack.ts';
+import { readToken } from './loading/index-reader.ts';
 
 /** Places of a token among those of all articles of a shard, in order. */
 export type Places = Float64Array;
@@ -10,9 +9,9 @@ export type Places = Float64Array;
 const KEPT = 1000;
 const kept = new Map<string, Promise<Places>>();
 
-/** All places of a token, or of any of several, that the engine knows of in a shard. */
-export async function findPlaces(tokens: readonly string[], shard: Shard, data: SearchData): Promise<Places> {
-  const lists = await Promise.all(tokens.map((token) => keepPlaces(token, shard, data)));
+/** All places of a token, or of any of several, that the index of a shard has. */
+export async function findPlaces(tokens: readonly string[], shard: Shard): Promise<Places> {
+  const lists = await Promise.all(tokens.map((token) => keepPlaces(token, shard)));
   const [only] = lists;
   return lists.length === 1 && only
     ? only
@@ -40,11 +39,11 @@ export function leafOf(token: string, leaves: readonly string[]): number | undef
   return leaf < 0 ? undefined : leaf;
 }
 
-function keepPlaces(token: string, shard: Shard, data: SearchData): Promise<Places> {
+function keepPlaces(token: string, shard: Shard): Promise<Places> {
   const key = `${shard.id} ${token}`;
   const known = kept.get(key);
   if (known) return known;
-  const asked = askEngine(token, shard, data);
+  const asked = readPlaces(token, shard);
   kept.set(key, asked);
   asked.catch(() => kept.delete(key));
   const [oldest] = kept.keys();
@@ -52,26 +51,12 @@ function keepPlaces(token: string, shard: Shard, data: SearchData): Promise<Plac
   return asked;
 }
 
-/**
- * In quotes the engine finds just the pages that have the token, but tells one place a page; without, it tells
- * all places, but takes a similar token for one it does not know. So the first question guards the second.
- */
-async function askEngine(
-  token: string,
-  { id, leaves, volumes }: Shard,
-  { engine }: SearchData,
-): Promise<Places> {
+async function readPlaces(token: string, { id, leaves, volumes }: Shard): Promise<Places> {
   const leaf = leafOf(token, leaves);
   if (leaf === undefined) return new Float64Array();
-  const index = await engine.openLeaf(id, leaf);
-  assertNothingLost();
-  const guard = await index.search(`"${token}"`);
-  assertNothingLost();
-  if (guard.results.length === 0) return new Float64Array();
-  const { results } = await index.search(token);
-  const places = results.flatMap(({ id: page, words }) => {
-    const start = volumes[Number(page)];
-    return start === undefined ? [] : words.map((word) => start + word);
+  const places = (await readToken(token, id, leaf)).flatMap(({ page, places }) => {
+    const start = volumes[page];
+    return start === undefined ? [] : places.map((place) => start + place);
   });
   return Float64Array.from(places).sort();
 }

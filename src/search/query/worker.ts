@@ -1,12 +1,8 @@
 import './supply.ts';
-import * as pagefind from 'virtual:pagefind';
 import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
 import { asFailure } from './loading/failure.ts';
-import { setPagefind } from './loading/load.ts';
 import { gather, listLines, readHits, readResults, search } from './search.ts';
-
-setPagefind(() => Promise.resolve(pagefind));
 
 /** The search worker: answers the page's numbered requests; of an error it says of which kind it is. */
 addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => {

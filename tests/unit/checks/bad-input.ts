@@ -34,6 +34,47 @@ export const BAD_FILES: BadInput[] = [
     messages: ['people/李四.yaml:1 file-name “李四”不能作网址'],
   },
   {
+    name: 'a file name that Windows takes for a device',
+    edits: { 'people/con.yaml': 'name: 李四\nposts: []\n' },
+    messages: ['people/con.yaml:1 file-name “con”不能作网址'],
+  },
+  {
+    name: 'characters that no text may hold',
+    edits: {
+      '01.mdx': swap('title: ', 'title: \u0007'),
+      'people/li-zhong.yaml': swap('name: 李忠', 'name: 李\u202e忠\n# 甲\u0000\u2066'),
+    },
+    messages: [
+      '01.mdx:2 file-characters 这一行里有 U+0007',
+      'people/li-zhong.yaml:1 file-characters 这一行里有 U+202E',
+      'people/li-zhong.yaml:2 file-characters 这一行里有 U+0000',
+      'people/li-zhong.yaml:2 file-characters 这一行里有 U+2066',
+    ],
+  },
+  {
+    name: 'fields with characters that are not seen or not everywhere, typed or by their numbers',
+    edits: {
+      'people/li-zhong.yaml': swap('name: 李忠', 'name: 李\u200b忠'),
+      'people/jing-fenqing.yaml': swap('name: 井芬清', 'name: "井\\u0007芬清"'),
+      'series/gongyun.yaml': swap('description: 青', 'description: \ue000青'),
+    },
+    messages: [
+      'people/jing-fenqing.yaml:1 field-invalid name 写的“井\u0007芬清”：有看不见或别处没有的字符 U+0007',
+      'people/li-zhong.yaml:1 field-invalid name 写的“李\u200b忠”：有看不见或别处没有的字符 U+200B',
+      'series/gongyun.yaml:7 field-invalid description 写的“\ue000青海省总工会会刊。”：有看不见或别处没有的字符 U+E000',
+    ],
+  },
+  {
+    name: 'a body with characters that are not seen, or that another machine has no form for',
+    edits: { '01.mdx': append('\n甲\u200b乙\ufffd丙\ue5e5\n') },
+    messages: [
+      '01.mdx:15 character-invisible “甲\u200b乙\ufffd丙\ue5e5”里有 U+200B',
+      '01.mdx:15 character-invisible “甲\u200b乙\ufffd丙\ue5e5”里有 U+FFFD',
+      '01.mdx:15 character-invisible “甲\u200b乙\ufffd丙\ue5e5”里有 U+E5E5',
+      '01.mdx:15 archive-unaccounted 正文里有 5 个字在原文里找不到：“甲乙\ufffd丙\ue5e5”',
+    ],
+  },
+  {
     name: 'a page whose file name is no address',
     edits: { 'pages/使用说明.mdx': '---\ntitle: 使用说明\n---\n' },
     messages: ['pages/使用说明.mdx:1 file-name “使用说明”不能作网址'],
@@ -497,6 +538,15 @@ export const BAD_REFERENCES: BadInput[] = [
 ];
 
 export const BAD_BODIES: BadInput[] = [
+  {
+    name: 'a list in eight hundred levels, which the parser would take minutes for',
+    edits: {
+      '01.mdx': append(
+        `\n${Array.from({ length: 800 }, (_, level) => `${'  '.repeat(level)}- 甲`).join('\n')}\n`,
+      ),
+    },
+    messages: ['01.mdx:65 mdx-syntax “甲”：缩进或列表、引文套得太深'],
+  },
   {
     name: 'an open brace',
     edits: { '01.mdx': swap('**李忠表示，**', '_{一线劳动者 **李忠表示，**') },

@@ -41,6 +41,17 @@ test('a message has four parts: place, code, what is wrong, how to mend it', () 
   );
 });
 
+test('a message that quotes a whole text is cut in its middle, in the terminal alone', () => {
+  const long = { ...doubtful, message: `“${'甲'.repeat(1000)}”里数字旁有空格` };
+  const report = makeReport([long], groups, '共 1 期。', undefined);
+  expect(printTerminal(report).split('\n')[1]).toBe(
+    `  “${'甲'.repeat(319)}……${'甲'.repeat(72)}”里数字旁有空格`,
+  );
+  expect(printJson(report)).toContain(long.message);
+  const short = { ...doubtful, message: '甲'.repeat(400) };
+  expect(printTerminal(makeReport([short], [], '', undefined))).toContain(`  ${short.message}\n`);
+});
+
 test('success prints a line too', () => {
   expect(printTerminal(makeReport([], [], '共 0 期。', undefined))).toBe('共 0 期。\n✓ 检查通过。\n');
   expect(printTerminal(makeReport([doubtful], [], '共 0 期。', undefined))).toContain(

@@ -101,3 +101,23 @@ test.each([
   ['\\\\host\\x', false],
   ['/\\host', false],
 ])('the address %j is safe: %s', (url, safe) => expect(isSafeAddress(url)).toBe(safe));
+
+test.each([
+  ['spaces', ' '.repeat(100), '甲'],
+  ['quotes', '> '.repeat(50), '甲'],
+  ['a blank line', ' '.repeat(300), ''],
+  ['lists in quotes', '> - '.repeat(24), '甲'],
+])('as deep as a text may be set: %s', (_, indent, words) => {
+  expect(() => parseDocument(`甲\n\n${indent}${words}\n`)).not.toThrow();
+});
+
+test.each([
+  ['spaces', ' '.repeat(101)],
+  ['quotes', '> '.repeat(51)],
+  ['lists in quotes', '> - '.repeat(26)],
+  ['numbered lists', '1. '.repeat(34)],
+])('set too deep: %s', (_, indent) => {
+  expect(() => parseDocument(`甲\n\n${indent}乙\n`)).toThrow(
+    expect.objectContaining({ line: 3, words: '乙', message: '缩进或列表、引文套得太深' }) as Error,
+  );
+});

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decodeCbor, type Cbor } from '../../../src/search/cbor.ts';
+import { decodeCbor, openCbor, type Cbor } from '../../../src/search/cbor.ts';
 import { engineMark, grain, type ZoneEnds } from '../../../src/search/fields.ts';
 import { makeCatalogue, makeWords, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
 import { encodeCbor } from '../../../src/search/index/cbor.ts';
@@ -209,6 +209,25 @@ describe('CBOR', () => {
     expect(() => decodeCbor(Buffer.from('f6', 'hex'))).toThrow('CBOR: kind 7');
     expect(() => decodeCbor(Buffer.from('66e4bc', 'hex'))).toThrow('CBOR: cut off');
     expect(() => decodeCbor(Buffer.from('1b0000000000000000', 'hex'))).toThrow('CBOR: count of 8 bytes');
+  });
+
+  test('what is not wanted is passed over, whatever it holds', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const cursor = openCbor(encodeCbor([['工会', [70_000, ['a', []]], 300], '会法', 24, [[]]]));
+    expect(cursor.enter()).toBe(4);
+    expect(cursor.enter()).toBe(3);
+    expect(cursor.isText(bytes('工资'))).toBe(false);
+    cursor.skip(2);
+    expect(cursor.isText(bytes('会法'))).toBe(true);
+    expect(cursor.read()).toBe(24);
+    cursor.skip(1);
+    expect(() => cursor.skip(1)).toThrow(RangeError);
+  });
+
+  test('an array where none is, and what is cut off, are refused by the way over them', () => {
+    expect(() => openCbor(encodeCbor('会法')).enter()).toThrow('CBOR: kind 3 for an array');
+    expect(() => openCbor(encodeCbor([1])).isText(Uint8Array.of())).toThrow('CBOR: kind 4');
+    expect(() => openCbor(encodeCbor('会法').subarray(0, 4)).skip(1)).toThrow('CBOR: cut off');
   });
 });
 

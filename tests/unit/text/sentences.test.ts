@@ -22,10 +22,18 @@ describe('splitSentences', () => {
     expect(parts.join('')).toBe(text);
     expect(parts.length).toBeGreaterThan(3);
     for (const part of parts.slice(0, -1)) expect(part).toMatch(/，$/);
-    for (const part of parts) expect(part.length).toBeLessThanOrEqual(120);
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(60);
   });
 
   test('nothing is lost where there is nowhere to cut', () => {
-    expect(split('字'.repeat(500)).join('')).toBe('字'.repeat(500));
+    const parts = split('字'.repeat(500));
+    expect(parts.join('')).toBe('字'.repeat(500));
+    expect(parts.map((part) => part.length)).toEqual([...Array<number>(8).fill(60), 20]);
+  });
+
+  test('a number or a foreign word is never cut', () => {
+    expect(split(`${'字'.repeat(57)}12.5%的人`)).toEqual(['字'.repeat(57), '12.5%的人']);
+    expect(split(`${'字'.repeat(56)}GB/T7714的人`)).toEqual([`${'字'.repeat(56)}GB/`, 'T7714的人']);
+    expect(split('9'.repeat(100)).join('')).toBe('9'.repeat(100));
   });
 });

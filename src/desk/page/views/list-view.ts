@@ -2,7 +2,7 @@ import type { IssueView, Overview } from '../../shapes.ts';
 import { ask } from '../ask.ts';
 import { make } from '../make.ts';
 import { attempt } from '../tell.ts';
-import { countTags, stateTag } from './tags.ts';
+import { countTags, stateTag, withheldTag } from './tags.ts';
 
 /** How often the counts are asked for while the server looks through the issues. */
 const AGAIN = 1500;
@@ -105,12 +105,12 @@ function fillArticles(place: HTMLElement, { id, label, series, articles, finding
 }
 
 function articleRow(issue: string, article: IssueView['articles'][number]): HTMLElement {
-  const { id, title, author, page, state, last, errors, doubts } = article;
+  const { id, title, author, page, withheld, state, last, errors, doubts } = article;
   const who = last ? `${last.by}　${last.on}` : '';
   return make(
     'tr',
     {},
-    make('td', {}, make('a', { href: `#/edit/${issue}/${id}` }, title)),
+    make('td', {}, make('a', { href: `#/edit/${issue}/${id}` }, title), ...(withheld ? [withheldTag()] : [])),
     make('td', { class: 'note' }, author),
     make('td', { class: 'note number' }, page === undefined ? '' : String(page)),
     make('td', { title: who }, stateTag(state)),

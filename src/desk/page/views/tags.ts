@@ -16,3 +16,8 @@ export function countTags(counts: { errors: number; doubts: number } | undefined
 export function stateTag(state: Step['state']): HTMLElement {
   return make('span', { class: `tag state ${state === '定稿' ? 'fine' : 'quiet'}` }, state);
 }
+
+/** An article that no reader gets to see. */
+export function withheldTag(): HTMLElement {
+  return make('span', { class: 'tag quiet' }, '撤下');
+}

@@ -1,15 +1,21 @@
 import { searchPaths } from '../../fields.ts';
 import { SearchFailure } from './failure.ts';
+import { gunzip } from './gunzip.ts';
 
 /**
- * Fetches a file of the search.
+ * Fetches a file of the search that is stored in gzip, and unpacks it where the server has not done so.
  * @throws SearchFailure by what stood in the way.
  */
-export async function fetchBytes(path: string, ask = fetch): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchUnzipped(path: string): Promise<Uint8Array> {
+  const bytes = await fetchBytes(path);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+}
+
+async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   let bytes: ArrayBuffer;
   try {
-    response = await ask(path);
+    response = await fetch(path);
     bytes = await response.arrayBuffer();
   } catch {
     throw new SearchFailure('network', path);
@@ -22,5 +28,5 @@ export async function fetchBytes(path: string, ask = fetch): Promise<Uint8Array<
 /** Without a catalogue there is no index; with one, files below it that are not to be had are kept back by the server. */
 function kindOfAnswer(path: string, status: number): SearchFailure['kind'] {
   if (status >= 500) return 'server';
-  return path.startsWith(searchPaths.engine) ? 'refused' : 'missing';
+  return path.startsWith(searchPaths.index) ? 'refused' : 'missing';
 }

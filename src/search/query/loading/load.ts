@@ -7,37 +7,26 @@ import {
   type StoredRecords,
   type TextPiece,
 } from '../../fields.ts';
-import { loadEngine, type Engine, type Pagefind } from '../engine/engine.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchUnzipped } from './fetch-bytes.ts';
 import { unpackNames } from '../guess/names.ts';
-import { gunzip } from './gunzip.ts';
 import { unpackPrints, unpackRecords, type Records } from '../cards/records.ts';
 import { prepareReferences, type ReferenceData } from '../cards/references.ts';
 import { unpackWords, type WordLists } from './unpack-words.ts';
 import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
 
-/** What is loaded before the first query: Pagefind, the catalogue, the facets, the records and the word lists. */
+/** What is loaded before the first query: the catalogue, the facets, the records and the word lists. */
 export interface SearchData extends WordLists {
-  engine: Engine;
   catalogue: Catalogue;
   facets: Facets;
   references: ReferenceData;
   records: Records;
 }
 
-let givePagefind: (() => Promise<Pagefind>) | undefined;
-
-/** Says where Pagefind's script comes from: the worker has it inside, Node imports it from the built site. */
-export function setPagefind(give: () => Promise<Pagefind>): void {
-  givePagefind = give;
-}
-
-/** Loads engine and catalogue once. */
+/** Loads it once. */
 export const loadSearch = keepOnce(load);
 
 async function load(): Promise<SearchData> {
-  const [engine, catalogue, facets, stored, words] = await Promise.all([
-    loadEngine(givePagefind),
+  const [catalogue, facets, stored, words] = await Promise.all([
     fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
     fetchUnzipped(searchPaths.facets).then(unpackFacets),
     fetchGzip<StoredRecords>(searchPaths.records),
@@ -46,7 +35,7 @@ async function load(): Promise<SearchData> {
   const { issues, series } = catalogue;
   const records = unpackRecords(stored, issues, [...facetNames(facets), ...series], words.variants);
   const references = prepareReferences(issues, stored.issuers, records.running, words.variants);
-  return { engine, catalogue, facets, references, records, ...words };
+  return { catalogue, facets, references, records, ...words };
 }
 
 /** Names that are values of the facets as well; the records leave them out. */
@@ -114,11 +103,4 @@ function fetchOnce<Data>(path: string): Promise<Data> {
 
 async function fetchGzip<Data>(path: string): Promise<Data> {
   return JSON.parse(new TextDecoder().decode(await fetchUnzipped(path))) as Data;
-}
-
-/** Fetches a file stored in gzip, whatever headers the server gives it. */
-async function fetchUnzipped(path: string): Promise<Uint8Array> {
-  const bytes = await fetchBytes(path);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return gunzip(bytes);
 }

@@ -1,3 +1,0 @@
-declare module 'virtual:pagefind' {
-  export const createInstance: import('./engine.ts').Pagefind['createInstance'];
-}

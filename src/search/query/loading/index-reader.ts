@@ -1,0 +1,91 @@
+import { decodeCbor, openCbor, type Cbor, type CborCursor } from '../../cbor.ts';
+import { engineMark, leafFiles, searchPaths } from '../../fields.ts';
+import { compareTokens } from '../../tokens.ts';
+import { SearchFailure } from './failure.ts';
+import { fetchUnzipped } from './fetch-bytes.ts';
+
+/** A page of the index, here a volume of articles, and the places in it at which a token stands. */
+export interface IndexPage {
+  page: number;
+  places: number[];
+}
+
+/**
+ * Where a token stands in a leaf of a shard's index. Pagefind made the index and this reads its files: its own engine
+ * would be 60 KB more for a first search, tells all places only of words that it also likens, does not run below Chromium
+ * 96 or under a policy that forbids WebAssembly, and is silent about a file it cannot get.
+ * @throws SearchFailure where a file of the index is not to be had, so that what is found may not be all.
+ */
+export async function readToken(token: string, shard: string, leaf: number): Promise<IndexPage[]> {
+  const folder = searchPaths.leaf(shard, leaf);
+  const starts = await keepOnce(leaves, folder, readStarts);
+  // Where a chunk ends is stored cut short, so the chunk is the last that does not begin behind the token.
+  const chunk = starts.findLastIndex((start) => compareTokens(start, token) <= 0);
+  if (chunk < 0) return [];
+  return findWord(token, await keepOnce(chunks, `${folder}${leafFiles.chunk(chunk)}`, readFile));
+}
+
+/** First tokens of the chunks of each leaf that was asked for. */
+const leaves = new Map<string, Promise<string[]>>();
+/** Chunks that were read, unpacked. */
+const chunks = new Map<string, Promise<Uint8Array>>();
+
+async function readStarts(folder: string): Promise<string[]> {
+  const [, , rows = []] = asList(decodeCbor(await readFile(`${folder}${leafFiles.list}`)));
+  return asList(rows).map((row) => String(asList(row)[0]));
+}
+
+/** A chunk is a list of words, each with its pages; words are passed over until the one that is wanted. */
+function findWord(token: string, chunk: Uint8Array): IndexPage[] {
+  const wanted = new TextEncoder().encode(token);
+  const cursor = openCbor(chunk);
+  cursor.enter();
+  for (let words = cursor.enter(); words > 0; words -= 1) {
+    const fields = cursor.enter();
+    if (cursor.isText(wanted)) return readPages(cursor);
+    cursor.skip(fields - 1);
+  }
+  return [];
+}
+
+function readPages(cursor: CborCursor): IndexPage[] {
+  let page = 0;
+  return asList(cursor.read()).map((entry) => {
+    const [step = 0, steps = []] = asList(entry);
+    page += Number(step);
+    return { page, places: addUp(asList(steps)) };
+  });
+}
+
+/** Places are steps from one to the next; a negative number says how much the places behind it weigh, which begin anew. */
+function addUp(steps: readonly Cbor[]): number[] {
+  let place = 0;
+  const places: number[] = [];
+  for (const step of steps.map(Number)) {
+    place = step < 0 ? 0 : place + step;
+    if (step >= 0) places.push(place);
+  }
+  return places;
+}
+
+async function readFile(path: string): Promise<Uint8Array> {
+  const bytes = await fetchUnzipped(path);
+  const mark = new TextEncoder().encode(engineMark);
+  // An empty answer, or a page of the server's own, in the place of a file it does not hand out.
+  if (mark.some((byte, at) => bytes[at] !== byte)) throw new SearchFailure('refused', `no index: ${path}`);
+  return bytes.subarray(mark.length);
+}
+
+/** Keeps what was read; a failure is not kept, so that the next call reads again. */
+function keepOnce<Read>(
+  kept: Map<string, Promise<Read>>,
+  key: string,
+  read: (key: string) => Promise<Read>,
+): Promise<Read> {
+  const known = kept.get(key) ?? read(key);
+  kept.set(key, known);
+  known.catch(() => kept.delete(key));
+  return known;
+}
+
+const asList = (item: Cbor): readonly Cbor[] => (typeof item === 'object' ? item : []);
