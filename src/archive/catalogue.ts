@@ -32,6 +32,7 @@ export function buildArchive(visible: Shown): Archive {
     kinds: visible.kinds,
     withdrawn: visible.withdrawn,
     ...(visible.recordedSince !== undefined && { recordedSince: visible.recordedSince }),
+    moved: visible.moved,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { DatedCorrection, ShownArticleData, ShownEntry, WithdrawnItem } from '../corpus/model.ts';
+import type {
+  DatedCorrection,
+  MovedItem,
+  ShownArticleData,
+  ShownEntry,
+  WithdrawnItem,
+} from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Audience } from '../schema/fields.ts';
@@ -26,6 +32,8 @@ export interface Archive {
   withdrawn: readonly WithdrawnItem[];
   /** Day of the first publication of which days are known. */
   recordedSince?: string;
+  /** What has another address now than it had. */
+  moved: readonly MovedItem[];
 }
 
 /** A printed name of a person, with the address of their page where there is one. */

@@ -5,6 +5,7 @@ import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
 import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
+import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
 import { personRecord } from './people.ts';
@@ -133,6 +134,11 @@ export function updatesPageKey(page: ListPage<Update>, since: string | undefined
 /** Of the page that says what was withdrawn. */
 export function withdrawnPageKey(withdrawn: WithdrawnItem): string {
   return key('withdrawn', withdrawn);
+}
+
+/** Of the page that leads on to another address. */
+export function movedPageKey(moved: MovedPage): string {
+  return key('moved', moved);
 }
 
 /** Of a page of a feed, from the texts of what it lists: excerpts stand in it. `frame` is what stands around them. */

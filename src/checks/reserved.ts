@@ -16,8 +16,16 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'people',
   'persons',
   'photos',
+  'redirects',
   'search',
   'series',
   'updates',
   'years',
 ];
+
+/** Names below an address that the site uses itself: the decades of a series, the first letters of people and bodies. */
+export const RESERVED_BELOW: Readonly<Partial<Record<string, readonly string[]>>> = {
+  issue: ['decades'],
+  people: ['initials'],
+  organizations: ['initials'],
+};

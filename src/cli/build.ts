@@ -1,7 +1,9 @@
 import { build } from 'astro';
+import { settleMove } from '../publication/one-at-a-time.ts';
 
 /** `npm run build`: the whole way from content to `dist/`; checks and numbers hang on Astro's build itself. */
 try {
+  await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));
   await build({ logLevel: process.env.BUILD_LOG === 'info' ? 'info' : 'warn' });
 } catch (error) {
   process.stderr.write(

@@ -9,6 +9,7 @@ import { isBelow } from '../findings/report.ts';
 import { printFixes } from '../findings/reporters/fixes.ts';
 import { printJson } from '../findings/reporters/json.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
+import { settleMove } from '../publication/one-at-a-time.ts';
 
 const HELP = `用法：npm run check -- [文件夹或文件] [--fix [--dry-run]] [--json] [--joins]
   不写文件夹：检查 content/ 全部。
@@ -32,7 +33,10 @@ const { values, positionals } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(HELP);
-else process.exitCode = check(positionals[0]);
+else {
+  await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));
+  process.exitCode = check(positionals[0]);
+}
 
 function check(argument: string | undefined): number {
   const project = process.cwd();

@@ -23,8 +23,13 @@ async function run(): Promise<void> {
   }
   // What Node makes of the code is kept, and the desk loaded after that was said: it opens in half the time.
   enableCompileCache(resolve(import.meta.dirname, '../../.cache/code'));
-  const [{ openDesk }, { site }] = await Promise.all([import('../desk/open-desk.ts'), import('../site.ts')]);
+  const [{ openDesk }, { site }, { settleMove }] = await Promise.all([
+    import('../desk/open-desk.ts'),
+    import('../site.ts'),
+    import('../publication/one-at-a-time.ts'),
+  ]);
   const say = (words: string) => void process.stdout.write(`${words}\n`);
+  await settleMove(project, say);
   const desk = await openDesk(project, { originals: site.originals, say });
   say(desk.joined ? `编辑台已经开着：${desk.address}` : `编辑台：${desk.address}`);
   if (!values['no-open']) openBrowser(desk.address);

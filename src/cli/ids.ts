@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../corpus/corpus.ts';
 import { settleNumbers, writeNumbers, type Withdrawal } from '../corpus/settle-numbers.ts';
+import { settleMove } from '../publication/one-at-a-time.ts';
 
 const HELP = `用法：npm run ids                                        给新段落编号
       npm run ids -- --withdraw 刊名/期/篇#p12 --reason 理由   撤下一段，编号留下说明
@@ -16,7 +17,10 @@ const { values } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(HELP);
-else process.exitCode = run();
+else {
+  await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));
+  process.exitCode = run();
+}
 
 function run(): number {
   const withdrawal = readWithdrawal();

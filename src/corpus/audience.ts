@@ -1,4 +1,5 @@
 import { audiences } from '../schema/fields.ts';
+import { shownMoved } from './moved-items.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { Shown, ShownEntry } from './model.ts';
 import type { OrganizationReference, PersonReference } from '../schema/fields.ts';
@@ -51,6 +52,15 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
       .flatMap(({ data }) => [data.name, ...(data.shortNames ?? [])])
       .filter((name) => !shownNames.has(name)),
   );
+  const columns = files.columns.filter((column) => articles.some(({ data }) => carries(column, data.column)));
+  const shownPeople = people.filter(({ id, data }) => data.posts.length > 0 || named.people.has(id));
+  const shownItems = () =>
+    new Set([
+      ...[...series, ...issues, ...articles].map(({ id }) => id),
+      ...shownPeople.map(({ id }) => `people/${id}`),
+      ...organizations.map(({ id }) => `organizations/${id}`),
+      ...columns.map(({ id }) => `columns/${id}`),
+    ]);
   return {
     audience: allowed,
     kinds: files.kinds,
@@ -59,12 +69,13 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
     issues,
     articles,
     corrections,
-    columns: files.columns.filter((column) => articles.some(({ data }) => carries(column, data.column))),
-    people: people.filter(({ id, data }) => data.posts.length > 0 || named.people.has(id)),
+    columns,
+    people: shownPeople,
     organizations,
     // For whom a withdrawn item was meant stood in its files, which are gone.
     withdrawn: [],
     ...(files.recordedSince !== undefined && { recordedSince: files.recordedSince }),
+    moved: shownMoved(files.moved, shownItems(), allowed),
     words: { ...files.words, synonyms: withoutNames(files.words.synonyms, hiddenNames) },
   };
 }

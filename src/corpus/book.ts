@@ -104,13 +104,13 @@ function fileOf(name: string): string {
   return `content/${BOOK_FOLDER}/${name}.yaml`;
 }
 
-/** Items whose first part is a room of the site's own. */
-const ROOMS = ['people', 'organizations', 'columns', 'kinds', 'pages'];
+/** First parts of items that belong to no series. */
+export const SHARED_ROOMS: readonly string[] = ['people', 'organizations', 'columns', 'kinds', 'pages'];
 
 /** `people/ma-jixiao` → `index`; `qinghai-gongyun/2023-no2` → `qinghai-gongyun`. */
 function bookOf(item: string): string {
   const [first = ''] = item.split('/');
-  return ROOMS.includes(first) ? SHARED : first;
+  return SHARED_ROOMS.includes(first) ? SHARED : first;
 }
 
 function byItem([a]: readonly [string, BookRow], [b]: readonly [string, BookRow]): number {

@@ -166,6 +166,16 @@ export interface WithdrawnItem {
   reason: string;
 }
 
+/** Something published that has another address now. */
+export interface MovedItem {
+  /** What it was: `qinghai-gongyun/2023-no2/35`. */
+  item: string;
+  /** What it is now. */
+  to: string;
+  /** Series and issue it stood in, as they are now. */
+  within: readonly string[];
+}
+
 /** The content as one audience may see it: every output is made from this and nothing else. */
 export interface Shown {
   audience: Audience;
@@ -184,4 +194,5 @@ export interface Shown {
   withdrawn: WithdrawnItem[];
   /** Day of the first publication of which days are known; missing before it. */
   recordedSince?: string;
+  moved: MovedItem[];
 }

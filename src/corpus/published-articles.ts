@@ -9,7 +9,7 @@ export function publishedArticles(
   const issues = new Map<string, Map<string, PublishedArticle>>();
   for (const [item, { row }] of book.items) {
     const [series, issue, article] = item.split('/');
-    if (row.paragraphs === undefined || article === undefined) continue;
+    if (row.paragraphs === undefined || article === undefined || row.movedTo !== undefined) continue;
     const id = `${series}/${issue}`;
     const own = issues.get(id) ?? new Map<string, PublishedArticle>();
     own.set(article, { paragraphs: row.paragraphs, withdrawn: row.withdrawn !== undefined });

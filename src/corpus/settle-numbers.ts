@@ -40,6 +40,11 @@ export function settleNumbers(
     );
 }
 
+/** The text of a `paragraphs.yaml`: rows by article. */
+export function formatNumbers(rows: Readonly<Record<string, readonly string[]>>): string {
+  return HEAD + stringify(rows, { lineWidth: 0, singleQuote: true });
+}
+
 /** Writes the new files of numbers, each in one piece. */
 export function writeNumbers(project: string, settled: readonly SettledIssue[]): void {
   for (const { update } of settled) if (update) writeWhole(join(project, update.file), update.text);
@@ -98,7 +103,7 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
   }
   if (withdrawal && !articles.has(withdrawal.article))
     problems.push(`${folder.id}/${withdrawal.article}：没有这一篇。`);
-  const text = HEAD + stringify(after, { lineWidth: 0, singleQuote: true });
+  const text = formatNumbers(after);
   const changed = problems.length === 0 && folder.paragraphs?.digest !== digestOf(text);
   return {
     problems,

@@ -18,6 +18,7 @@ import type {
   WithdrawnItem,
 } from './model.ts';
 import { readLives, type Lives } from './lives.ts';
+import { listMoved } from './moved-items.ts';
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
@@ -55,6 +56,7 @@ export function showFor(whole: Whole, audience: Audience, publicationDay?: strin
     words: whole.words,
     withdrawn: listWithdrawn(whole),
     ...(lives.since !== undefined && { recordedSince: lives.since }),
+    moved: listMoved(whole),
   };
   return filterByAudience(all, audience);
 }

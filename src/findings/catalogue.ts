@@ -319,7 +319,12 @@ export const CODES = {
   'address-gone': {
     severity: '须改',
     title: '已公布的网址没有着落',
-    cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能改。确要撤下：文章的范围写 none（audience: none），再 npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
+    cure: '恢复这个文件，名字也照旧：文件名就是网址，公布以后不能自己改名；要换网址，恢复以后运行 npm run move -- 旧网址 新网址。确要撤下：文章的范围写 none（audience: none），再 npm run publish -- --withdraw 刊名/期/篇 --reason 理由，原网址会说明这里原有什么、为何撤下。',
+  },
+  'address-taken': {
+    severity: '须改',
+    title: '移走的网址给了别的内容',
+    cure: '旧网址永远转到新网址，不能再给别的用：把这个文件换一个名字。要移回原处，先拿走这个文件，再运行 npm run move -- 新网址 旧网址。',
   },
   'day-ahead': {
     severity: '须改',

@@ -35,29 +35,8 @@ export interface Ledger {
  * What is left over on either side is an error.
  */
 export function accountIssue(input: LedgerInput): Ledger {
-  const characters = readSource(input.source.text);
-  const corrected = applyCorrections(characters, input.corrections, input.source.file);
-  const board = new Board(corrected.units);
-  const grams = new UniqueGrams(board.text);
-  const { articles, archive, anchors } = sortArticles(input, board, grams);
-  const unitOf = new Int32Array(archive.characters.length).fill(-1);
-
-  const place = (tiles: readonly Tile[], kind: 'body' | 'moved') => {
-    for (const tile of tiles) {
-      if (tile.length === 0) continue;
-      // No tile crosses the edge of a block, and so none that of an article.
-      const article = itemAt(articles, itemAt(archive.characters, tile.archive).article).slug;
-      board.claim([tile.source, tile.source + tile.length], { kind, article });
-      for (let step = 0; step < tile.length; step += 1) unitOf[tile.archive + step] = tile.source + step;
-    }
-  };
-  const aligned = alignTexts(archive, board, anchors, freeCharacters(unitOf, board));
-  place(aligned.inOrder, 'body');
-  place(aligned.moved, 'moved');
-  const fields = claimFields(input, articles, archive, unitOf, board);
-  place(alignMoved(archive, board, freeCharacters(unitOf, board)), 'moved');
-  const imprint = claimImprint(input, articles, fields.bodies, board);
-
+  const laid = layOut(input);
+  const { articles, characters, corrected, board, archive, unitOf, fields, imprint } = laid;
   const standing = checkCorrections(input, articles, archive, unitOf, board, [
     ...fields.findings,
     ...imprint.findings,
@@ -87,6 +66,33 @@ export function accountIssue(input: LedgerInput): Ledger {
     counts: countCharacters(comparison, addCounts(fields.counts, imprint.counts)),
     joins: listJoins(articles, archive, board.units, unitOf),
   };
+}
+
+/** Lays an issue on its source: what each character of it stands in. */
+export function layOut(input: LedgerInput) {
+  const characters = readSource(input.source.text);
+  const corrected = applyCorrections(characters, input.corrections, input.source.file);
+  const board = new Board(corrected.units);
+  const grams = new UniqueGrams(board.text);
+  const { articles, archive, anchors } = sortArticles(input, board, grams);
+  const unitOf = new Int32Array(archive.characters.length).fill(-1);
+
+  const place = (tiles: readonly Tile[], kind: 'body' | 'moved') => {
+    for (const tile of tiles) {
+      if (tile.length === 0) continue;
+      // No tile crosses the edge of a block, and so none that of an article.
+      const article = itemAt(articles, itemAt(archive.characters, tile.archive).article).slug;
+      board.claim([tile.source, tile.source + tile.length], { kind, article });
+      for (let step = 0; step < tile.length; step += 1) unitOf[tile.archive + step] = tile.source + step;
+    }
+  };
+  const aligned = alignTexts(archive, board, anchors, freeCharacters(unitOf, board));
+  place(aligned.inOrder, 'body');
+  place(aligned.moved, 'moved');
+  const fields = claimFields(input, articles, archive, unitOf, board);
+  place(alignMoved(archive, board, freeCharacters(unitOf, board)), 'moved');
+  const imprint = claimImprint(input, articles, fields.bodies, board);
+  return { articles, characters, corrected, board, archive, unitOf, fields, imprint };
 }
 
 /** Puts the articles in the order of the source; mostly that of the contents, and then nothing is read twice. */

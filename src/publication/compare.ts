@@ -28,7 +28,9 @@ export function compareWithBook(items: readonly PublicItem[], book: Book | undef
     }),
     returned: items.filter(({ item }) => rowOf(item)?.withdrawn !== undefined),
     gone: [...rows].flatMap(([item, { row }]) =>
-      present.has(item) || (row.withdrawn && row.withdrawn.on < last) ? [] : [{ item, title: row.title }],
+      present.has(item) || row.movedTo !== undefined || (row.withdrawn && row.withdrawn.on < last)
+        ? []
+        : [{ item, title: row.title }],
     ),
   };
 }

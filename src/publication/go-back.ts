@@ -5,7 +5,15 @@ import { BOOK_FOLDER, formatBook } from '../corpus/book.ts';
 import { openCorpus, type Corpus } from '../corpus/corpus.ts';
 import type { Book } from '../corpus/model.ts';
 import { listPublicItems, type PublicItem } from '../corpus/public-items.ts';
-import { backRows, findReappearing, type Reappearing, type WayBack } from './back-rows.ts';
+import {
+  backRows,
+  findMovedBack,
+  findReappearing,
+  rowBehind,
+  siteRows,
+  type Reappearing,
+  type WayBack,
+} from './back-rows.ts';
 import { compareWithBook, countChanges, type Changes } from './compare.ts';
 import { copySite } from './copy-site.ts';
 import { finishSite, placeSite } from './finish-site.ts';
@@ -117,21 +125,22 @@ function restore(
 function enterBook(work: string, way: WayBack): Corpus {
   rmSync(join(work, 'content', BOOK_FOLDER), { recursive: true, force: true });
   keepNumbers(work, way.items, way);
-  writeBook(work, formatBook(backRows(way), way.book.publications));
+  writeBook(work, formatBook(siteRows(way), way.book.publications));
   return openCorpus(work);
 }
 
-function hasNewNumber({ item, paragraphs = 0 }: PublicItem, { items }: Book): boolean {
-  return paragraphs > (items.get(item)?.row.paragraphs ?? 0);
+function hasNewNumber({ item, paragraphs = 0 }: PublicItem, book: Book): boolean {
+  return paragraphs > (rowBehind(book, item)?.paragraphs ?? 0);
 }
 
 /** What of the site changes: what is withdrawn already goes no second time. */
 function changesOfBack({ items, book, present }: WayBack): Changes {
   const { returned, gone, ...others } = compareWithBook(items, book);
+  const movedBack = new Set(findMovedBack({ items, book }).values());
   return {
     ...others,
     returned: returned.filter(({ item }) => present.has(item)),
-    gone: gone.filter(({ item }) => !book.items.get(item)?.row.withdrawn),
+    gone: gone.filter(({ item }) => !book.items.get(item)?.row.withdrawn && !movedBack.has(item)),
   };
 }
 

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import type { Book } from '../corpus/model.ts';
 import type { PublicItem } from '../corpus/public-items.ts';
 import { formatRow } from '../identity/lock.ts';
+import { rowBehind } from './back-rows.ts';
 import { paragraphsSchema, type ParagraphsData } from '../schema/paragraphs.ts';
 
 /**
@@ -16,7 +17,7 @@ export function keepNumbers(
   { book, reason }: { book: Book; reason: string },
 ): void {
   const wanted = items.flatMap(({ item, paragraphs }) => {
-    const known = book.items.get(item)?.row.paragraphs ?? 0;
+    const known = rowBehind(book, item)?.paragraphs ?? 0;
     const at = item.lastIndexOf('/');
     if (paragraphs === undefined || known <= paragraphs) return [];
     const rows = Array.from({ length: known - paragraphs }, (_, index) => paragraphs + index + 1);

@@ -32,7 +32,9 @@ function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words
   const present = new Set(listPublicItems(whole).map((one) => one.item));
   // A kind has a page while an article is of it: it goes with the last one.
   const isLeft = (name: string) => name.startsWith('kinds/') && !present.has(name);
-  const own = [...rows].filter(([name, row]) => (isWithin(name) || isLeft(name)) && !row.withdrawn);
+  const own = [...rows].filter(
+    ([name, row]) => (isWithin(name) || isLeft(name)) && !row.withdrawn && row.movedTo === undefined,
+  );
   for (const [name, row] of own) rows.set(name, { ...row, withdrawn: { on: today, reason } });
   writeBook(project, formatBook(rows, whole.book.publications));
   say(`公布簿已记下：撤下 ${own.length} 个网址。请运行 npm run publish，换上网站。`);
@@ -48,7 +50,9 @@ function writeWithdrawn({ project, item, reason, today }: Withdrawn, say: (words
     if (turned !== undefined) return turned;
     if (!whole.book.sound) return '公布簿坏了，先运行 npm run check，照提示恢复。';
     if (!whole.book.items.has(item)) return `“${item}”没有公布过。`;
-    if (whole.book.items.get(item)?.row.withdrawn) return `“${item}”先前已经撤下。`;
+    const row = whole.book.items.get(item)?.row;
+    if (row?.withdrawn) return `“${item}”先前已经撤下。`;
+    if (row?.movedTo !== undefined) return `“${item}”已经移到 ${row.movedTo}，请写现在的网址。`;
     const left = listPublicItems(whole).find((one) => isWithin(one.item));
     return (
       left &&

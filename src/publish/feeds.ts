@@ -1,5 +1,6 @@
 import { listKinds, type KindGroup } from '../archive/groups.ts';
 import type { Archive, Article, Column, Issue, Organization, Person, Series } from '../archive/model.ts';
+import { oldHomes } from '../archive/moved-pages.ts';
 import { organizationRecord } from '../archive/organizations.ts';
 import { UPDATES_PATH } from '../archive/paths.ts';
 import { personRecord } from '../archive/people.ts';
@@ -80,9 +81,12 @@ export interface FeedRoute {
   cacheKey: string;
 }
 
-/** The routes to every feed. */
+/** The routes to every feed, which lies at its old addresses too: who subscribed there goes on getting it. */
 export function feedRoutes(archive: Archive): FeedRoute[] {
-  return feedsOf(archive).map((feed) => routeTo(feed));
+  const old = oldHomes(archive);
+  return feedsOf(archive).flatMap((feed) =>
+    [feed.home, ...(old.get(feed.home) ?? [])].map((home) => routeTo(feed, home)),
+  );
 }
 
 /** The routes to every page of what is older. */
@@ -90,8 +94,8 @@ export function archivedFeedRoutes(archive: Archive): FeedRoute[] {
   return feedsOf(archive).flatMap(({ archived }) => archived.map((feed) => routeTo(feed)));
 }
 
-function routeTo(feed: FeedDocument): FeedRoute {
-  const { home, page, key } = feed;
+function routeTo(feed: FeedDocument, home = feed.home): FeedRoute {
+  const { page, key } = feed;
   const params = { home: home.slice(1, -1) || undefined, ...(page !== undefined && { page: String(page) }) };
   return { params, props: { feed }, cacheKey: key };
 }

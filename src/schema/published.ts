@@ -5,6 +5,7 @@ import { dateSchema, printedSchema, slugSchema } from './fields.ts';
 export const BOOK_VERSION = 1;
 
 const DIGEST = /^[0-9a-f]{12}$/;
+const itemSchema = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, '要写成网址的样子');
 
 /** One published item and what is known of its publication. */
 const bookRowSchema = z.strictObject({
@@ -24,6 +25,10 @@ const bookRowSchema = z.strictObject({
   corrections: z.record(z.string().regex(DIGEST), dateSchema.nullable()).optional(),
   /** Since when and why it is no longer shown. */
   withdrawn: z.strictObject({ on: dateSchema, reason: printedSchema }).optional(),
+  /** The item it is now, whose address this one leads to; never one that was moved on itself. */
+  movedTo: itemSchema.optional(),
+  /** Day on which it was moved last. */
+  movedOn: dateSchema.optional(),
 });
 export type BookRow = z.infer<typeof bookRowSchema>;
 
@@ -46,8 +51,6 @@ const publicationSchema = z.strictObject({
     .optional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
-
-const itemSchema = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, '要写成网址的样子');
 
 /**
  * `content/published/<series>.yaml`, and `content/published/index.yaml` for what belongs to no series: the book of all that

@@ -107,6 +107,14 @@ const EXPECTED: Record<string, Expected> = {
     after: () => expect(run('npm run publish -- --back 1 --yes').output).toMatch(/记作第 3 次发布/u),
   },
   'npm run ids -- --withdraw qinghai-gongyun/2024-no1/03#p12 --reason 与上段重复': { code: 1, says: /p12/u },
+  'npm run move -- qinghai-gongyun/2024-no1/03 qinghai-gongyun/2024-no1/07': {
+    says: /已把文章 qinghai-gongyun\/2024-no1\/03 移到/u,
+    after: () => expect(run('npm run check').output).toMatch(/✓/u),
+  },
+  'npm run move -- people/li-zhong people/li-zhong-2': {
+    says: /已把人物 people\/li-zhong 移到/u,
+    after: () => expect(run('npm run check').output).toMatch(/✓/u),
+  },
   'npm run backup -- --to /media/usb/文献库备份': {
     before: () => mkdirSync(join(outside, 'usb')),
     says: /备份/u,

@@ -8,13 +8,13 @@ import { editYaml } from '../form/edit-yaml.ts';
 import { fillFrom } from '../form/filled.ts';
 import { DeskError } from '../server/route.ts';
 import { decodeText } from '../work/decode-text.ts';
-import { keepLineEnds } from '../work/keep-line-ends.ts';
+import { keepLineEnds } from '../../corpus/keep-line-ends.ts';
 import type { Workspace } from '../work/workspace.ts';
-import { mentionsOf, namingEntries } from './mentions.ts';
+import { mentionsOf, namingEntries } from '../../checks/mentions.ts';
 import { listGains, mergeBodies, mergeColumns, mergePeople } from './merge-entries.ts';
 import { refuseBreaking, refuseExcused } from './refuse-merge.ts';
-import { rewriteReferences } from './rewrite-references.ts';
-import type { FileChange } from './write-together.ts';
+import { rewriteReferences } from '../../corpus/rewrite-references.ts';
+import type { FileChange } from '../../corpus/write-together.ts';
 
 /** Rooms whose entries can be merged. */
 export type MergingRoom = 'people' | 'organizations' | 'columns';

@@ -4,7 +4,7 @@ import { isError } from '../../findings/catalogue.ts';
 import { localDay } from '../../text/local-day.ts';
 import { DeskError } from '../server/route.ts';
 import type { Workspace } from '../work/workspace.ts';
-import type { FileChange } from './write-together.ts';
+import type { FileChange } from '../../corpus/write-together.ts';
 
 /** An exception about the one that goes would excuse nothing any more, which is an error. */
 export function refuseExcused({ folders, review }: Whole, { file, id }: Entry<unknown>): void {

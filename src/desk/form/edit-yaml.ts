@@ -1,23 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
-import { Document, parseDocument, type Tags } from 'yaml';
+import type { Document } from 'yaml';
+import { editSoundYaml } from '../../corpus/edit-yaml.ts';
 import { DeskError } from '../server/route.ts';
-import { keepLines } from './keep-lines.ts';
 
-/** As the archive reads YAML: a date without quotes is none of its texts, and so is written with them. */
-const READING: { customTags: Tags } = { customTags: ['timestamp'] };
-
-/** Changes some places of a YAML text; comments, order and all lines that are not touched stay as they are. */
+/** Changes some places of a YAML text, with every other line kept; a broken one is refused in words. */
 export function editYaml(text: string, change: (document: Document) => void): string {
-  const document: Document = parseDocument(text, READING);
-  if (document.errors.length > 0)
+  const edited = editSoundYaml(text, change);
+  if (edited === undefined)
     throw new DeskError('文件有写法错误，编辑台没有改它。请照提示改好文字，再填表单。');
-  const style = styleOf(text);
-  const plain = document.toString(style);
-  change(document);
-  const edited = document.toString(style);
-  if (edited === plain) return text;
-  const kept = keepLines(text, plain, edited);
-  return isDeepStrictEqual(read(kept), read(edited)) ? kept : edited;
+  return edited;
 }
 
 /** Changes the front matter of an article; its body stays byte for byte. */
@@ -32,26 +22,4 @@ export function splitFrontMatter(mdx: string): { head: string; yaml: string; tai
   if (found?.yaml === undefined || found.tail === undefined)
     throw new DeskError('文件开头没有用 --- 夹着的文章信息，请在正文里补上，再填表单。');
   return { head: '---\n', yaml: found.yaml, tail: found.tail };
-}
-
-/** Writes data as a new YAML text. */
-export function writeYaml(data: unknown): string {
-  return new Document(data, READING).toString(styleOf(''));
-}
-
-function read(text: string): unknown {
-  const document = parseDocument(text, READING);
-  return document.errors.length > 0 ? undefined : document.toJS();
-}
-
-/** How a text is set that was written by hand: how far it indents, whether lists too, and whether brackets are padded. */
-function styleOf(text: string) {
-  const [, indent = '  '] = /^\S.*:\n( +)[^\s-]/mu.exec(text) ?? [];
-  return {
-    lineWidth: 0,
-    singleQuote: true,
-    indent: indent.length,
-    indentSeq: !/^( *)[^\s#-].*:\n\1- /mu.test(text),
-    flowCollectionPadding: !/[:-] *[[{]\S/u.test(text),
-  } as const;
 }

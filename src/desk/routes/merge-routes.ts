@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeFile, type DescribedFile } from '../authority/describe-file.ts';
 import { planMerge, type MergeRequest } from '../authority/plan-merge.ts';
-import { undoUnfinished, writeTogether } from '../authority/write-together.ts';
+import { undoUnfinished, writeTogether } from '../../corpus/write-together.ts';
 import { withdrawItem } from '../../publication/withdraw.ts';
 import { ROOMS } from '../form/subjects.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';

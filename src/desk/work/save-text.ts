@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { digestOf } from '../../corpus/digest.ts';
 import { DeskError } from '../server/route.ts';
 import { decodeText } from './decode-text.ts';
-import { keepLineEnds } from './keep-line-ends.ts';
+import { keepLineEnds } from '../../corpus/keep-line-ends.ts';
 import { writeWhole } from '../../corpus/write-whole.ts';
 
 /** A text file of the content as the page has it: its lines end in `\n` there, whatever they do on disk. */

@@ -120,6 +120,36 @@ export const BAD_PUBLISHED: BadInput[] = [
     ],
   },
   {
+    name: 'a moved address whose new one is in no book, or that leads round in a ring',
+    edits: book({
+      'gongyun/2017-no9/04': { ...row('致编辑部的信'), movedTo: 'gongyun/2017-no9/05' },
+      'people/zhang-san': { ...row('张三'), movedTo: 'people/zhang-san-2' },
+      'people/zhang-san-2': { ...row('张三'), movedTo: 'people/zhang-san' },
+    }),
+    messages: [
+      'published/gongyun.yaml:4 address-gone /gongyun/2017-no9/04/（致编辑部的信）公布过，记着移到 /gongyun/2017-no9/05/，那里却什么也没有',
+      'published/index.yaml:7 address-gone /people/zhang-san/（张三）公布过，记着移到 /people/zhang-san-2/，那里却什么也没有',
+      'published/index.yaml:8 address-gone /people/zhang-san-2/（张三）公布过，记着移到 /people/zhang-san/，那里却什么也没有',
+    ],
+  },
+  {
+    name: 'something else where a moved article or series was',
+    edits: book({
+      'gongyun/2017-no9/02': {
+        ...row('天津滨海新区总工会援建黄南州工会工作启动仪式'),
+        movedTo: 'gongyun/2017-no9/03',
+      },
+      'gongyun/2017-no9/03': row('窗外的白丁香'),
+      gongyun: { ...row('青海工运'), movedTo: 'gongyun-2' },
+      'gongyun-2': row('青海工运'),
+    }),
+    messages: [
+      'published/gongyun-2.yaml:4 address-gone /gongyun-2/（青海工运）公布过，现在没有 content/series/gongyun-2.yaml 了',
+      'published/gongyun.yaml:4 address-taken /gongyun/（青海工运）公布过，已移到 /gongyun-2/；现在又有了 content/series/gongyun.yaml',
+      'published/gongyun.yaml:5 address-taken /gongyun/2017-no9/02/（天津滨海新区总工会援建黄南州工会工作启动仪式）公布过，已移到 /gongyun/2017-no9/03/；现在又有了 content/issues/gongyun/2017-no9/02.mdx',
+    ],
+  },
+  {
     name: 'a book edited by hand',
     edits: { ...HELD, 'published/gongyun.yaml': own(HELD).replace('窗外的白丁香', '白丁香') },
     messages: ['published/gongyun.yaml:1 book-broken 校验码对不上，被手改过或没有写完'],

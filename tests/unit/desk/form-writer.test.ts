@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilled, type FieldOrder } from '../../../src/desk/form/apply-filled.ts';
-import { editFrontMatter, editYaml, writeYaml } from '../../../src/desk/form/edit-yaml.ts';
+import { writeYaml } from '../../../src/corpus/edit-yaml.ts';
+import { editFrontMatter, editYaml } from '../../../src/desk/form/edit-yaml.ts';
 import type { Filled } from '../../../src/desk/form/filled.ts';
-import { keepLines } from '../../../src/desk/form/keep-lines.ts';
+import { keepLines } from '../../../src/corpus/keep-lines.ts';
 
 const ORDER: FieldOrder[] = [
   { name: 'title' },

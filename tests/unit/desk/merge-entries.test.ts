@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mergeBodies, mergeColumns, mergePeople } from '../../../src/desk/authority/merge-entries.ts';
 import { planMerge } from '../../../src/desk/authority/plan-merge.ts';
-import { rewriteReferences } from '../../../src/desk/authority/rewrite-references.ts';
-import { undoUnfinished, writeTogether } from '../../../src/desk/authority/write-together.ts';
+import { rewriteReferences } from '../../../src/corpus/rewrite-references.ts';
+import { undoUnfinished, writeTogether } from '../../../src/corpus/write-together.ts';
 import { openWorkspace } from '../../../src/desk/work/workspace.ts';
 
 const folders: string[] = [];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDrafts } from '../../../src/desk/work/drafts.ts';
-import { keepLineEnds } from '../../../src/desk/work/keep-line-ends.ts';
+import { keepLineEnds } from '../../../src/corpus/keep-line-ends.ts';
 import { mergeTexts } from '../../../src/desk/work/merge-texts.ts';
 import { loadText, saveText } from '../../../src/desk/work/save-text.ts';
 import { writeWhole } from '../../../src/corpus/write-whole.ts';

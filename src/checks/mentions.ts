@@ -1,7 +1,7 @@
-import { listReferences } from '../../checks/rules/references.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import type { Entry, Whole } from '../../corpus/model.ts';
-import type { Room } from '../../corpus/schemas.ts';
+import { listReferences } from './rules/references.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entry, Whole } from '../corpus/model.ts';
+import type { Room } from '../corpus/schemas.ts';
 
 /** A file that names an entry, and in how many places. */
 export interface Mention {

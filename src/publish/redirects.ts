@@ -1,0 +1,81 @@
+import { ITEM_FILES } from '../archive/item-files.ts';
+import type { Archive } from '../archive/model.ts';
+import { movedPages, subjectOf } from '../archive/moved-pages.ts';
+import { itemPath } from '../archive/paths.ts';
+import { listPictures } from './pictures.ts';
+
+/** An address that leads to another: `/people/li-zhong/feed.xml` → `/people/li-zhong-2/feed.xml`. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Every old address that leads somewhere in this build: pages, and the files beside them, which cannot say so themselves. */
+export function listRedirects(archive: Archive, project: string): Redirect[] {
+  const standing = new Set(movedPages(archive).map(({ from }) => from));
+  const files = archive.moved.flatMap(({ item, to }) => {
+    const [old, now] = [itemPath(item), itemPath(to)];
+    if (old === now) return [];
+    return filesOf(archive, to).map((name) => ({ from: old + name, to: now + name }));
+  });
+  const pictures = movedPictures(archive, project);
+  const pages = movedPages(archive).map(({ from, to }) => ({ from, to }));
+  const known = new Map([...pages, ...files, ...pictures].map((one) => [one.from, one]));
+  return [...known.values()].filter(({ from }) => !isKept(archive, from, standing));
+}
+
+/** For nginx, inside `map $uri $moved { … }`: an address a line. */
+export function formatNginxMap(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to};\n`).join('');
+}
+
+/** For the module URL Rewrite of IIS, as the `configSource` of its maps. */
+export function formatIisMap(redirects: readonly Redirect[]): string {
+  const rows = redirects.map(({ from, to }) => `    <add key="${from}" value="${to}" />\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rewriteMaps>\n  <rewriteMap name="moved">\n${rows.join('')}  </rewriteMap>\n</rewriteMaps>\n`;
+}
+
+/** Names of the files beside the page of something that is shown; of what was withdrawn none are left. */
+function filesOf(
+  { issues, articles, series, people, organizations, columns }: Archive,
+  item: string,
+): readonly string[] {
+  const { kind, id } = subjectOf(item, item);
+  if (kind === 'issue') {
+    const issue = issues.find((one) => one.id === id);
+    return issue ? [...ITEM_FILES.issue, ...(issue.document ? ITEM_FILES.document : [])] : [];
+  }
+  const shown = { series, article: articles, person: people, column: columns, organization: organizations }[
+    kind
+  ];
+  return shown.some((one) => one.id === id) ? ITEM_FILES[kind] : [];
+}
+
+/** Pictures lie below the issue of their article. */
+function movedPictures(archive: Archive, project: string): Redirect[] {
+  const moved = archive.moved.filter(({ item, to }) => subjectOf(item, to).kind === 'article');
+  if (moved.length === 0) return [];
+  const folderOf = (item: string) => `/${item.slice(0, item.lastIndexOf('/'))}/pictures/`;
+  const pictures = listPictures(archive, project);
+  return moved.flatMap(({ item, to }) => {
+    const article = archive.articles.find(({ id }) => id === to);
+    const names = new Set((article?.data.photos ?? []).flatMap(({ file }) => file ?? []));
+    const [old, now] = [folderOf(item), folderOf(to)];
+    if (old === now) return [];
+    return pictures
+      .filter(({ series, issue, name }) => `/${series}/${issue}/pictures/` === now && names.has(name))
+      .map(({ name }) => ({ from: old + name, to: now + name }));
+  });
+}
+
+/** True for a file of a page that stands: an issue whose document went elsewhere keeps its own. */
+function isKept(archive: Archive, from: string, moved: ReadonlySet<string>): boolean {
+  const page = from.slice(0, from.lastIndexOf('/') + 1);
+  const name = from.slice(page.length);
+  if (name === '' || moved.has(page)) return false;
+  const issue = archive.issues.find(({ url }) => url === page);
+  return (
+    issue !== undefined &&
+    [...ITEM_FILES.issue, ...(issue.document ? ITEM_FILES.document : [])].includes(name)
+  );
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { ITEM_FILES } from '../../src/archive/item-files.ts';
+import { itemPath } from '../../src/archive/paths.ts';
+import { subjectOf } from '../../src/archive/moved-pages.ts';
+import { openCorpus } from '../../src/corpus/corpus.ts';
+import { files } from './built-site.ts';
+
+/** Files every archive has, whatever it holds: `index.html` of the lists, feeds and data of all, what pages are shown with. */
+const ALWAYS =
+  /^\/(?:index\.html|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed\.(?:xml|json)|feeds\.opml|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|redirects)\//u;
+/** Pages of lists, and the parts of those that are too long for one page. */
+const LISTS =
+  /^\/(?:series|search|columns|people|organizations|kinds|(?:years|articles|(?:people|organizations)\/initials)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
+/** Parts below an item: years and pages of a long list, decades, pictures of an issue. */
+const PARTS =
+  /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$/u;
+
+const { book } = openCorpus(resolve(import.meta.dirname, '../..'), { cache: false }).whole;
+const rows = [...(book?.items ?? [])].filter(([, { row }]) => !row.withdrawn && row.movedTo === undefined);
+
+test('every file of the site is a page or file of an item of the book, of a fixed list, or an asset', () => {
+  const known = new Set(rows.flatMap(([item]) => addressesOf(item)));
+  const items = rows.map(([item]) => itemPath(item));
+  const isPart = (file: string) =>
+    items.some((item) => file.startsWith(item) && PARTS.test(file.slice(item.length)));
+  const strange = files.filter(
+    (file) => !known.has(file) && !ALWAYS.test(file) && !LISTS.test(file) && !isPart(file),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('every item of the book has its page, and every file that the table gives it', () => {
+  const built = new Set(files);
+  expect(rows.flatMap(([item]) => addressesOf(item)).filter((file) => !built.has(file))).toEqual([]);
+});
+
+function addressesOf(item: string): string[] {
+  const path = itemPath(item);
+  if (/^(?:kinds|pages)\//u.test(item)) return [`${path}index.html`];
+  const { kind } = subjectOf(item, item);
+  const isDocument = kind === 'article' && item.endsWith('/index');
+  return ['index.html', ...ITEM_FILES[isDocument ? 'document' : kind]].map((name) => path + name);
+}
