@@ -25,7 +25,7 @@ export const siteHelp = {
         help: '主办单位自己的域名，和网站放在哪里无关',
         example: 'gonghui.example.cn',
       },
-      since: { label: '起始日期', help: '从这一天起域名归主办单位', example: '"2026-11-25"' },
+      since: { label: '起始日期', help: '从这一天起域名归主办单位', example: "'2026-11-25'" },
     },
   },
   seal: { label: '小印', help: '名称旁小印里的图形，32×32 方格里的 SVG 路径（path 的 d）；不写就是空印' },

@@ -23,6 +23,7 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
 
 /** Opens bytes for reading; each of its functions throws as `decodeCbor` does. */
 export function openCbor(bytes: Uint8Array): CborCursor {
+  const decoder = new TextDecoder();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 0;
 
@@ -53,7 +54,7 @@ export function openCbor(bytes: Uint8Array): CborCursor {
     if (kind === 0) return count;
     if (kind === 1) return -1 - count;
     if (kind === 4) return Array.from({ length: count }, read);
-    return new TextDecoder().decode(takeBytes(lengthOfText(kind, count)));
+    return decoder.decode(takeBytes(lengthOfText(kind, count)));
   }
 
   return {

@@ -11,12 +11,12 @@ export function blockTokens(characters: readonly string[], common: ReadonlySet<s
 
 /** The order tokens stand in inside the index, that of code points: `𠮷` behind `ﬀ`, unlike in JavaScript. */
 export function compareTokens(a: string, b: string): number {
-  const [first, second] = [[...a], [...b]];
-  for (const [place, character] of first.entries()) {
-    const step = (character.codePointAt(0) ?? 0) - (second[place]?.codePointAt(0) ?? -1);
-    if (step !== 0) return step;
-  }
-  return first.length - second.length;
+  let place = 0;
+  while (place < a.length && a.charCodeAt(place) === b.charCodeAt(place)) place += 1;
+  if (place === a.length) return a.length - b.length;
+  // Where the second halves of two pairs differ, so do the characters that they end.
+  if (place > 0 && /[\uDC00-\uDFFF]/.test(a.charAt(place))) place -= 1;
+  return (a.codePointAt(place) ?? 0) - (b.codePointAt(place) ?? -1);
 }
 
 /** A word that takes a place in the index and leaves nothing there. */

@@ -41,7 +41,7 @@ function findAhead(
 }
 
 /** Every day a row of the book names, each once, with what was done on it. */
-function daysOf({ added, changed, formerly = [], corrections = {}, withdrawn }: BookRow): [string, string][] {
+function daysOf({ added, changed, formerly = [], corrections = {}, withdrawn, movedOn }: BookRow): [string, string][] {
   const edits = [changed, ...formerly, ...Object.values(corrections)].filter(
     (day) => typeof day === 'string',
   );
@@ -52,6 +52,7 @@ function daysOf({ added, changed, formerly = [], corrections = {}, withdrawn }: 
     ...(added === undefined ? [] : [['入库日期', added] as [string, string]]),
     ...days,
     ...(withdrawn ? [['撤下日期', withdrawn.on] as [string, string]] : []),
+    ...(movedOn === undefined ? [] : [['移动日期', movedOn] as [string, string]]),
   ];
 }
 

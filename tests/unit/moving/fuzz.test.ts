@@ -48,7 +48,7 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
           project: archive.folder,
           item: isLast ? issue : item,
           reason: '应作者要求',
-          today: '2026-12-02',
+          today: '2026-11-28',
         };
         return withdrawItem(request, () => undefined);
       }
@@ -60,7 +60,7 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
       archive.edit(pick(hidden), '\naudience: none', '');
       return Promise.resolve(true);
     },
-    publish: () => archive.publish({ commit: false }, { build: () => Promise.resolve(true) }),
+    publish: () => archive.publish({ today: '2026-11-28', commit: false }, { build: () => Promise.resolve(true) }),
     draft() {
       const name = pick(['wang-wu', 'zhao-liu', 'sun-qi']);
       const file = `content/people/${name}.yaml`;
@@ -77,7 +77,7 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
     const isDone = await ACTS[what]();
     if (isDone) done.set(what, (done.get(what) ?? 0) + 1);
     expect(errorsOf(archive, { cache: true }), `${what} at step ${step}`).toEqual([]);
-    if (what === 'publish') remember(known);
+    if (what === 'publish' && isDone) remember(known);
     expect(missing(known), `${what} at step ${step}`).toEqual([]);
   }
   expect([...done.keys()].sort()).toEqual(['draft', 'move', 'publish', 'return', 'withdraw']);

@@ -25,7 +25,7 @@ test.each([
       archive.remove();
       const before = snapshotOf(now);
       const stop = keepStates(now, states);
-      const request = { project: now, from, to, today: '2026-12-01' };
+      const request = { project: now, from, to, today: '2026-11-28' };
       expect(await runMove(request, () => undefined)).toBe(true);
       stop();
       const after = snapshotOf(now);

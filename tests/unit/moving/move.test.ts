@@ -102,7 +102,7 @@ test.each([
   await go(from, to);
   expect(archive.read(file)).toContain(words);
   expect(archive.read('content/published/gongyun.yaml')).not.toContain('changed');
-  expect(await archive.publish({ today: '2026-12-03', commit: false })).toBe(true);
+  expect(await archive.publish({ today: '2026-11-28', commit: false })).toBe(true);
   expect(archive.read('content/published/gongyun.yaml')).not.toContain('changed');
   expect(answerOf(archive, from)).toBe(`→ ${to}`);
   expect(answerOf(archive, to)).toBe('在');
@@ -128,7 +128,7 @@ test('what was moved and is withdrawn later says so at both addresses, and its n
   await go('gongyun/2017-no9/02', 'gongyun/2017-no9/02a');
   archive.edit(`${nine}/02a.mdx`, 'kind: 新闻', 'kind: 新闻\naudience: none');
   const withdrawn = await withdrawItem(
-    { project: archive.folder, item: 'gongyun/2017-no9/02a', reason: '应作者要求', today: '2026-12-02' },
+    { project: archive.folder, item: 'gongyun/2017-no9/02a', reason: '应作者要求', today: '2026-11-28' },
     () => undefined,
   );
   expect(withdrawn).toBe(true);
@@ -141,9 +141,9 @@ test('what was moved and is withdrawn later says so at both addresses, and its n
 });
 
 test('a site that goes back shows what was moved where it was, and the next publication moves it again', async () => {
-  await archive.publish({ today: '2026-12-01' });
+  await archive.publish({ today: '2026-11-28' });
   await go('gongyun/2017-no9/01', 'gongyun/2017-no10/08');
-  await archive.publish({ today: '2026-12-02' });
+  await archive.publish({ today: '2026-11-28' });
   let shown: Record<string, string> = {};
   const build = (project: string) => {
     const { moved, articles } = openCorpus(project, { cache: false }).show('internal');

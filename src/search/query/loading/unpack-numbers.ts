@@ -24,7 +24,15 @@ export function unpackNumbers<Head>(bytes: Uint8Array): PackedNumbers<Head> {
   const length = next();
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(place, place + length))) as Head;
   place += length;
-  return { head, take: (count) => Array.from({ length: count }, next) };
+  return {
+    head,
+    take(count) {
+      // A hundred thousand numbers before the first answer: a plain loop takes a third of the time.
+      const numbers: number[] = [];
+      for (let taken = 0; taken < count; taken += 1) numbers.push(next());
+      return numbers;
+    },
+  };
 }
 
 /** The step that a number stands for: 0, 1, 2, 3 mean 0, -1, 1, -2. */
