@@ -41,7 +41,14 @@ function findAhead(
 }
 
 /** Every day a row of the book names, each once, with what was done on it. */
-function daysOf({ added, changed, formerly = [], corrections = {}, withdrawn, movedOn }: BookRow): [string, string][] {
+function daysOf({
+  added,
+  changed,
+  formerly = [],
+  corrections = {},
+  withdrawn,
+  movedOn,
+}: BookRow): [string, string][] {
   const edits = [changed, ...formerly, ...Object.values(corrections)].filter(
     (day) => typeof day === 'string',
   );

@@ -60,7 +60,8 @@ test(`${STEPS} random moves, withdrawals, returns and publications: every addres
       archive.edit(pick(hidden), '\naudience: none', '');
       return Promise.resolve(true);
     },
-    publish: () => archive.publish({ today: '2026-11-28', commit: false }, { build: () => Promise.resolve(true) }),
+    publish: () =>
+      archive.publish({ today: '2026-11-28', commit: false }, { build: () => Promise.resolve(true) }),
     draft() {
       const name = pick(['wang-wu', 'zhao-liu', 'sun-qi']);
       const file = `content/people/${name}.yaml`;
