@@ -45,6 +45,24 @@ export function oldHomes({ moved }: Archive): ReadonlyMap<string, string[]> {
   return new Map([...homes].map(([home, items]) => [home, items.map(({ item }) => itemPath(item))]));
 }
 
+/** What an item was when it was first published, `people/b` → `people/a`; itself where it never moved. */
+export function firstItem(archive: Archive, item: string): string {
+  const known = firsts.get(archive) ?? readFirsts(archive);
+  firsts.set(archive, known);
+  return known.get(item) ?? item;
+}
+
+const firsts = new WeakMap<Archive, ReadonlyMap<string, string>>();
+
+function readFirsts({ moved }: Archive): ReadonlyMap<string, string> {
+  return new Map(moved.filter(({ isFirst }) => isFirst).map(({ item, to }) => [to, item]));
+}
+
+/** What stands now where an item was moved to. */
+export function titleOfMoved(archive: Archive, to: string): string {
+  return describeTarget(archive, to).title;
+}
+
 /** What an item of the book and its target are. */
 export function subjectOf(item: string, to: string): MovedSubject {
   const [room = '', ...rest] = item.split('/');

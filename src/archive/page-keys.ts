@@ -121,7 +121,7 @@ export function updatesPageKey(page: ListPage<Update>, since: string | undefined
   const rows = page.rows.map((update) => [
     update.type,
     update.on,
-    update.type === 'withdrawn'
+    update.type === 'withdrawn' || update.type === 'moved'
       ? update.item
       : 'issue' in update.item
         ? lineKey(update.item)

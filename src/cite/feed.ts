@@ -10,6 +10,8 @@ import { element, emptyElement, xmlDocument } from './xml.ts';
 export interface Feed {
   /** Page it belongs to: `/people/ma-jixiao/`. */
   home: string;
+  /** The address that page had first, by which the feed is called whatever becomes of it. */
+  firstHome: string;
   title: string;
   /** Latest day of anything in it. */
   updated: string;
@@ -67,7 +69,7 @@ export function formatAtom(feed: Feed, site: FeedSite): string {
   const { page, older, newer } = feed;
   return xmlDocument([
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${site.language}">`,
-    element('id', feedTag(feed.home, site.feedIds)),
+    element('id', feedTag(feed.firstHome, site.feedIds)),
     element('title', feedTitle(feed, site)),
     element('updated', instant(feed.updated)),
     linkTo('self', page),

@@ -97,6 +97,9 @@ function withoutHidden(
 ): ShownEntry<IssueData> {
   const isShown = ({ article }: { article: string }) => shown.has(`${issue.id}/${article}`);
   const { year, numbers, date, contentsSupplied, ...matter } = issue.data;
+  // What an issue is called by belongs to what is shown of it: 增刊, volume, part.
+  const { volume, running, special, part, printing } = issue.data;
+  const called = { year, numbers, volume, running, special, part, printing };
   const contents = issue.data.contents
     .map((column) => ({ ...column, entries: column.entries.filter(isShown) }))
     .filter(({ entries }) => entries.length > 0);
@@ -104,7 +107,7 @@ function withoutHidden(
   return {
     id: issue.id,
     ...(open && issue.life && { life: issue.life }),
-    data: { ...(open ? matter : {}), year, numbers, date, contentsSupplied, contents, unlisted },
+    data: { ...(open ? matter : {}), ...called, date, contentsSupplied, contents, unlisted },
   };
 }
 

@@ -172,6 +172,10 @@ export interface MovedItem {
   item: string;
   /** What it is now. */
   to: string;
+  /** Day on which it was moved last; missing where nobody knows it. */
+  on?: string;
+  /** True where it was first published as this. */
+  isFirst: boolean;
   /** Series and issue it stood in, as they are now. */
   within: readonly string[];
 }

@@ -21,10 +21,13 @@ export function listMoved({ book, ...whole }: Whole): MovedItem[] {
   const moved = [...book.items].filter(([, { row }]) => row.movedTo !== undefined);
   if (moved.length === 0) return [];
   const present = new Set(listPublicItems({ book, ...whole }).map(({ item }) => item));
-  return moved.flatMap(([item]) => {
+  return moved.flatMap(([item, { row }]) => {
     const to = targetOf(book, item);
     const isThere = to !== undefined && (present.has(to) || book.items.get(to)?.row.withdrawn !== undefined);
-    return present.has(item) || !isThere ? [] : [{ item, to, within: foldersOf(book, item) }];
+    if (present.has(item) || !isThere) return [];
+    const on = row.movedOn === undefined ? {} : { on: row.movedOn };
+    const isFirst = book.items.get(to)?.row.first === item;
+    return [{ item, to, ...on, isFirst, within: foldersOf(book, item) }];
   });
 }
 

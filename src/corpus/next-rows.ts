@@ -36,5 +36,6 @@ function nextRow(item: PublicItem, known: BookRow | undefined, on: string | unde
     ...(added !== undefined && { added }),
     ...(changed !== undefined && { changed }),
     ...(formerly.length > 0 && { formerly }),
+    ...(known?.first !== undefined && { first: known.first }),
   };
 }

@@ -24,7 +24,7 @@ export function moveRows({ items }: Book, { before, after, mapItem, on }: MovedI
   });
   for (const { item, to, row } of moved) {
     rows.set(item, { title: row.title, digest: row.digest, movedTo: to, movedOn: on });
-    rows.set(to, row);
+    rows.set(to, withFirst(row, row.first ?? item, to));
   }
   for (const [item, row] of rows) {
     const to = row.movedTo === undefined ? undefined : mapItem(row.movedTo);
@@ -36,6 +36,11 @@ export function moveRows({ items }: Book, { before, after, mapItem, on }: MovedI
     if (row && row.digest === digests.get(item)) rows.set(item, { ...row, digest });
   }
   return rows;
+}
+
+/** A row at another address, with the item it was first; at its first address it needs none. */
+function withFirst({ first: _, ...row }: BookRow, first: string, to: string): BookRow {
+  return first === to ? row : { ...row, first };
 }
 
 /** Why an item may not get an address that the book knows; undefined where it may, as where it comes back to its own. */

@@ -1,5 +1,7 @@
 import { feedKey } from '../archive/page-keys.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
+import { firstItem } from '../archive/moved-pages.ts';
+import { itemPath } from '../archive/paths.ts';
 import { latestDate, latestPublished } from '../archive/published.ts';
 import type { Feed, FeedItem } from '../cite/feed.ts';
 import { site } from '../site.ts';
@@ -40,21 +42,29 @@ export function makeFeed(
   items: readonly Listed[],
   length = site.feedLength,
 ): ArchiveFeed {
+  const named = { ...page, firstHome: firstHomeOf(archive, page.home) };
   const full = Math.max(0, Math.floor(items.length / length) - 1);
   const ordered = once(() => items.toSorted(newestFirst));
   const archived = Array.from({ length: full }, (_, index): FeedDocument => {
     const end = items.length - index * length;
     const [older, newer] = [index > 0, index + 1 < full];
     const frame = {
-      ...page,
+      ...named,
       page: index + 1,
       ...(older && { older: index }),
       ...(newer && { newer: index + 2 }),
     };
     return makeDocument(archive, frame, () => ordered().slice(end - length, end));
   });
-  const frame = { ...page, archived, ...(full > 0 && { older: full }) };
+  const frame = { ...named, archived, ...(full > 0 && { older: full }) };
   return makeDocument(archive, frame, () => ordered().slice(0, items.length - full * length));
+}
+
+/** A feed keeps its name where its page has moved; a page that is no item never does. */
+function firstHomeOf(archive: Archive, home: string): string {
+  const item = home.slice(1, -1);
+  const first = firstItem(archive, item);
+  return first === item ? home : itemPath(first);
 }
 
 function newestFirst(a: Listed, b: Listed): number {
@@ -67,9 +77,14 @@ function makeDocument<Frame extends Omit<Feed, 'updated' | 'items'>>(
   frame: Frame,
   list: () => readonly Listed[],
 ): Frame & FeedDocument {
-  const { home, title, page, older, newer } = frame;
+  const { home, firstHome, title, page, older, newer } = frame;
   const listed = once(list);
-  const written = once(() => listed().map(({ write }) => write(page !== undefined)));
+  // An item is called as it was first, so that no subscriber is told of it anew.
+  const written = once(() =>
+    listed()
+      .map(({ write }) => write(page !== undefined))
+      .map((item) => ({ ...item, id: firstItem(archive, item.id) })),
+  );
   return {
     ...frame,
     get updated() {
@@ -83,7 +98,7 @@ function makeDocument<Frame extends Omit<Feed, 'updated' | 'items'>>(
       const days = rows.map(({ date, updated }) => [date, updated]);
       return feedKey(
         archive,
-        [home, title, page, older, newer, days],
+        [home, firstHome, title, page, older, newer, days],
         rows.map(({ about }) => about),
       );
     },

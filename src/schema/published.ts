@@ -27,6 +27,8 @@ const bookRowSchema = z.strictObject({
   withdrawn: z.strictObject({ on: dateSchema, reason: printedSchema }).optional(),
   /** The item it is now, whose address this one leads to; never one that was moved on itself. */
   movedTo: itemSchema.optional(),
+  /** What it was when it was first published, where it has moved since: feeds go on calling it so. */
+  first: itemSchema.optional(),
   /** Day on which it was moved last. */
   movedOn: dateSchema.optional(),
 });

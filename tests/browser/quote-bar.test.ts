@@ -318,3 +318,21 @@ test('where the clipboard is refused, the text is shown selected to copy by hand
     '浏览器不许复制。文字已经选好，请按 Ctrl+C 或长按复制。',
   );
 });
+
+describe('lists', () => {
+  const LIST =
+    '<ol start="3">\n<li>\n<p id="p1">加强组织领导；</p>\n</li>\n<li>\n<p id="p2">落实经费保障；</p>\n<p id="p3">专款专用。</p>\n</li>\n</ol>\n<ul>\n<li>\n<p id="p4">另行通知。</p>\n</li>\n</ul>';
+
+  test('keep their numbers where an item is quoted from its beginning', async () => {
+    await openWith(LIST);
+    await select('#p1', 0, '#p4', 5);
+    expect((await copy('standard')).split('\n').slice(0, 4)).toEqual([
+      '3. 加强组织领导；',
+      '4. 落实经费保障；',
+      '专款专用。',
+      '另行通知。',
+    ]);
+    await select('#p1', 2, '#p2', 4);
+    expect((await copy('standard')).split('\n').slice(0, 2)).toEqual(['组织领导；', '4. 落实经费']);
+  });
+});

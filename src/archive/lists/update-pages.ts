@@ -23,6 +23,7 @@ const LATEST = 50;
 
 function weighUpdate(update: Update): number {
   if (update.type === 'withdrawn') return weighName(update.item.title, update.item.reason);
+  if (update.type === 'moved') return weighName(update.item.title, update.item.from);
   const { item } = update;
   const notes = update.type === 'corrected' ? 90 * update.notes.length : 0;
   return notes + ('issue' in item ? weighName(item.headTitle, item.issue.title) : weighName(item.title));

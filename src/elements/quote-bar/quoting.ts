@@ -1,5 +1,6 @@
 import { articleNames } from '../article-names.ts';
 import { toSelector } from '../data-names.ts';
+import { numberOf } from '../list-marker.ts';
 import type { QuoteForm } from './names.ts';
 import { findQuotedPages, type QuotedPages } from './quoted-pages.ts';
 
@@ -35,7 +36,8 @@ const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
 /** The quotation of one whole paragraph. */
 export function quoteParagraph(paragraph: HTMLElement): Quotation {
   const range = wholeRange(paragraph);
-  return { text: textOf(range), id: paragraph.id, pages: findQuotedPages(range) };
+  const text = numberBefore(paragraph, range) + textOf(range);
+  return { text, id: paragraph.id, pages: findQuotedPages(range) };
 }
 
 /** The quotation of what is selected inside a body; undefined where nothing of it is. */
@@ -46,7 +48,8 @@ export function quoteSelection(body: HTMLElement, selection: Selection | null): 
     .filter((paragraph) => range.intersectsNode(paragraph))
     .map((paragraph) => ({ paragraph, range: selectedRange(range, paragraph) }))
     .map((part) => ({ ...part, text: textOf(part.range) }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '')
+    .map((part) => ({ ...part, text: numberBefore(part.paragraph, part.range) + part.text }));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
   const text = parts.map((part, place) => separator(parts[place - 1]?.paragraph, part.paragraph) + part.text);
@@ -85,6 +88,19 @@ function selectedRange(range: Range, paragraph: HTMLElement): Range {
     part.setEnd(range.endContainer, range.endOffset);
   return part;
 }
+
+/** The number of a list that stands before a paragraph, where it is quoted from its beginning; notes are quoted without theirs. */
+function numberBefore(paragraph: HTMLElement, range: Range): string {
+  const item = paragraph.parentElement;
+  const number = item?.localName === 'li' ? numberOf(item) : undefined;
+  if (number === undefined || item?.firstElementChild !== paragraph || item.closest(NOTES)) return '';
+  const before = wholeRange(paragraph);
+  before.setEnd(range.startContainer, range.startOffset);
+  return textOf(before) === '' ? `${number}. ` : '';
+}
+
+/** The list of notes at the end of a text. */
+const NOTES = '.footnotes';
 
 /** Between the cells of a row a tab, so that they paste into a table; between paragraphs a line break. */
 function separator(before: HTMLElement | undefined, after: HTMLElement): string {

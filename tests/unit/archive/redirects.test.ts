@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { movedPages } from '../../../src/archive/moved-pages.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
-import { feedRoutes } from '../../../src/publish/feeds.ts';
+import { listUpdates } from '../../../src/archive/updates.ts';
+import { feedRoutes, listFeeds, siteFeed } from '../../../src/publish/feeds.ts';
 import { formatIisMap, formatNginxMap, listRedirects } from '../../../src/publish/redirects.ts';
 import type { Audience } from '../../../src/schema/fields.ts';
 import { makeSmallArchive, move } from '../moving/small-archive.ts';
@@ -62,6 +63,44 @@ test('files are in the maps, pictures too; feeds lie at the old address as well'
   expect(formatIisMap(redirects)).toContain(
     '    <add key="/columns/zongyi-zhi-lyu/feed.xml" value="/columns/zongyi/feed.xml" />\n',
   );
+});
+
+test('feeds and what they list keep the names they had first, over several moves and back again', async () => {
+  const column = () =>
+    listFeeds(site())
+      .flatMap(({ feeds }) => feeds)
+      .find(({ title }) => title.startsWith('综艺之旅'));
+  const named = (url: string) => siteFeed(site()).items.find((item) => item.url === url)?.id;
+  await go('columns/zongyi-zhi-lyu', 'columns/a');
+  await go('columns/a', 'columns/b');
+  await go('gongyun/2017-no10/02', 'tongbao/2020-no1/02');
+  await go('tongbao/2020-no1', 'tongbao/2020-no2');
+  expect(column()).toMatchObject({ home: '/columns/b/', firstHome: '/columns/zongyi-zhi-lyu/' });
+  expect(named('/tongbao/2020-no2/02/')).toBe('gongyun/2017-no10/02');
+  expect(named('/tongbao/2020-no2/01/')).toBe('tongbao/2020-no1/01');
+  expect(named('/gongyun/2017-no9/01/')).toBe('gongyun/2017-no9/01');
+  await archive.publish({ commit: false });
+  expect(named('/tongbao/2020-no2/02/')).toBe('gongyun/2017-no10/02');
+  await go('columns/b', 'columns/zongyi-zhi-lyu');
+  expect(column()).toMatchObject({ home: '/columns/zongyi-zhi-lyu/', firstHome: '/columns/zongyi-zhi-lyu/' });
+});
+
+test('更新记录 lists what has another address, an issue without the articles that went along', async () => {
+  await go('gongyun/2017-no10', 'gongyun/2017-no10-2');
+  await go('gongyun/2017-no9/03', 'gongyun/2017-no9/chuangwai');
+  const moves = listUpdates(site()).flatMap((update) => (update.type === 'moved' ? [update] : []));
+  expect(moves).toEqual([
+    {
+      type: 'moved',
+      on: '2026-11-28',
+      item: { from: '/gongyun/2017-no10/', to: '/gongyun/2017-no10-2/', title: expect.any(String) as string },
+    },
+    {
+      type: 'moved',
+      on: '2026-11-28',
+      item: { from: '/gongyun/2017-no9/03/', to: '/gongyun/2017-no9/chuangwai/', title: '窗外的白丁香' },
+    },
+  ]);
 });
 
 test('a build for a narrower circle leads only from what it may name to what it shows', async () => {

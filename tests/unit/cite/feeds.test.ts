@@ -23,7 +23,7 @@ const ITEM: Feed['items'][number] = {
   date: '2018-12',
   dateKnown: false,
 };
-const FEED: Feed = { home: '/s/', title: '刊', updated: '2018-12', items: [ITEM] };
+const FEED: Feed = { home: '/s/', firstHome: '/s/', title: '刊', updated: '2018-12', items: [ITEM] };
 
 test.each([
   ['2018', '2018-01-01T00:00:00+08:00'],

@@ -55,7 +55,7 @@ export interface Catalogue {
 /** What results are narrowed by: the values of each facet, and those of each article. */
 export interface Facets {
   names: Record<Facet, string[]>;
-  articles: Record<Facet, number[][]>;
+  articles: Record<Facet, readonly (readonly number[])[]>;
 }
 
 /** Makes of the stored catalogue, small as it must be, the one search uses. */
@@ -97,7 +97,7 @@ export function unpackCatalogue(bytes: Uint8Array): Catalogue {
 /** Makes of the stored facets those search uses. */
 export function unpackFacets(bytes: Uint8Array): Facets {
   const { head, take } = unpackNumbers<FacetsHead>(bytes);
-  const columns = facets.map((facet): [Facet, number[][]] => [facet, takeLists(take, head.articles)]);
+  const columns = facets.map((facet): [Facet, readonly (readonly number[])[]] => [facet, takeLists(take, head.articles)]);
   return { names: head.names, articles: Object.fromEntries(columns) as Facets['articles'] };
 }
 
@@ -108,12 +108,23 @@ export function unpackPages(bytes: Uint8Array): [start: number, end: number][] {
   return starts.map((start, article) => [start, (spans[article] ?? 0) && start + (spans[article] ?? 0) - 1]);
 }
 
-function takeLists(take: PackedNumbers<unknown>['take'], count: number): number[][] {
+function takeLists(take: PackedNumbers<unknown>['take'], count: number): (readonly number[])[] {
   const lengths = take(count);
   const values = take(lengths.reduce((sum, length) => sum + length, 0));
   let place = 0;
-  return lengths.map((length) => values.slice(place, (place += length)));
+  // Most articles have one value or none: those share their lists.
+  const singles = new Map<number, readonly number[]>();
+  return lengths.map((length) => {
+    if (length !== 1) return length === 0 ? NONE : values.slice(place, (place += length));
+    const value = values[place] ?? 0;
+    place += 1;
+    const known = singles.get(value) ?? [value];
+    singles.set(value, known);
+    return known;
+  });
 }
+
+const NONE: readonly number[] = [];
 
 interface Slot {
   ends: ZoneEnds;
