@@ -97,7 +97,10 @@ export function unpackCatalogue(bytes: Uint8Array): Catalogue {
 /** Makes of the stored facets those search uses. */
 export function unpackFacets(bytes: Uint8Array): Facets {
   const { head, take } = unpackNumbers<FacetsHead>(bytes);
-  const columns = facets.map((facet): [Facet, readonly (readonly number[])[]] => [facet, takeLists(take, head.articles)]);
+  const columns = facets.map((facet): [Facet, readonly (readonly number[])[]] => [
+    facet,
+    takeLists(take, head.articles),
+  ]);
   return { names: head.names, articles: Object.fromEntries(columns) as Facets['articles'] };
 }
 
