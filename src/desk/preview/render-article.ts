@@ -18,10 +18,11 @@ export async function renderArticle(
   { article, ...beside }: ArticlePageProps,
   origin: string,
 ): Promise<string> {
-  const container = await AstroContainer.create({ astroConfig: { site: origin } });
+  const container = await AstroContainer.create({ astroConfig: origin === '' ? {} : { site: origin } });
   return container.renderToString(ArticleLayout, {
     props: { article, ...beside },
-    request: new Request(new URL(article.url, origin)),
+    // A request needs a host; where the site's is not known, no page names this one.
+    request: new Request(new URL(article.url, origin || 'http://localhost')),
     partial: false,
   });
 }
