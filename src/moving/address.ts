@@ -16,7 +16,7 @@ export interface Address {
 /** What each kind is called. */
 export const KIND_NAMES: Readonly<Record<MovedKind, string>> = {
   series: '刊物',
-  issue: '期',
+  issue: '期次',
   article: '文章',
   people: '人物',
   organizations: '组织',
