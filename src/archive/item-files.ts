@@ -1,7 +1,7 @@
 import type { MovedSubject } from './moved-pages.ts';
 
 /** The files that lie at the address of each kind of thing beside its page. */
-export const ITEM_FILES: Readonly<Record<MovedSubject['kind'] | 'document', readonly string[]>> = {
+export const ITEM_FILES: Readonly<Record<MovedSubject['kind'] | 'document' | 'kind', readonly string[]>> = {
   series: ['feed.xml', 'feed.json'],
   issue: ['issue.txt', 'issue.epub', 'citations.json', 'cite.bib', 'cite.ris', 'cite.json'],
   article: ['text.txt', 'cite.bib', 'cite.ris', 'cite.json'],
@@ -10,4 +10,6 @@ export const ITEM_FILES: Readonly<Record<MovedSubject['kind'] | 'document', read
   person: ['feed.xml', 'feed.json'],
   organization: ['feed.xml', 'feed.json'],
   column: ['feed.xml', 'feed.json'],
+  /** A 文种, whose address hangs on its name and is never moved. */
+  kind: ['feed.xml', 'feed.json'],
 };

@@ -8,13 +8,13 @@ import { files } from './built-site.ts';
 
 /** Files every archive has, whatever it holds: `index.html` of the lists, feeds and data of all, what pages are shown with. */
 const ALWAYS =
-  /^\/(?:index\.html|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed\.(?:xml|json)|feeds\.opml|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|redirects)\//u;
+  /^\/(?:index\.html|updates\/(?:\d+\/)?(?:index\.html|feed(?:-\d+)?\.(?:xml|json))|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed(?:-\d+)?\.(?:xml|json)|feeds\.opml|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|redirects)\//u;
 /** Pages of lists, and the parts of those that are too long for one page. */
 const LISTS =
   /^\/(?:series|search|columns|people|organizations|kinds|(?:years|articles|(?:people|organizations)\/initials)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
-/** Parts below an item: years and pages of a long list, decades, pictures of an issue. */
+/** Parts below an item: years and pages of a long list, decades, what a feed keeps of old, pictures of an issue. */
 const PARTS =
-  /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$/u;
+  /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^feed-\d+\.(?:xml|json)$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$/u;
 
 const { book } = openCorpus(resolve(import.meta.dirname, '../..'), { cache: false }).whole;
 const rows = [...(book?.items ?? [])].filter(([, { row }]) => !row.withdrawn && row.movedTo === undefined);
@@ -37,7 +37,8 @@ test('every item of the book has its page, and every file that the table gives i
 
 function addressesOf(item: string): string[] {
   const path = itemPath(item);
-  if (/^(?:kinds|pages)\//u.test(item)) return [`${path}index.html`];
+  if (item.startsWith('pages/')) return [`${path}index.html`];
+  if (item.startsWith('kinds/')) return ['index.html', ...ITEM_FILES.kind].map((name) => path + name);
   const { kind } = subjectOf(item, item);
   const isDocument = kind === 'article' && item.endsWith('/index');
   return ['index.html', ...ITEM_FILES[isDocument ? 'document' : kind]].map((name) => path + name);
