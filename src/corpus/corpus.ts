@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
-import { readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
+import { listContent, readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
 import type { IssueFolder, Shown, Whole } from './model.ts';
 import { findOddFiles } from './odd-files.ts';
@@ -43,8 +43,9 @@ export interface CorpusOptions {
 /** Opens the content below a project folder. */
 export function openCorpus(project: string, { cache = true, publicationDay }: CorpusOptions = {}): Corpus {
   const kept = cache ? openKept(join(project, '.cache'), codeVersion()) : keepNothing;
-  let files = readContent(project);
-  const odd = findOddFiles(project);
+  const entries = listContent(project);
+  let files = readContent(project, entries);
+  const odd = findOddFiles(entries);
   const read = (before?: Reading): Reading => {
     const reading = readWhole(files, readPublicNames(project), kept, before?.folders);
     reading.whole.problems.push(...odd);

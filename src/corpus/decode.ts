@@ -24,10 +24,10 @@ export function decode({ path, bytes }: ContentFile, problems: Finding[]): strin
 /** The text of a file that editors write; undefined too where it holds characters that no text may hold. */
 export function decodeWritten(file: ContentFile, problems: Finding[]): string | undefined {
   const text = decode(file, problems);
-  const controls = text === undefined ? [] : findControls(text);
-  for (const { name, index } of controls) {
-    const line = text?.slice(0, index).split('\n').length ?? 1;
+  const controls = (text ?? '')
+    .split('\n')
+    .flatMap((words, at) => findControls(words).map(({ name }) => ({ name, line: at + 1 })));
+  for (const { name, line } of controls)
     problems.push({ code: 'file-characters', file: file.path, line, message: `这一行里有 ${name}` });
-  }
   return controls.length > 0 ? undefined : text;
 }

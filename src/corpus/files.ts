@@ -11,8 +11,11 @@ export interface ContentFile {
 }
 
 /** Reads every file of `content/` below a project folder, in order of path; originals are left unread. */
-export function readContent(projectFolder: string): ContentFile[] {
-  return listContent(projectFolder)
+export function readContent(
+  projectFolder: string,
+  entries: readonly FolderEntry[] = listContent(projectFolder),
+): ContentFile[] {
+  return entries
     .filter((entry) => entry.isFile() && isContent(entry.path))
     .map(({ path }) => path)
     .map((path) => readFile(projectFolder, path))

@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/catalogue.ts';
-import { isHidden, listContent } from './files.ts';
+import { isHidden, type FolderEntry } from './files.ts';
 
 /** Names what lies in `content/` and is never read: links, and what desktops and office programs leave behind. */
-export function findOddFiles(project: string): Finding[] {
-  return listContent(project).flatMap((entry): Finding[] => {
+export function findOddFiles(entries: readonly FolderEntry[]): Finding[] {
+  return entries.flatMap((entry): Finding[] => {
     const { path } = entry;
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (entry.isSymbolicLink())
