@@ -3,6 +3,7 @@ import { engineMark, leafFiles, searchPaths } from '../../fields.ts';
 import { compareTokens } from '../../tokens.ts';
 import { SearchFailure } from './failure.ts';
 import { fetchUnzipped } from './fetch-bytes.ts';
+import { keepByKey } from './keep-by-key.ts';
 
 /** A page of the index, here a volume of articles, and the places in it at which a token stands. */
 export interface IndexPage {
@@ -18,11 +19,11 @@ export interface IndexPage {
  */
 export async function readToken(token: string, shard: string, leaf: number): Promise<IndexPage[]> {
   const folder = searchPaths.leaf(shard, leaf);
-  const starts = await keepOnce(leaves, folder, readStarts);
+  const starts = await keepByKey(leaves, folder, readStarts);
   // Where a chunk ends is stored cut short, so the chunk is the last that does not begin behind the token.
   const chunk = starts.findLastIndex((start) => compareTokens(start, token) <= 0);
   if (chunk < 0) return [];
-  return findWord(token, await keepOnce(chunks, `${folder}${leafFiles.chunk(chunk)}`, readFile));
+  return findWord(token, await keepByKey(chunks, `${folder}${leafFiles.chunk(chunk)}`, readFile));
 }
 
 /** First tokens of the chunks of each leaf that was asked for. */
@@ -74,18 +75,6 @@ async function readFile(path: string): Promise<Uint8Array> {
   // An empty answer, or a page of the server's own, in the place of a file it does not hand out.
   if (mark.some((byte, at) => bytes[at] !== byte)) throw new SearchFailure('refused', `no index: ${path}`);
   return bytes.subarray(mark.length);
-}
-
-/** Keeps what was read; a failure is not kept, so that the next call reads again. */
-function keepOnce<Read>(
-  kept: Map<string, Promise<Read>>,
-  key: string,
-  read: (key: string) => Promise<Read>,
-): Promise<Read> {
-  const known = kept.get(key) ?? read(key);
-  kept.set(key, known);
-  known.catch(() => kept.delete(key));
-  return known;
 }
 
 const asList = (item: Cbor): readonly Cbor[] => (typeof item === 'object' ? item : []);

@@ -8,6 +8,7 @@ import {
   type TextPiece,
 } from '../../fields.ts';
 import { fetchUnzipped } from './fetch-bytes.ts';
+import { keepByKey } from './keep-by-key.ts';
 import { unpackNames } from '../guess/names.ts';
 import { unpackPrints, unpackRecords, type Records } from '../cards/records.ts';
 import { prepareReferences, type ReferenceData } from '../cards/references.ts';
@@ -95,10 +96,7 @@ const fetched = new Map<string, Promise<unknown>>();
 
 /** Fetches a file; one read before comes from memory, one that failed is asked for again. */
 function fetchOnce<Data>(path: string): Promise<Data> {
-  const wanted = fetched.get(path) ?? fetchGzip<Data>(path);
-  fetched.set(path, wanted);
-  wanted.catch(() => fetched.delete(path));
-  return wanted as Promise<Data>;
+  return keepByKey(fetched, path, fetchGzip) as Promise<Data>;
 }
 
 async function fetchGzip<Data>(path: string): Promise<Data> {
