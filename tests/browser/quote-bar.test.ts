@@ -240,7 +240,7 @@ describe('a selection', () => {
     await openWith(
       '<ul><li><p id="p1">一要学习；</p></li><li><p id="p2">二要落实。</p></li></ul>' +
         '<figure><img src="/favicon.svg" alt="会场"></figure><p id="p3">完<sup><a href="#n" data-footnote-ref>1</a></sup>。</p>' +
-        '<section data-footnotes><h2 class="sr-only" id="footnote-label">注释</h2><ol><li id="n"><p id="p4">见原件。 <a href="#r" data-footnote-backref aria-label="返回">↩</a></p></li></ol></section>',
+        '<section class="footnotes"><h2 class="sr-only" id="footnote-label">注释</h2><ol><li id="n"><p id="p4">见原件。 <a href="#r" data-footnote-backref aria-label="返回">↩</a></p></li></ol></section>',
     );
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
     expect(await quoted()).toBe('一要学习；\n二要落实。\n完。\n见原件。');
