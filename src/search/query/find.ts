@@ -31,7 +31,7 @@ export async function findPhrase(characters: readonly string[], data: SearchData
   const [first, ...others] = await Promise.all(
     data.catalogue.shards.map((shard) => findInShard(characters, shard, data)),
   );
-  const found: Found = first ?? new Map();
+  const found = first ?? new Map<number, Places>();
   for (const articles of others) for (const [article, places] of articles) found.set(article, places);
   return found;
 }
