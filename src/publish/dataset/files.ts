@@ -87,7 +87,7 @@ function jsonFile(name: string, title: string, row: RowName, rows: readonly obje
 }
 
 function table(name: string, title: string, rows: number, text: () => string): DataFile {
-  return { name: `${name}.csv`, title: `${title}（表格）`, rows, text };
+  return { name: `${name}.csv`, title, rows, text };
 }
 
 function textFiles(articles: readonly Article[]): DataFile[] {
