@@ -2,7 +2,7 @@ import type { Whole } from '../corpus/model.ts';
 import { FORM_NAMES, formNamed } from '../importer/form-names.ts';
 import { RefusalError, UsageError } from '../importer/refusal.ts';
 import { faultOfSeries, faultOfSlug, splitTarget } from './check-address.ts';
-import { proposeId } from './propose.ts';
+import { proposeId, proposePublisher } from './propose.ts';
 import type { NewRequest } from './read-request.ts';
 import { newArticle, newIssue, newOrganization, newPerson, newSeries, type NewFiles } from './skeletons.ts';
 
@@ -93,7 +93,13 @@ function makeSeries({ target, name, kind }: NewRequest, { series, ...whole }: Wh
   const form = kind === undefined ? undefined : formNamed(kind);
   if (kind !== undefined && form === undefined)
     throw new RefusalError(`没有“${kind}”这种形式。形式有：${Object.values(FORM_NAMES).join('、')}。`);
-  return { files: newSeries({ series, ...whole }, { id, name, form }), notes: [] };
+  const publisher = proposePublisher({ series });
+  return {
+    files: newSeries({ series, ...whole }, { id, name, form }),
+    notes: publisher
+      ? [`主办单位照已有的刊物填作“${publisher.name}”，不是的请改；说明（description）要写。`]
+      : [],
+  };
 }
 
 function makeSubject({ subject, target, name, kind }: NewRequest, whole: Whole): Made {

@@ -21,7 +21,7 @@ export function proposeBodyKind({ organizations, site }: Whole): string {
 }
 
 /** Who a new series is likely to be published by: whoever publishes most of them. */
-export function proposePublisher({ series }: Whole): OrganizationReference | undefined {
+export function proposePublisher({ series }: Pick<Whole, 'series'>): OrganizationReference | undefined {
   const known = series.flatMap(({ data }) => data?.publisher ?? []);
   const name = mostCommon(known.map((one) => one.name));
   return known.find((one) => one.name === name);

@@ -46,6 +46,11 @@ describe('a new file', () => {
     expect(codes()).toEqual(isWhole ? [] : ['left-to-fill']);
   });
 
+  test('a series is given the publisher of the others, and that is said', async () => {
+    const { out } = await run('series chuan-ke-ban --name 川科办 --kind 公文');
+    expect(out).toContain('主办单位照已有的刊物填作“川江省科学技术协会”，不是的请改');
+  });
+
   test('beside issues with numbers it is a draft, and no message asks for its numbers', async () => {
     writeNumbers(project, settleNumbers(openCorpus(project, { cache: false }).whole));
     await run('issue kexie-tongxun/2024-no3');
