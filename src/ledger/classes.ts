@@ -62,8 +62,12 @@ function classifyRun(board: Board, [from, to]: Zone, classes: Map<number, Charac
     left !== undefined && belongs(board, token, 'closer', left, right !== undefined);
   const begin = tokens.findIndex((token) => !isBehind(token));
   const first = begin < 0 ? tokens.length : begin;
+  // `【编者按】……`: brackets round a label end before the value.
+  const closesLabel = (place: number) =>
+    ['opener', 'label', 'closer'].every((kind, step) => tokens[place - 2 + step]?.kind === kind);
   const isBefore = (token: Token, place: number) =>
-    right !== undefined && belongs(board, token, 'opener', right, left !== undefined || place > first);
+    right !== undefined &&
+    (closesLabel(place) || belongs(board, token, 'opener', right, left !== undefined || place > first));
   const last = tokens.findLastIndex((token, place) => place < first || !isBefore(token, place)) + 1;
   tokens.forEach((token, index) => {
     if (index >= first && index < last) return;

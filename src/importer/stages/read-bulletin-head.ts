@@ -7,8 +7,10 @@ import { findBodyPrinted, isBodyName, withoutDateAndNumber } from '../lines/body
 import { readDesignation } from './read-designation.ts';
 import { organizationReference } from './references.ts';
 
-const NOTE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:](.+)$`, 'su');
-const NOTE_ALONE = new RegExp(`^[【〔（(]?${labelPattern(printedIssue.editorNote)}[】〕）)]?[：:]?$`, 'u');
+const LABEL = labelPattern(printedIssue.editorNote);
+/** The words of the 按 follow a colon, or the brackets its label stands in. */
+const NOTE = new RegExp(`^(?:[【〔（(]${LABEL}[】〕）)]\\s*[：:]?|${LABEL}[：:])(.+)$`, 'su');
+const NOTE_ALONE = new RegExp(`^[【〔（(]?${LABEL}[】〕）)]?[：:]?$`, 'u');
 const DATE = new RegExp(`${YEAR_FIGURES}\\s*年\\s*${DAY_FIGURES}\\s*月`, 'u');
 
 /** Reads the lines over the items of a bulletin in any order: name, number, the body that brings it out, date, 按. */

@@ -20,7 +20,7 @@ export function readBulletin(document: ImportDocument, authority: Authority): Im
   );
   const foot = readImprint(duties, authority);
   const issue: ImportDocument['issue'] = { ...document.issue, ...foot.data, ...head.data };
-  if (reading) issue.contentsHead = reading.heads;
+  if (reading && reading.heads.length > 0) issue.contentsHead = reading.heads;
   if (distribution.length > 0) issue.distribution = distribution;
   if (foot.rest.length > 0) issue.imprintLines = foot.rest.map((block) => block.text);
   return {

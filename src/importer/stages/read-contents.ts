@@ -30,10 +30,12 @@ export interface ContentsReading {
  * have. What it cannot make out is left among the strays. Gives undefined where the source has no contents.
  */
 export function readContents(blocks: Block[]): ContentsReading | undefined {
-  const start = blocks.findIndex((block) => isContentsHead(block.text));
-  const heading = blocks[start];
-  if (!heading) return undefined;
-  const following = partTable(blocks.slice(start + 1));
+  const named = blocks.findIndex((block) => isContentsHead(block.text));
+  const start = named >= 0 ? named : findMarkedRun(blocks);
+  const [first] = blocks.slice(start, start + 1);
+  if (start < 0 || !first) return undefined;
+  const heading = named >= 0 ? first : undefined;
+  const following = partTable(blocks.slice(heading ? start + 1 : start));
   const lines = settleForms(readLines(following));
   const isPaged = lines.some(({ entry }) => entry.form !== 'none');
   const end = findContentsEnd(lines, isPaged);
@@ -49,12 +51,33 @@ export function readContents(blocks: Block[]): ContentsReading | undefined {
   );
   return {
     before: blocks.slice(0, start),
-    heads: [takeMark(withoutHeading(heading.text)).text],
+    heads: heading ? [takeMark(withoutHeading(heading.text)).text] : [],
     ...arranged,
     after: following.slice(end),
-    log: [...arranged.log, ...tellForeign(foreign), ...tellEmpty(heading, arranged.lines)],
+    log: [...arranged.log, ...tellForeign(foreign), ...tellEmpty(first, arranged.lines)],
   };
 }
+
+/**
+ * Where contents without a head begin: at least two lines one after another with the same sign before them, `★ …`, each of
+ * which stands again below without it; -1 where there are none. Lines of the text that bear a sign are not printed twice.
+ */
+function findMarkedRun(blocks: Block[]): number {
+  const marked = blocks.map(({ text }) => takeMark(withoutHeading(text)));
+  const places = new Map<string, number>();
+  for (const [place, { text }] of blocks.entries())
+    places.set(foldForComparison(withoutHeading(text)), place);
+  for (const [start, { mark }] of marked.entries()) {
+    if (mark === undefined || BRACKETS.test(mark)) continue;
+    let end = start + 1;
+    while (marked[end]?.mark === mark) end += 1;
+    const isAgain = ({ text }: { text: string }) => (places.get(foldForComparison(text)) ?? -1) >= end;
+    if (end - start > 1 && marked.slice(start, end).every(isAgain)) return start;
+  }
+  return -1;
+}
+
+const BRACKETS = /[【〖［[〔]/u;
 
 function readLines(blocks: Block[]): ReadLine[] {
   const counts = new Map<string, number>();
