@@ -1,5 +1,6 @@
 import type {
   Definition,
+  Image,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -9,8 +10,9 @@ import type {
   ListItem as ListItemNode,
   Table,
 } from 'mdast';
-import { bodyParser, isTag, refuseNode, type Tag } from './dialect.ts';
-import type { Block, Document, Inline, ListItem, Refusal, TableBlock } from './model.ts';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { bodyParser, refuseNode, type Tag } from './dialect.ts';
+import type { Block, Document, Inline, ListItem, PictureBlock, Refusal, TableBlock } from './model.ts';
 import { BodySyntaxError, cutWords, toSyntaxError } from './syntax-error.ts';
 
 /**
@@ -99,15 +101,31 @@ function readBlock(node: RootContent, reading: Reading): Block[] {
   }
 }
 
-/** A paragraph of nothing but tags is those tags as blocks: `<Signature>青海省总工会</Signature>` on one line. */
+/** A paragraph of nothing but tags or pictures is these as blocks: `<Signature>青海省总工会</Signature>` on one line. */
 function readParagraph(node: Paragraph, reading: Reading): Block[] {
-  const tags = node.children.filter((child) => isTag(child));
-  const blank = node.children.every(
-    (child) => isTag(child) || (child.type === 'text' && child.value.trim() === ''),
-  );
-  if (tags.length > 0 && blank)
-    return tags.flatMap((tag) => (isRefused(tag, reading) ? [] : readTag(tag, reading)));
+  const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (words.length > 0 && words.every(isBlock))
+    return words.flatMap((block) => {
+      if (isRefused(block, reading)) return [];
+      return block.type === 'image' ? [readPicture(block)] : readTag(block, reading);
+    });
   return [{ type: 'paragraph', line: lineOf(node), inlines: readInlines(node.children, reading) }];
+}
+
+function isBlock(node: PhrasingContent): node is Image | MdxJsxTextElement {
+  return node.type === 'image' || (node.type === 'mdxJsxTextElement' && node.name !== 'Ruby');
+}
+
+function readPicture(node: Image): PictureBlock {
+  const line = lineOf(node);
+  const [alt, caption] = [node.alt?.trim() ?? '', node.title?.trim() ?? ''];
+  return {
+    type: 'picture',
+    line,
+    file: node.url,
+    alt: alt === '' ? caption : alt,
+    inlines: caption === '' ? [] : [{ type: 'text', line, text: caption }],
+  };
 }
 
 function readTag(node: Tag, reading: Reading): Block[] {
@@ -117,7 +135,14 @@ function readTag(node: Tag, reading: Reading): Block[] {
     node.type === 'mdxJsxFlowElement'
       ? node.children
       : [{ type: 'paragraph', children: node.children, position: node.position }];
-  return [{ type: 'signature', line, blocks: readBlocks(flow, reading) }];
+  if (node.name === 'Ruby') {
+    refuse(node, '<Ruby> 要写在一行里', reading);
+    return [];
+  }
+  const blocks = readBlocks(flow, reading);
+  return [
+    node.name === 'Verse' ? readVerse(line, blocks, node, reading) : { type: 'signature', line, blocks },
+  ];
 }
 
 function readList(node: List, reading: Reading): Block {
@@ -191,19 +216,62 @@ function readInline(node: PhrasingContent, reading: Reading): Inline[] {
       return [{ type: 'note-reference', label: node.identifier }];
     case 'mdxJsxTextElement':
       if (node.name === 'PageMark') return [{ type: 'page-mark', line, page: pageOf(node, reading) }];
-      refuse(node, '<Signature> 要单独成段，前后空行', reading);
+      if (node.name === 'Ruby') return readRuby(node, reading);
+      refuse(node, `<${node.name ?? ''}> 要单独成段，前后空行`, reading);
+      return [];
+    case 'image':
+      refuse(node, '图片要单独成段，前后空行', reading);
       return [];
     default:
       return [];
   }
 }
 
+/** Characters with their reading; without one they are text like any other. */
+function readRuby(node: MdxJsxTextElement, reading: Reading): Inline[] {
+  const inlines = readInlines(node.children, reading);
+  const written = attributeOf(node, 'reading');
+  return written === '' ? inlines : [{ type: 'ruby', line: lineOf(node), reading: written, inlines }];
+}
+
+/** Verse as it is typed: a line of the file is a line of the poem, a blank line parts two stanzas. */
+function readVerse(line: number, blocks: readonly Block[], node: Tag, reading: Reading): Block {
+  const isVerse = (block: Block) => block.type === 'paragraph' || block.type === 'page-mark';
+  if (!blocks.every(isVerse)) refuse(node, '<Verse> 里只能有诗句', reading);
+  return {
+    type: 'verse',
+    line,
+    blocks: blocks
+      .filter(isVerse)
+      .map((block) =>
+        block.type === 'paragraph' ? { ...block, inlines: breakLines(block.inlines) } : block,
+      ),
+  };
+}
+
+function breakLines(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if ('inlines' in inline) return [{ ...inline, inlines: breakLines(inline.inlines) }];
+    if (inline.type !== 'text') return [inline];
+    return inline.text
+      .split('\n')
+      .flatMap((text, place): Inline[] => [
+        ...(place === 0 ? [] : [{ type: 'break' as const, line: inline.line + place - 1 }]),
+        ...(text === '' ? [] : [{ type: 'text' as const, line: inline.line + place, text }]),
+      ]);
+  });
+}
+
 /** The page a mark names; undefined where it has no whole number of one to four figures. */
 function pageOf(tag: Tag, reading: Reading): number | undefined {
   if (tag.children.length > 0) refuse(tag, '<PageMark> 里面不能有文字', reading);
-  const value = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'page')?.value;
-  const written = typeof value === 'string' ? value.trim() : '';
+  const written = attributeOf(tag, 'page');
   return /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : undefined;
+}
+
+function attributeOf(tag: Tag, name: string): string {
+  const value = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function isRefused(node: Nodes, reading: Reading): boolean {

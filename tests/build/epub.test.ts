@@ -27,6 +27,7 @@ const OPTIONS = {
   origin: 'http://archive.test',
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: readFileSync,
 };
 const articles = JSON.parse(read('/data/articles.json')) as ArticleRow[];
 const texts = files.filter((file) => /\/(text|issue)\.txt$/.test(file));

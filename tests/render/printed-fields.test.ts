@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/catalogue.ts';
@@ -26,6 +27,7 @@ const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: readFileSync,
 };
 
 /** As the paper prints both: its date, and its contents. */

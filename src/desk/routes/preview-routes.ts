@@ -66,16 +66,24 @@ function asStyles(styles: string): ServedFile {
 const POLICY =
   "sandbox allow-same-origin allow-modals; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-/** A picture beside an article, at the address the site gives it: `/qinghai-gongyun/2023-no2/pictures/photo-1.jpg`. */
-const PICTURE = /^\/([^/]+\/[^/]+)\/pictures\/([^/\\]+)$/u;
+/** A picture beside an article: `/qinghai-gongyun/2023-no2/pictures/photo-1.jpg` on a page, in a book below the article. */
+const BESIDE = /^\/(?:preview\/)?([^/]+\/[^/]+)\/(?:[^/]+\/)?pictures\/([^/\\]+)$/u;
+/** One of `public/`: `/photos/hui.jpg` on a page. */
+const IN_PUBLIC = /^\/(?:preview\/[^/]+\/[^/]+\/[^/]+\/pictures\/public\/)?(.+)$/u;
 
-async function servePicture({ project, corpus }: Workspace, path: string): Promise<ServedFile | undefined> {
-  const [, issue, name = ''] = PICTURE.exec(path) ?? [];
-  const folder = corpus.whole.folders.find(({ id }) => id === issue)?.folder;
-  const type = PICTURE_TYPES[extname(name).toLowerCase()];
-  if (folder === undefined || type === undefined || !isPicture(`${folder}/${name}`)) return undefined;
-  const bytes = await readFile(join(project, folder, name)).catch(() => undefined);
+async function servePicture(workspace: Workspace, path: string): Promise<ServedFile | undefined> {
+  const file = findFile(workspace, path);
+  const type = file && PICTURE_TYPES[extname(file).toLowerCase()];
+  if (file === undefined || type === undefined) return undefined;
+  const bytes = await readFile(join(workspace.project, file)).catch(() => undefined);
   return bytes && { type, bytes };
+}
+
+function findFile({ corpus: { whole } }: Workspace, path: string): string | undefined {
+  const [, issue, name = ''] = BESIDE.exec(path) ?? [];
+  const folder = whole.folders.find(({ id }) => id === issue)?.folder;
+  if (folder !== undefined && isPicture(`${folder}/${name}`)) return `${folder}/${name}`;
+  return whole.publicPictures.get(IN_PUBLIC.exec(path)?.[1] ?? '')?.path;
 }
 
 function decodePath(pathname: string): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { citeArticle, citeIssue } from '../../../src/cite/citation.ts';
@@ -33,6 +34,7 @@ test('its books name no address of the machine they were made on', async () => {
     origin: '',
     namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
     colour: '#a6291b',
+    readFile: readFileSync,
   });
   const texts = Object.values(unzipSync(book)).map((bytes) => strFromU8(bytes));
   expect(texts.filter((text) => /localhost|网络版|dc:relation/u.test(text))).toEqual([]);

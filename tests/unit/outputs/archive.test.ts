@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { test } from 'vitest';
 import { listKinds, listYears, groupByIssue, groupFromOldest } from '../../../src/archive/groups.ts';
@@ -78,6 +79,7 @@ const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: readFileSync,
   modified: '2024-01-02T03:04:05Z',
 };
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
@@ -17,6 +18,7 @@ const OPTIONS = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: readFileSync,
 };
 
 describe('XML', () => {
@@ -57,7 +59,7 @@ describe('a body as XHTML', () => {
       '<div id="page-9" epub:type="pagebreak" role="doc-pagebreak" aria-label="第9页"/><p>文。</p>',
     ],
     ['3. 甲', '<ol start="3"><li><p>甲</p></li></ol>'],
-    ['行一\\\n行二', '<p>行一<br/>\n行二</p>'],
+    ['行一\\\n行二', '<p class="lines">行一<br/>\n行二</p>'],
     ['[页](/a/?b=1&c=2)', '<p><a href="http://archive.test/a/?b=1&amp;c=2">页</a></p>'],
     ['[坏](javascript:alert)', '<p>坏</p>'],
     [
@@ -70,7 +72,13 @@ describe('a body as XHTML', () => {
         '<aside id="note-1" epub:type="footnote" role="doc-footnote"><p>［1］注。</p></aside>',
     ],
   ])('%j', (mdx, xhtml) => {
-    const written = xml(element('body', {}, bodyElements(parseDocument(mdx), `${ORIGIN}/journal/`)));
+    const written = xml(
+      element(
+        'body',
+        {},
+        bodyElements(parseDocument(mdx), { address: `${ORIGIN}/journal/`, pictures: new Map() }),
+      ),
+    );
     expect(written.replaceAll('<br/>\n', '<br/>').replace(/^<body>|<\/body>$/g, '')).toBe(
       xhtml.replaceAll('<br/>\n', '<br/>'),
     );
