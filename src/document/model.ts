@@ -73,7 +73,8 @@ export interface ListItem {
 export interface TableBlock {
   type: 'table';
   line: number;
-  align: readonly (CellAlign | undefined)[];
+  /** Of each column, null where nothing is said. */
+  align: readonly (CellAlign | null)[];
   rows: readonly (readonly TableCell[])[];
 }
 export type CellAlign = 'left' | 'center' | 'right';

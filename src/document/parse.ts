@@ -170,7 +170,7 @@ function readTable(node: Table, reading: Reading): TableBlock {
   return {
     type: 'table',
     line: lineOf(node),
-    align: (node.align ?? []).map((side) => side ?? undefined),
+    align: node.align ?? [],
     rows: node.children.map((row) =>
       row.children.map((cell) => ({ line: lineOf(cell), inlines: readInlines(cell.children, reading) })),
     ),

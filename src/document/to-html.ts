@@ -1,5 +1,6 @@
 import type {
   Block,
+  CellAlign,
   Document,
   Inline,
   ListItem,
@@ -131,7 +132,7 @@ function writeList(list: Extract<Block, { type: 'list' }>, context: Context): st
 function writeTable({ rows, align }: TableBlock, context: Context): string {
   const [head, ...body] = rows;
   const row = (cells: readonly TableCell[], name: 'th' | 'td') =>
-    tag('tr', '', lines(cells.map((cell, place) => writeCell(cell, name, align[place], context))));
+    tag('tr', '', lines(cells.map((cell, place) => writeCell(cell, name, align[place] ?? null, context))));
   const section = (name: string, written: string[]) =>
     written.length > 0 ? [tag(name, '', lines(written))] : [];
   return tag(
@@ -148,7 +149,7 @@ function writeTable({ rows, align }: TableBlock, context: Context): string {
 }
 
 function writeCell(cell: TableCell, name: 'th' | 'td', align: string | undefined, context: Context): string {
-  const side = align === undefined ? '' : ` data-align="${align}"`;
+  const side = align === null ? '' : ` data-align="${align}"`;
   return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, context));
 }
 

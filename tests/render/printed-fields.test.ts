@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/catalogue.ts';
@@ -18,6 +17,7 @@ import { listPrints, setInPrint, type FieldPrint, type FieldPrints } from '../..
 import { articleBlocks } from '../../src/search/index/article-blocks.ts';
 import { formatDate } from '../../src/text/dates.ts';
 import { FULL_ARTICLE, FULL_ISSUE, fullContent } from '../fixtures/archive/full-issue.ts';
+import { ONE_POINT } from '../fixtures/one-point.ts';
 import { renderComponent, textOf } from './html.ts';
 
 const ORIGIN = 'http://archive.test';
@@ -27,7 +27,7 @@ const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
-  readFile: readFileSync,
+  readFile: () => ONE_POINT.jpeg,
 };
 
 /** As the paper prints both: its date, and its contents. */

@@ -125,12 +125,14 @@ function inlineElement(inline: Inline, context: Context): XmlChild {
   }
 }
 
-function tableElement({ rows: [head, ...rows] }: TableBlock, context: Context): XmlElement {
+function tableElement({ rows: [head, ...rows], align }: TableBlock, context: Context): XmlElement {
   const row = (cells: readonly TableCell[], cell: 'th' | 'td') =>
     element(
       'tr',
       {},
-      cells.map(({ inlines }) => element(cell, {}, inlineElements(inlines, context))),
+      cells.map(({ inlines }, place) =>
+        element(cell, { class: align[place] ?? undefined }, inlineElements(inlines, context)),
+      ),
     );
   return element(
     'table',

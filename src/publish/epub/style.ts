@@ -26,6 +26,8 @@ figure img { max-height: 90vh; max-width: 100%; }
 figcaption { font-family: 'Kaiti SC', KaiTi, STKaiti, 'Songti SC', serif; font-size: 0.88em; }
 table { border-collapse: collapse; margin: 1em 0; }
 th, td { border: 1px solid; padding: 0.3em 0.6em; }
+th.center, td.center { text-align: center; }
+th.right, td.right { text-align: end; }
 .captions, .corrections, .record { border-top: 1px solid; font-size: 0.88em; margin-top: 2em; padding-top: 0.6em; }
 .captions h2, .corrections h2 { font-size: 1em; margin: 0; }
 .record p { text-indent: 0; }

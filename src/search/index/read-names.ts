@@ -1,4 +1,4 @@
-import { yearSpans } from '../../archive/labels.ts';
+import { nameApart, yearSpans } from '../../archive/labels.ts';
 import type { Archive, Article, Column, Organization, Person, Series } from '../../archive/model.ts';
 import { organizationRecord } from '../../archive/organizations.ts';
 import { countWorks, personRecord } from '../../archive/people.ts';
@@ -42,7 +42,7 @@ function readPerson(person: Person, archive: Archive): StoredName {
       ...(otherNames.length > 0 ? [`又作：${otherNames.join('、')}`] : []),
       ...(works > 0 ? [`见于${works}篇（期）`] : []),
     ],
-    ...filtered({ people: unique(own.map((one) => one.name)) }),
+    ...filtered({ people: unique(own.map((one) => nameApart({ name: one.name, mark: person.mark }))) }),
   };
 }
 

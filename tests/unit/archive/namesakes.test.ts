@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { personRecord } from '../../../src/archive/people.ts';
 import { articleText } from '../../../src/publish/plain-text.ts';
+import { bareName } from '../../../src/search/fields.ts';
+import { makeFacets } from '../../../src/search/index/facets.ts';
 import { searchedArchive } from '../../../src/search/index/read-archive.ts';
+import { unpackFacets } from '../../../src/search/query/loading/unpack.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { present } from '../../present.ts';
 
@@ -61,4 +64,29 @@ test('a person who was renamed is found under every form, and the printed form s
     present(names.find(({ kind, names: own }) => kind === 'person' && own.includes('马新名'))).names,
   ).toEqual(expect.arrayContaining(['马新名', '马旧名', '马某']));
   expect(archive.articles.find(({ id }) => id === 'bulletin/2020-no16/01')?.byline).toBe('马某');
+});
+
+test('namesakes are two in the facets, in the results narrowed to one, and found by the name they share', () => {
+  const content = smallContent();
+  content.people.push(
+    { id: 'zhang-wei', data: { name: '张伟', note: '省总工会', posts: [] } },
+    { id: 'zhang-wei-2', data: { name: '张伟', posts: [] } },
+  );
+  const [first, second, third] = content.articles;
+  present(first).data.authors = [{ person: 'zhang-wei', name: '张伟' }];
+  present(second).data.authors = [{ person: 'zhang-wei-2', name: '张伟' }];
+  const { articles, records } = searchedArchive(buildArchive(content));
+  const rows = articles.map(({ row }) => row);
+  expect(rows.find(({ id }) => id === present(first).id)).toMatchObject({
+    authors: ['张伟'],
+    people: ['张伟（省总工会）'],
+  });
+  expect(rows.find(({ id }) => id === present(third).id)).not.toHaveProperty('people');
+  const facets = unpackFacets(makeFacets(rows, new Map()));
+  expect(facets.names.people).toEqual(expect.arrayContaining(['张伟（省总工会）', '张伟（zhang-wei-2）']));
+  expect(facets.names.people).not.toContain('张伟');
+  expect(records.names.flatMap(({ filters }) => filters?.people ?? [])).toEqual(
+    expect.arrayContaining(['张伟（省总工会）', '张伟（zhang-wei-2）']),
+  );
+  expect(facets.names.people.map(bareName).filter((name) => name === '张伟')).toHaveLength(2);
 });

@@ -52,6 +52,13 @@ test.each([
   ['3. 丙\n4. 丁', '<ol start="3">\n<li>\n<p id="p1">丙</p>\n</li>\n<li>\n<p id="p2">丁</p>\n</li>\n</ol>'],
 ])('%s is written as HTML', (mdx, html) => expect(render(mdx)).toBe(html));
 
+test('a text that was kept on the disk is written as it was', () => {
+  const document = numbered('| 甲 | 乙 |\n| - | -: |\n| 丙 | 丁 |\n\n<PageMark />\n\n[戊](/a/)');
+  const kept = JSON.parse(JSON.stringify(document)) as typeof document;
+  expect(writeHtml(kept)).toBe(writeHtml(document));
+  expect(writeHtml(kept)).not.toMatch(/null|undefined/u);
+});
+
 test('a picture has its room, what it shows, and a caption with a number of its own', () => {
   const document = numbered('![会“场”](a.jpg "座谈会 & <现场>")\n\n![](b.png)\n\n![丙](c.png)');
   const pictures = new Map([

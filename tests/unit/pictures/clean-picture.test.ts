@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { cleanPicture, measurePicture } from '../../../src/pictures/clean-picture.ts';
 import { formatOf } from '../../../src/pictures/format.ts';
-import { makePicture, PRIVATE } from './make-pictures.ts';
+import { makePicture, PRIVATE } from '../../fixtures/make-pictures.ts';
 
 const KINDS = [
   ['jpeg', {}],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
@@ -12,13 +11,14 @@ import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
 import { present } from '../../present.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 
 const ORIGIN = 'http://archive.test';
 const OPTIONS = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
-  readFile: readFileSync,
+  readFile: () => ONE_POINT.jpeg,
 };
 
 describe('XML', () => {
@@ -66,6 +66,17 @@ describe('a body as XHTML', () => {
       '| 甲 |\n| - |\n| & |',
       '<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>&amp;</td></tr></tbody></table>',
     ],
+    [
+      '| 甲 | 乙 |\n| - | -: |',
+      '<table><thead><tr><th>甲</th><th class="right">乙</th></tr></thead></table>',
+    ],
+    [
+      '<Verse>\n甲，\n乙。\n\n丙。\n</Verse>',
+      '<div class="verse"><p class="lines">甲，<br/>乙。</p><p>丙。</p></div>',
+    ],
+    ['<Ruby reading="zhuō">涿</Ruby>鹿', '<p><ruby>涿<rp>（</rp><rt>zhuō</rt><rp>）</rp></ruby>鹿</p>'],
+    ['![会场](a.jpg "座谈会")', '<figure><figcaption>座谈会</figcaption></figure>'],
+    ['![会场](a.jpg)', '<body/>'],
     [
       '见[^x]\n\n[^x]: 注。',
       '<p>见<a href="#note-1" epub:type="noteref" role="doc-noteref">［1］</a></p>' +
