@@ -11,8 +11,10 @@ import type {
   Table,
 } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { bodyParser, refuseNode, type Tag } from './dialect.ts';
-import type { Block, Document, Inline, ListItem, PictureBlock, Refusal, TableBlock } from './model.ts';
+import { bodyParser, type Tag } from './dialect.ts';
+import type { Block, Document, Inline, ListItem, PictureBlock, TableBlock } from './model.ts';
+import { pageOf, readInlines } from './parse-inlines.ts';
+import { isRefused, lineOf, refuse, type Reading } from './reading.ts';
 import { BodySyntaxError, cutWords, toSyntaxError } from './syntax-error.ts';
 
 /**
@@ -24,13 +26,6 @@ export function parseDocument(mdx: string): Document {
   const tree = parseTree(mdx);
   const reading: Reading = { mdx, refusals: [], definitions: readDefinitions(tree) };
   return { blocks: readBlocks(tree.children, reading), refusals: reading.refusals };
-}
-
-interface Reading {
-  mdx: string;
-  refusals: Refusal[];
-  /** Link definitions by identifier; the first of several counts, as in Markdown. */
-  definitions: ReadonlyMap<string, Definition>;
 }
 
 /**
@@ -177,63 +172,6 @@ function readTable(node: Table, reading: Reading): TableBlock {
   };
 }
 
-function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  return nodes.flatMap((node) => readInline(node, reading));
-}
-
-function readInline(node: PhrasingContent, reading: Reading): Inline[] {
-  // Of a link that may not be one the words stay: they are text and must be accounted for.
-  if (isRefused(node, reading)) return node.type === 'link' ? readInlines(node.children, reading) : [];
-  const line = lineOf(node);
-  switch (node.type) {
-    case 'text':
-      return [{ type: 'text', line, text: node.value }];
-    case 'inlineCode':
-      return [{ type: 'code', line, text: node.value }];
-    case 'break':
-      return [{ type: 'break', line }];
-    case 'strong':
-    case 'emphasis':
-    case 'delete':
-      return [{ type: node.type, inlines: readInlines(node.children, reading) }];
-    case 'link':
-      return [
-        {
-          type: 'link',
-          url: node.url,
-          title: node.title ?? undefined,
-          inlines: readInlines(node.children, reading),
-        },
-      ];
-    case 'linkReference': {
-      const inlines = readInlines(node.children, reading);
-      const target = reading.definitions.get(node.identifier);
-      return target && refuseNode(target) === undefined
-        ? [{ type: 'link', url: target.url, title: target.title ?? undefined, inlines }]
-        : inlines;
-    }
-    case 'footnoteReference':
-      return [{ type: 'note-reference', label: node.identifier }];
-    case 'mdxJsxTextElement':
-      if (node.name === 'PageMark') return [{ type: 'page-mark', line, page: pageOf(node, reading) }];
-      if (node.name === 'Ruby') return readRuby(node, reading);
-      refuse(node, `<${node.name ?? ''}> 要单独成段，前后空行`, reading);
-      return [];
-    case 'image':
-      refuse(node, '图片要单独成段，前后空行', reading);
-      return [];
-    default:
-      return [];
-  }
-}
-
-/** Characters with their reading; without one they are text like any other. */
-function readRuby(node: MdxJsxTextElement, reading: Reading): Inline[] {
-  const inlines = readInlines(node.children, reading);
-  const written = attributeOf(node, 'reading');
-  return written === '' ? inlines : [{ type: 'ruby', line: lineOf(node), reading: written, inlines }];
-}
-
 /** Verse as it is typed: a line of the file is a line of the poem, a blank line parts two stanzas. */
 function readVerse(line: number, blocks: readonly Block[], node: Tag, reading: Reading): Block {
   const isVerse = (block: Block) => block.type === 'paragraph' || block.type === 'page-mark';
@@ -260,31 +198,4 @@ function breakLines(inlines: readonly Inline[]): Inline[] {
         ...(text === '' ? [] : [{ type: 'text' as const, line: inline.line + place, text }]),
       ]);
   });
-}
-
-/** The page a mark names; undefined where it has no whole number of one to four figures. */
-function pageOf(tag: Tag, reading: Reading): number | undefined {
-  if (tag.children.length > 0) refuse(tag, '<PageMark> 里面不能有文字', reading);
-  const written = attributeOf(tag, 'page');
-  return /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : undefined;
-}
-
-function attributeOf(tag: Tag, name: string): string {
-  const value = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function isRefused(node: Nodes, reading: Reading): boolean {
-  const reason = refuseNode(node);
-  if (reason !== undefined) refuse(node, reason, reading);
-  return reason !== undefined;
-}
-
-function refuse(node: Nodes, reason: string, { mdx, refusals }: Reading): void {
-  const [words = ''] = mdx.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
-  refusals.push({ line: lineOf(node), words: cutWords(words, 30), reason });
-}
-
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
 }

@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeHtml, tag, writeInlines, writePageMark } from './inlines-to-html.ts';
 import type {
   Block,
   CellAlign,
@@ -42,29 +43,6 @@ export function listHeadings({ blocks }: Pick<Document, 'blocks'>): BodyHeading[
     return [{ slug: `p${block.number ?? 0}`, text: plainText(block.inlines), depth: block.depth }];
   });
 }
-
-/** The page a mark begins, as its anchor: `page-9`. */
-function pageAnchor(page: number): string {
-  return `page-${page}`;
-}
-
-/** Text safe between tags. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character);
-}
-
-/** Text safe inside a quoted attribute. */
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 function writeBlock(block: Block, context: Context): string[] {
   switch (block.type) {
@@ -148,7 +126,7 @@ function writeTable({ rows, align }: TableBlock, context: Context): string {
   );
 }
 
-function writeCell(cell: TableCell, name: 'th' | 'td', align: string | undefined, context: Context): string {
+function writeCell(cell: TableCell, name: 'th' | 'td', align: CellAlign | null, context: Context): string {
   const side = align === null ? '' : ` data-align="${align}"`;
   return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, context));
 }
@@ -169,58 +147,7 @@ function writeNotes(context: Context): string[] {
 }
 
 function content(block: Numbered, inlines: readonly Inline[], context: Context): string {
-  return anchors(block) + writeInlines(inlines, context);
-}
-
-function writeInlines(inlines: readonly Inline[], context: Context): string {
-  return inlines.map((inline) => writeInline(inline, context)).join('');
-}
-
-const INLINE_TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
-
-function writeInline(inline: Inline, context: Context): string {
-  switch (inline.type) {
-    case 'text':
-      return escapeHtml(inline.text);
-    case 'code':
-      return tag('code', '', escapeHtml(inline.text));
-    case 'break':
-      return '<br>\n';
-    case 'strong':
-    case 'emphasis':
-    case 'delete':
-      return tag(INLINE_TAGS[inline.type], '', writeInlines(inline.inlines, context));
-    case 'ruby': {
-      // What cannot set it above sets it in brackets behind.
-      const reading = `<rp>（</rp><rt>${escapeHtml(inline.reading)}</rt><rp>）</rp>`;
-      return tag('ruby', '', writeInlines(inline.inlines, context) + reading);
-    }
-    case 'link': {
-      const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
-      return tag(
-        'a',
-        ` href="${escapeAttribute(inline.url)}"${title}`,
-        writeInlines(inline.inlines, context),
-      );
-    }
-    case 'note-reference': {
-      const note = context.notes.numberOf(inline.label);
-      const link = `<a href="#note-${note}" id="note-ref-${note}" aria-describedby="footnote-label" data-footnote-ref>${note}</a>`;
-      return tag('sup', '', link);
-    }
-    case 'page-mark':
-      return writePageMark(inline.page);
-    case 'correction-mark': {
-      const { number } = inline;
-      return `<a id="m${number}" href="#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
-    }
-  }
-}
-
-/** A mark where a printed page begins: named, neither copied nor searched; one without a page shows nothing. */
-function writePageMark(page: number | undefined): string {
-  if (page === undefined) return '';
-  return `<span id="${pageAnchor(page)}" class="page-mark" role="doc-pagebreak" aria-label="第${page}页" data-page="${page}"></span>`;
+  return anchors(block) + writeInlines(inlines, context.notes);
 }
 
 function numbered({ number }: Numbered): string {
@@ -229,10 +156,6 @@ function numbered({ number }: Numbered): string {
 
 function anchors({ merged = [] }: Numbered): string {
   return merged.map((number) => `<span id="p${number}"></span>`).join('');
-}
-
-function tag(name: string, attributes: string, inside: string): string {
-  return `<${name}${attributes}>${inside}</${name}>`;
 }
 
 function lines(written: readonly string[]): string {
