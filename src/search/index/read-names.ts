@@ -36,6 +36,8 @@ function readPerson(person: Person, archive: Archive): StoredName {
     names: unique([name, ...otherNames, ...printed.map((one) => one.name)]),
     url: person.url,
     facts: [
+      // Beside a card of the same name.
+      ...(person.mark === undefined ? [] : [person.mark]),
       ...(last
         ? [last.posts.map((post) => post.name).join('、') + (last.asOf ? `（${formatDate(last.asOf)}）` : '')]
         : []),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { personRecord } from '../../../src/archive/people.ts';
-import { articleText } from '../../../src/publish/plain-text.ts';
+import { articleText, issueText } from '../../../src/publish/plain-text.ts';
 import { bareName } from '../../../src/search/fields.ts';
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { searchedArchive } from '../../../src/search/index/read-archive.ts';
@@ -88,5 +88,31 @@ test('namesakes are two in the facets, in the results narrowed to one, and found
   expect(records.names.flatMap(({ filters }) => filters?.people ?? [])).toEqual(
     expect.arrayContaining(['张伟（省总工会）', '张伟（zhang-wei-2）']),
   );
+  // Nothing else is known of the two: their cards say who is who.
+  expect(records.names.filter(({ names }) => names.includes('张伟')).map(({ facts }) => facts[0])).toEqual([
+    '省总工会',
+    'zhang-wei-2',
+  ]);
   expect(facets.names.people.map(bareName).filter((name) => name === '张伟')).toHaveLength(2);
+});
+
+test('namesakes of one masthead are told apart beside each other, with their duty in brackets', () => {
+  const content = smallContent();
+  content.people.push(
+    { id: 'zhang-wei', data: { name: '张伟', note: '省总工会', posts: [] } },
+    { id: 'zhang-wei-2', data: { name: '张伟', note: '西宁市', posts: [] } },
+  );
+  present(content.issues[0]).data.masthead = [
+    {
+      role: '编委',
+      members: [
+        { person: 'zhang-wei', name: '张伟', note: '执行' },
+        { person: 'zhang-wei-2', name: '张伟' },
+      ],
+    },
+  ];
+  const issue = present(buildArchive(content).issues.find(({ id }) => id === content.issues[0]?.id));
+  expect(issueText(issue, 'https://archive.test')).toContain(
+    '编委：张伟（省总工会）（执行）　张伟（西宁市）',
+  );
 });
