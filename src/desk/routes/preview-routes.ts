@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { replaceArticle } from '../../corpus/folder.ts';
 import { schemasFor } from '../../corpus/schemas.ts';
-import { isPicture } from '../../corpus/source-files.ts';
+import { findPictureFile } from '../preview/find-picture-file.ts';
 import { standStill } from '../preview/page-looks.ts';
 import { openPreviews, type Previews } from '../preview/previews.ts';
 import { PICTURE_TYPES } from '../server/picture-types.ts';
@@ -66,24 +66,12 @@ function asStyles(styles: string): ServedFile {
 const POLICY =
   "sandbox allow-same-origin allow-modals; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-/** A picture beside an article: `/qinghai-gongyun/2023-no2/pictures/photo-1.jpg` on a page, in a book below the article. */
-const BESIDE = /^\/(?:preview\/)?([^/]+\/[^/]+)\/(?:[^/]+\/)?pictures\/([^/\\]+)$/u;
-/** One of `public/`: `/photos/hui.jpg` on a page. */
-const IN_PUBLIC = /^\/(?:preview\/[^/]+\/[^/]+\/[^/]+\/pictures\/public\/)?(.+)$/u;
-
 async function servePicture(workspace: Workspace, path: string): Promise<ServedFile | undefined> {
-  const file = findFile(workspace, path);
+  const file = findPictureFile(workspace.corpus.whole, path);
   const type = file && PICTURE_TYPES[extname(file).toLowerCase()];
   if (file === undefined || type === undefined) return undefined;
   const bytes = await readFile(join(workspace.project, file)).catch(() => undefined);
   return bytes && { type, bytes };
-}
-
-function findFile({ corpus: { whole } }: Workspace, path: string): string | undefined {
-  const [, issue, name = ''] = BESIDE.exec(path) ?? [];
-  const folder = whole.folders.find(({ id }) => id === issue)?.folder;
-  if (folder !== undefined && isPicture(`${folder}/${name}`)) return `${folder}/${name}`;
-  return whole.publicPictures.get(IN_PUBLIC.exec(path)?.[1] ?? '')?.path;
 }
 
 function decodePath(pathname: string): string {
