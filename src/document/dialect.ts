@@ -65,7 +65,7 @@ function refusePicture(url: string): string | undefined {
 }
 
 /** True for a tag, block or inside a line. */
-export function isTag(node: Nodes): node is Tag {
+function isTag(node: Nodes): node is Tag {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
