@@ -1,8 +1,9 @@
 import type { DatedCorrection, ShownArticle } from '../corpus/model.ts';
 import { findPageMarks } from '../document/text.ts';
 import type { KindData } from '../schema/kind.ts';
+import { once } from '../text/once.ts';
 import { nameApart } from './labels.ts';
-import type { Article, Column, Issue } from './model.ts';
+import type { Article, ArticlePicture, Column, Issue } from './model.ts';
 import { articlePath, kindPath, yearPath } from './paths.ts';
 import type { Linker } from './references.ts';
 
@@ -22,6 +23,7 @@ export function linkArticle(
   const column = columnOf(issue.series.id, data.column);
   const year = data.date === undefined ? issue.data.year : Number(data.date.slice(0, 4));
   const { organization, copywriter, photographer, notice } = data;
+  const pictures = once(() => addressPictures(file.pictures, issue));
   return {
     id,
     slug,
@@ -52,10 +54,32 @@ export function linkArticle(
     get document() {
       return file.document;
     },
+    get pictures() {
+      return pictures();
+    },
     get pageMarks() {
       return findPageMarks(file.document).flatMap(({ page }) => page ?? []);
     },
   };
+}
+
+/** Of a picture that is none the checks have told already. */
+function addressPictures(
+  pictures: ShownArticle['pictures'],
+  { url }: Pick<Issue, 'url'>,
+): Map<string, ArticlePicture> {
+  return new Map(
+    [...pictures].flatMap(([name, { path, stamp, head }]) =>
+      head ? [[name, { ...head, path, stamp, url: pictureUrl(path, url) }]] : [],
+    ),
+  );
+}
+
+/** One beside its article stands below its issue, one of `public/` where it is in it. */
+function pictureUrl(path: string, issue: string): string {
+  return path.startsWith('public/')
+    ? encodeURI(path.slice('public'.length))
+    : `${issue}pictures/${path.slice(path.lastIndexOf('/') + 1)}`;
 }
 
 interface Surroundings {

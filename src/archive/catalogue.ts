@@ -81,7 +81,7 @@ function linkIssues(files: Shown, series: Series[], linker: Linker): Map<string,
       publisher: data.publisher ? linker.bodies(data.publisher) : [],
       masthead: (data.masthead ?? []).map(({ role, members }) => ({
         role,
-        members: members.map(linker.person),
+        members: linker.people(members),
       })),
       coverPhotos: (data.coverPhotos ?? []).map((photo) => ({
         ...photo,

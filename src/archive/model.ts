@@ -6,6 +6,7 @@ import type {
   WithdrawnItem,
 } from '../corpus/model.ts';
 import type { Document } from '../document/model.ts';
+import type { PictureHead } from '../pictures/format.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { IssueData } from '../schema/issue.ts';
@@ -83,6 +84,15 @@ export interface Issue extends ShownEntry<IssueData> {
   corrections: DatedCorrection[];
 }
 
+/** A picture of an article, as the site shows it. */
+export interface ArticlePicture extends PictureHead {
+  url: string;
+  /** Where it lies below the project. */
+  path: string;
+  /** Changes when its file does. */
+  stamp: string;
+}
+
 /** One article. */
 export interface Article extends ShownEntry<ShownArticleData> {
   /** File name: `03`, `cover`, `index`. */
@@ -119,6 +129,8 @@ export interface Article extends ShownEntry<ShownArticleData> {
   readonly wordCount: number;
   /** Its text: paragraphs numbered, corrections marked. */
   readonly document: Document;
+  /** The pictures it shows, by the names it has for them. */
+  readonly pictures: ReadonlyMap<string, ArticlePicture>;
   /** Printed pages that begin inside its text, as its page marks say. */
   readonly pageMarks: readonly number[];
 }

@@ -4,7 +4,7 @@ import { bodyOnPage } from './lists/organization-pages.ts';
 import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
-import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
+import type { Archive, Article, ArticlePicture, Column, Issue, Organization, Person } from './model.ts';
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
@@ -70,8 +70,8 @@ export function issueCitationKey(issue: Issue): string {
 }
 
 /** Of a picture, which is large, by what the disk knows of it. */
-export function pictureKey(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): string {
-  return key('picture', path, size, mtimeMs);
+export function pictureKey({ path, stamp }: Pick<ArticlePicture, 'path' | 'stamp'>): string {
+  return key('picture', path, stamp);
 }
 
 /** Of a page of a list of articles, with what else stands on it. */

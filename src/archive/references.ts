@@ -3,11 +3,14 @@ import type { Shown } from '../corpus/model.ts';
 import type { BodyLink, PersonLink } from './model.ts';
 import { organizationPath, personPath } from './paths.ts';
 
+/** A person as an issue names them, perhaps with their duty in brackets: `执行`. */
+type NotedReference = PersonReference & { note?: string | undefined };
+
 /** Turns references of the content into names with the addresses of their pages, where they have one. */
 export interface Linker {
-  person: (reference: PersonReference & { note?: string | undefined }) => PersonLink;
+  person: (reference: NotedReference) => PersonLink;
   /** Several who stand side by side: those of one name that are not one person are told apart. */
-  people: (references: readonly PersonReference[]) => PersonLink[];
+  people: (references: readonly NotedReference[]) => PersonLink[];
   bodies: (reference: OrganizationReference) => BodyLink[];
 }
 

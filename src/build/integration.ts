@@ -9,6 +9,7 @@ import { packData } from './data-zip.ts';
 import { passGate } from './gate.ts';
 import { holdBuild } from './lock.ts';
 import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders } from './output.ts';
+import { settlePublicPictures } from './public-pictures.ts';
 import { releaseMemory } from './release-memory.ts';
 import { openReuse, type Reuse } from './reuse.ts';
 import { planSearch, type SearchBuild } from './search.ts';
@@ -80,6 +81,8 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         await searched;
+        const corpus = sharedCorpus();
+        settlePublicPictures(corpus, corpus.show(site.audience), folders.next);
         packData(folders.next);
         tellStage({ stage: 'place' });
         place(folders);

@@ -27,12 +27,12 @@ export interface IssueJudgement {
  */
 export function judgeIssue(
   folder: IssueFolder,
-  whole: Pick<Whole, 'publicNames' | 'series'>,
+  whole: Pick<Whole, 'publicPictures' | 'series'>,
   kept: Kept,
 ): IssueJudgement {
   const name = `issues/${folder.id}/judgement`;
-  const { publicNames, audience } = surroundingsOf(folder, whole);
-  const key = digestOf(folder.digest, audience, [...publicNames].join('\n'));
+  const { publicPictures, audience } = surroundingsOf(folder, whole);
+  const key = digestOf(folder.digest, audience, JSON.stringify([...publicPictures]));
   const known = kept.read(name) as { key: string; judgement: IssueJudgement } | undefined;
   if (known?.key === key) return known.judgement;
   const judgement = judgeAfresh(folder, whole);
@@ -43,7 +43,7 @@ export function judgeIssue(
 /** Judges one issue by its rules alone, without the account of its characters, which takes ten times as long. */
 export function judgeByRules(
   folder: IssueFolder,
-  whole: Pick<Whole, 'publicNames' | 'series'>,
+  whole: Pick<Whole, 'publicPictures' | 'series'>,
 ): IssueJudgement {
   const surroundings = surroundingsOf(folder, whole);
   const rules = Object.fromEntries(
@@ -52,7 +52,7 @@ export function judgeByRules(
   return { problems: folder.problems, rules, ledger: undefined, contents: countContents(folder) };
 }
 
-function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicNames' | 'series'>): IssueJudgement {
+function judgeAfresh(folder: IssueFolder, whole: Pick<Whole, 'publicPictures' | 'series'>): IssueJudgement {
   const sound = soundFolder(folder);
   const ledger = sound && accountIssue(sound);
   return {

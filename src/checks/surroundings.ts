@@ -3,7 +3,7 @@ import type { Audience } from '../schema/fields.ts';
 
 /** What outside an issue's folder bears on the judgement of it. */
 export interface Surroundings {
-  publicNames: ReadonlySet<string>;
+  publicPictures: Whole['publicPictures'];
   /** Who its series is meant for. */
   audience: Audience;
 }
@@ -11,7 +11,7 @@ export interface Surroundings {
 /** Finds the surroundings of an issue. */
 export function surroundingsOf(
   { series: id }: Pick<IssueFolder, 'series'>,
-  { publicNames, series }: Pick<Whole, 'publicNames' | 'series'>,
+  { publicPictures, series }: Pick<Whole, 'publicPictures' | 'series'>,
 ): Surroundings {
-  return { publicNames, audience: series.find((one) => one.id === id)?.data?.audience ?? 'internal' };
+  return { publicPictures, audience: series.find((one) => one.id === id)?.data?.audience ?? 'internal' };
 }

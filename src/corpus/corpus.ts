@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Audience } from '../schema/fields.ts';
-import { listContent, readContent, readPublicNames, rereadContent, type ContentFile } from './files.ts';
+import { listContent, readContent, readPublicPictures, rereadContent, type ContentFile } from './files.ts';
 import { keepNothing, openKept, type Kept } from './kept.ts';
 import type { IssueFolder, Shown, Whole } from './model.ts';
 import { findOddFiles } from './odd-files.ts';
@@ -47,7 +47,7 @@ export function openCorpus(project: string, { cache = true, publicationDay }: Co
   let files = readContent(project, entries);
   const odd = findOddFiles(entries);
   const read = (before?: Reading): Reading => {
-    const reading = readWhole(files, readPublicNames(project), kept, before?.folders);
+    const reading = readWhole(files, readPublicPictures(project), kept, before?.folders);
     reading.whole.problems.push(...odd);
     return reading;
   };
@@ -84,7 +84,7 @@ export function openCorpus(project: string, { cache = true, publicationDay }: Co
         const bytes = changes.get(file.path);
         return bytes ? { ...file, bytes } : file;
       });
-      return readWhole(changed, reading.whole.publicNames, kept, reading.folders).whole;
+      return readWhole(changed, reading.whole.publicPictures, kept, reading.folders).whole;
     },
     save() {
       reading.save();

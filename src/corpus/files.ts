@@ -1,13 +1,16 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { lookAtPicture, type PictureFacts, type PictureFile } from './picture-files.ts';
 import { isOriginal, isPicture } from './source-files.ts';
 
 /** A file of content/ as it lies on disk. */
 export interface ContentFile {
   /** Path below the project with forward slashes: `content/issues/…/03.mdx`. */
   path: string;
-  /** None of a picture, whose name alone is read. */
+  /** None of a picture, of which only the head is looked at. */
   bytes: Uint8Array;
+  /** Of a picture. */
+  picture?: PictureFacts;
 }
 
 /** Reads every file of `content/` below a project folder, in order of path; originals are left unread. */
@@ -35,17 +38,22 @@ export function rereadContent(
 }
 
 function readFile(projectFolder: string, path: string): ContentFile {
-  return { path, bytes: isPicture(path) ? NOTHING : readFileSync(join(projectFolder, path)) };
+  return isPicture(path)
+    ? { path, bytes: NOTHING, picture: lookAtPicture(projectFolder, path) }
+    : { path, bytes: readFileSync(join(projectFolder, path)) };
 }
 
 const NOTHING = new Uint8Array();
 
-/** Names of the pictures and other files of `public/`, as pages name them: `photos/a.jpg`. */
-export function readPublicNames(projectFolder: string): Set<string> {
-  return new Set(
+/** The pictures of `public/` by their path in it: `photos/a.jpg`. */
+export function readPublicPictures(projectFolder: string): Map<string, PictureFile> {
+  return new Map(
     [...listBelow(join(projectFolder, 'public'), '')]
-      .filter((entry) => entry.isFile())
-      .map(({ path }) => path),
+      .filter((entry) => entry.isFile() && /\.(?:jpe?g|png|gif|webp)$/iu.test(entry.path))
+      .map((entry) => {
+        const path = `public/${entry.path}`;
+        return [entry.path, { path, ...lookAtPicture(projectFolder, path) }];
+      }),
   );
 }
 

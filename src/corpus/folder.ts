@@ -27,19 +27,24 @@ export function readFolder(
     id,
     series: id.split('/')[0] ?? '',
     folder: `content/issues/${id}`,
-    digest: digestOf(schemas.key, ...files.flatMap(({ path, bytes }) => [path, bytes])),
+    digest: digestOf(schemas.key, ...files.flatMap(digested)),
     issue: undefined,
     articles: [],
     corrections: undefined,
     paragraphs: undefined,
     review: undefined,
     source: undefined,
-    pictures: new Set(),
+    pictures: new Map(),
     published,
     problems: [],
   };
   for (const file of files) addFile(folder, file, pack, schemas);
   return folder;
+}
+
+/** What of a file makes a folder another: of a picture what is looked at of it. */
+function digested({ path, bytes, picture }: ContentFile): (string | Uint8Array)[] {
+  return picture ? [path, JSON.stringify(picture)] : [path, bytes];
 }
 
 /** The same folder with an article as it would be with other bytes: those of an editor who has not saved yet. */
@@ -83,8 +88,10 @@ function addFile(
   else if (name.endsWith('.mdx')) {
     const slug = name.slice(0, -'.mdx'.length);
     folder.articles.push(readArticle(article, file, () => lockOf(folder, slug), pack, problems));
-  } else if (isPicture(file.path)) folder.pictures.add(name);
-  else if (name !== 'import-report.md') problems.push(unknownFile(file));
+  } else if (isPicture(file.path)) {
+    const { path, picture = { head: undefined, stamp: '' } } = file;
+    folder.pictures.set(name, { path, ...picture });
+  } else if (name !== 'import-report.md') problems.push(unknownFile(file));
 }
 
 /** A second import writes its drafts into a folder beside what has been proofread; other folders have no place here. */

@@ -16,6 +16,7 @@ import type { BookRow, Publication } from '../schema/published.ts';
 import type { ReviewData } from '../schema/review.ts';
 import type { SeriesData } from '../schema/series.ts';
 import type { SiteData } from '../schema/site.ts';
+import type { PictureFile } from './picture-files.ts';
 
 /** A data file that has been read: its data where they are sound, and the lines they stand on. */
 export interface Entry<Data> {
@@ -62,8 +63,8 @@ export interface IssueFolder {
   /** How far it is proofread; of the editors, never shown. */
   review: Entry<ReviewData> | undefined;
   source: { file: string; text: string } | undefined;
-  /** Names of the pictures beside its articles: `photo-1.jpg`. */
-  pictures: Set<string>;
+  /** The pictures beside its articles by name: `photo-1.jpg`. */
+  pictures: Map<string, PictureFile>;
   /**
    * The articles that are published; all others are drafts. Undefined where the archive has no book; everything then counts
    * as published.
@@ -119,8 +120,8 @@ export interface Whole {
   words: WordLists;
   /** What is published; missing where the archive keeps no book. */
   book: Book | undefined;
-  /** Files of public/, to check pictures against. */
-  publicNames: ReadonlySet<string>;
+  /** The pictures of `public/` by their path in it. */
+  publicPictures: ReadonlyMap<string, PictureFile>;
   /** What was wrong outside the issues' folders already while reading. */
   problems: Finding[];
 }
@@ -149,11 +150,13 @@ export type ShownArticleData = Omit<ArticleData, 'audience'> & { audience?: Audi
 
 /** An article a build shows, with its text: paragraphs numbered, corrections marked. */
 export interface ShownArticle extends ShownEntry<ShownArticleData> {
-  /** Digest of all its text is made of: file, lock, corrections. */
+  /** Digest of all it is made of: file, lock, corrections, pictures. */
   digest: string;
   /** Characters of its text. */
   readonly wordCount: number;
   readonly document: Document;
+  /** The pictures it names, by name as written; one that is missing is none. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
 }
 
 /** Something that was published and is no longer shown. */

@@ -36,7 +36,7 @@ export interface ReadFolder {
 /** Reads the files of content/ into what everything else asks. What `kept` knows of the same bytes is not made again. */
 export function readWhole(
   files: readonly ContentFile[],
-  publicNames: ReadonlySet<string>,
+  publicPictures: Whole['publicPictures'],
   kept: Kept = keepNothing,
   before: Reading['folders'] = new Map(),
 ): Reading {
@@ -64,7 +64,7 @@ export function readWhole(
     folders: [],
     words: { synonyms: [], variants: {} },
     book: readBook(groups.get(BOOK_FOLDER) ?? [], open('published'), problems),
-    publicNames,
+    publicPictures,
     problems,
   };
   const published = publishedArticles(whole.book);

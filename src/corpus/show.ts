@@ -1,5 +1,6 @@
 import { layNumbers } from '../document/lay-numbers.ts';
 import { markCorrections } from '../document/mark-corrections.ts';
+import { closeLines } from '../document/close-lines.ts';
 import type { Document } from '../document/model.ts';
 import { bodyText } from '../document/text-blocks.ts';
 import type { Audience } from '../schema/fields.ts';
@@ -19,6 +20,7 @@ import type {
 } from './model.ts';
 import { readLives, type Lives } from './lives.ts';
 import { listMoved } from './moved-items.ts';
+import { findPicture, picturesOfBody, picturesOfData } from './named-pictures.ts';
 import { layoutOf } from './numbering.ts';
 import { listPublicItems } from './public-items.ts';
 import { siteDataOf } from './site-data.ts';
@@ -43,7 +45,9 @@ export function showFor(whole: Whole, audience: Audience, publicationDay?: strin
       issue?.data ? [{ id, data: issue.data, ...lives.of(id) }] : [],
     ),
     articles: folders.flatMap((folder) =>
-      folder.issue?.data ? folder.articles.flatMap((article) => shownArticle(folder, article, lives)) : [],
+      folder.issue?.data
+        ? folder.articles.flatMap((article) => shownArticle(whole, folder, article, lives))
+        : [],
     ),
     corrections: folders.flatMap(({ id, corrections }) =>
       corrections?.data ? [{ id, data: corrections.data.map((one) => lives.dateCorrection(id, one)) }] : [],
@@ -79,7 +83,12 @@ function shownEntry<Data>({ id, data }: Entry<Data>): ShownEntry<Data>[] {
   return data === undefined ? [] : [{ id, data }];
 }
 
-function shownArticle(folder: IssueFolder, article: ArticleEntry, lives: Lives): ShownArticle[] {
+function shownArticle(
+  { publicPictures }: Pick<Whole, 'publicPictures'>,
+  folder: IssueFolder,
+  article: ArticleEntry,
+  lives: Lives,
+): ShownArticle[] {
   const data = shownData(article.data);
   if (!data) return [];
   const corrections = (folder.corrections?.data ?? []).filter((one) => one.article === article.id);
@@ -94,10 +103,22 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry, lives: Lives):
     const body = soundBody();
     const numbered = layNumbers(body.document, layoutOf(body.numbering));
     return markCorrections(
-      numbered,
+      closeLines(numbered),
       corrections.map(({ archive }) => archive),
     );
   });
+  const places = { beside: folder.pictures, inPublic: publicPictures };
+  const named = (names: readonly string[]) =>
+    new Map(
+      names.flatMap((name) => {
+        const picture = findPicture(name, places);
+        return picture ? [[name, picture] as const] : [];
+      }),
+    );
+  // A body can show none where none lies beside it, and need not be read to be asked.
+  const inBody = () =>
+    folder.pictures.size > 0 ? picturesOfBody(soundBody().document).map(({ file }) => file) : [];
+  const pictures = once(() => named([...picturesOfData(data), ...inBody()]));
   return [
     {
       id: `${folder.id}/${article.id}`,
@@ -107,12 +128,17 @@ function shownArticle(folder: IssueFolder, article: ArticleEntry, lives: Lives):
         article.digest,
         JSON.stringify(folder.paragraphs?.data?.[article.id] ?? []),
         JSON.stringify(corrections),
+        // Which of those beside it a body shows would have to be read from it.
+        JSON.stringify([...folder.pictures.values(), ...named(picturesOfData(data)).values()]),
       ),
       get wordCount() {
         return wordCount();
       },
       get document() {
         return document();
+      },
+      get pictures() {
+        return pictures();
       },
     },
   ];

@@ -13,8 +13,8 @@ const PICTURE =
   /^content\/issues\/[^/]+\/[^/]+\/(?:import-\d+\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|gif|webp)$/u;
 
 /**
- * True for a picture that stands beside the articles that print it: `photo-1.jpg`. It is shown as it lies, so that its
- * name is content and its bytes are not read.
+ * True for a picture that stands beside the articles that print it: `photo-1.jpg`. Its name is
+ * content, and of its bytes the head: it is published point for point, without what a camera wrote beside it.
  */
 export function isPicture(path: string): boolean {
   return PICTURE.test(path) && !isOriginal(path);

@@ -28,6 +28,8 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 /** The components a text may use, each with the literal attributes it may have. */
 const components: Readonly<Record<string, readonly string[]>> = {
   Signature: [],
+  Verse: [],
+  Ruby: ['reading'],
   PageMark: ['page'],
 };
 
@@ -48,14 +50,22 @@ export function refuseNode(
   known: Readonly<Record<string, readonly string[]>> = components,
 ): string | undefined {
   if (isTag(node)) return refuseTag(node, known);
+  if (node.type === 'image' && known === components) return refusePicture(node.url);
   if (!KNOWN_NODES.has(node.type)) return '不是文字，也不是网站认识的标签';
   if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url))
     return '链接只能指向 http、https、mailto 网址或本站网页';
   return undefined;
 }
 
+/** Only what lies beside the article goes with it: to its readers and to no others. */
+function refusePicture(url: string): string | undefined {
+  return /^[^/\\:?#]+$/u.test(url)
+    ? undefined
+    : '图片只能是这一期文件夹里的文件，只写文件名，例如 photo-1.jpg';
+}
+
 /** True for a tag, block or inside a line. */
-export function isTag(node: Nodes): node is Tag {
+function isTag(node: Nodes): node is Tag {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 

@@ -1,4 +1,5 @@
-import type { Block, Document, HeadingBlock, ParagraphBlock, TableCell } from './model.ts';
+import { mapTexts, type TextHolder } from './map-texts.ts';
+import type { Block, Document } from './model.ts';
 import { holdsText, numberedBlocks } from './text.ts';
 
 /** Which number goes where in a body, as its lock says. */
@@ -21,33 +22,13 @@ export function layNumbers(document: Document, layout: NumberLayout): Document {
     const number = layout.numbers[place];
     if (number !== undefined) numberOf.set(block, number);
   });
-  const number = <Item extends ParagraphBlock | HeadingBlock | TableCell>(item: Item): Item => {
-    const own = numberOf.get(item);
-    if (own === undefined || !holdsText(item)) return item;
+  const number = <Holder extends TextHolder>(holder: Holder): Holder => {
+    const own = numberOf.get(holder);
+    if (own === undefined || !holdsText(holder)) return holder;
     const merged = layout.merged.get(own);
-    return { ...item, number: own, ...(merged && { merged }) };
+    return { ...holder, number: own, ...(merged && { merged }) };
   };
-  const lay = (block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return number(block);
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map(number)) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(lay) })) };
-      case 'quote':
-      case 'signature':
-      case 'note':
-        return { ...block, blocks: block.blocks.map(lay) };
-      case 'page-mark':
-      case 'code':
-      case 'rule':
-      case 'withdrawn':
-        return block;
-    }
-  };
-  return { ...document, blocks: setNotices(document.blocks.map(lay), layout) };
+  return { ...document, blocks: setNotices(mapTexts(document.blocks, number), layout) };
 }
 
 /** Puts each withdrawal behind the top block that holds the paragraph it followed, or before all. */

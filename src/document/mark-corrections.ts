@@ -1,4 +1,5 @@
-import type { Block, Document, Inline } from './model.ts';
+import { mapTexts, type TextHolder } from './map-texts.ts';
+import type { Document, Inline } from './model.ts';
 import { holdsText, plainText } from './text.ts';
 
 /**
@@ -14,35 +15,14 @@ export function markCorrections(document: Document, words: readonly (string | un
 
 function markFirst(document: Document, words: string, number: number): Document {
   let done = false;
-  const mark = <Item extends { inlines: readonly Inline[] }>(item: Item): Item => {
-    if (done || !holdsText(item)) return item;
-    const at = plainText(item.inlines).indexOf(words);
-    if (at < 0) return item;
+  const mark = <Holder extends TextHolder>(holder: Holder): Holder => {
+    if (done || !holdsText(holder)) return holder;
+    const at = plainText(holder.inlines).indexOf(words);
+    if (at < 0) return holder;
     done = true;
-    return { ...item, inlines: insertAt(item.inlines, at + words.length, number) };
+    return { ...holder, inlines: insertAt(holder.inlines, at + words.length, number) };
   };
-  const visit = (block: Block): Block => {
-    if (done) return block;
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return mark(block);
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map(mark)) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(visit) })) };
-      case 'quote':
-      case 'signature':
-      case 'note':
-        return { ...block, blocks: block.blocks.map(visit) };
-      case 'page-mark':
-      case 'code':
-      case 'rule':
-      case 'withdrawn':
-        return block;
-    }
-  };
-  return { ...document, blocks: document.blocks.map(visit) };
+  return { ...document, blocks: mapTexts(document.blocks, mark) };
 }
 
 /** Walks down to the text that ends at or behind an offset and parts it there. */

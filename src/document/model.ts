@@ -16,6 +16,9 @@ export type Block =
   | { type: 'list'; line: number; ordered: boolean; start: number; items: readonly ListItem[] }
   | TableBlock
   | { type: 'signature'; line: number; blocks: readonly Block[] }
+  /** Verse: a paragraph for each stanza, a break between its lines. */
+  | { type: 'verse'; line: number; blocks: readonly Block[] }
+  | PictureBlock
   | { type: 'page-mark'; line: number; page: number | undefined }
   | { type: 'code'; line: number; text: string }
   | { type: 'rule'; line: number }
@@ -24,7 +27,7 @@ export type Block =
   /** A paragraph that was published and withdrawn, with the reason. */
   | (Numbered & { type: 'withdrawn'; line: number; reason: string });
 
-/** What carries a lasting number: paragraphs, headings and cells that hold text. */
+/** What carries a lasting number: paragraphs, headings, cells and captions that hold text. */
 export interface Numbered {
   /** Lasting number, once the lock is laid on: `12` is the address `#p12`. */
   number?: number;
@@ -36,6 +39,18 @@ export interface Numbered {
 export interface ParagraphBlock extends Numbered {
   type: 'paragraph';
   line: number;
+  inlines: readonly Inline[];
+}
+
+/** A picture in its place in the text, from beside the article. Its caption is text of the article and has its number. */
+export interface PictureBlock extends Numbered {
+  type: 'picture';
+  line: number;
+  /** Name of the file: `photo-1.jpg`. */
+  file: string;
+  /** What it shows, for those who cannot see it; the caption where nothing else is said. */
+  alt: string;
+  /** The caption; of none there is nothing. */
   inlines: readonly Inline[];
 }
 
@@ -58,7 +73,8 @@ export interface ListItem {
 export interface TableBlock {
   type: 'table';
   line: number;
-  align: readonly (CellAlign | undefined)[];
+  /** Of each column, null where nothing is said. */
+  align: readonly (CellAlign | null)[];
   rows: readonly (readonly TableCell[])[];
 }
 export type CellAlign = 'left' | 'center' | 'right';
@@ -75,6 +91,8 @@ export type Inline =
   | { type: 'strong' | 'emphasis' | 'delete'; inlines: readonly Inline[] }
   | { type: 'code'; line: number; text: string }
   | { type: 'break'; line: number }
+  /** Characters with their reading above them: 涿（zhuó）. The reading is no text to count, search or correct. */
+  | { type: 'ruby'; line: number; reading: string; inlines: readonly Inline[] }
   | { type: 'link'; url: string; title: string | undefined; inlines: readonly Inline[] }
   | { type: 'note-reference'; label: string }
   | { type: 'page-mark'; line: number; page: number | undefined }

@@ -1,5 +1,6 @@
 import type {
   Definition,
+  Image,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -9,8 +10,11 @@ import type {
   ListItem as ListItemNode,
   Table,
 } from 'mdast';
-import { bodyParser, isTag, refuseNode, type Tag } from './dialect.ts';
-import type { Block, Document, Inline, ListItem, Refusal, TableBlock } from './model.ts';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { bodyParser, type Tag } from './dialect.ts';
+import type { Block, Document, Inline, ListItem, PictureBlock, TableBlock } from './model.ts';
+import { pageOf, readInlines } from './parse-inlines.ts';
+import { isRefused, lineOf, refuse, type Reading } from './reading.ts';
 import { BodySyntaxError, cutWords, toSyntaxError } from './syntax-error.ts';
 
 /**
@@ -22,13 +26,6 @@ export function parseDocument(mdx: string): Document {
   const tree = parseTree(mdx);
   const reading: Reading = { mdx, refusals: [], definitions: readDefinitions(tree) };
   return { blocks: readBlocks(tree.children, reading), refusals: reading.refusals };
-}
-
-interface Reading {
-  mdx: string;
-  refusals: Refusal[];
-  /** Link definitions by identifier; the first of several counts, as in Markdown. */
-  definitions: ReadonlyMap<string, Definition>;
 }
 
 /**
@@ -99,15 +96,31 @@ function readBlock(node: RootContent, reading: Reading): Block[] {
   }
 }
 
-/** A paragraph of nothing but tags is those tags as blocks: `<Signature>青海省总工会</Signature>` on one line. */
+/** A paragraph of nothing but tags or pictures is these as blocks: `<Signature>青海省总工会</Signature>` on one line. */
 function readParagraph(node: Paragraph, reading: Reading): Block[] {
-  const tags = node.children.filter((child) => isTag(child));
-  const blank = node.children.every(
-    (child) => isTag(child) || (child.type === 'text' && child.value.trim() === ''),
-  );
-  if (tags.length > 0 && blank)
-    return tags.flatMap((tag) => (isRefused(tag, reading) ? [] : readTag(tag, reading)));
+  const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (words.length > 0 && words.every(isBlock))
+    return words.flatMap((block) => {
+      if (isRefused(block, reading)) return [];
+      return block.type === 'image' ? [readPicture(block)] : readTag(block, reading);
+    });
   return [{ type: 'paragraph', line: lineOf(node), inlines: readInlines(node.children, reading) }];
+}
+
+function isBlock(node: PhrasingContent): node is Image | MdxJsxTextElement {
+  return node.type === 'image' || (node.type === 'mdxJsxTextElement' && node.name !== 'Ruby');
+}
+
+function readPicture(node: Image): PictureBlock {
+  const line = lineOf(node);
+  const [alt, caption] = [node.alt?.trim() ?? '', node.title?.trim() ?? ''];
+  return {
+    type: 'picture',
+    line,
+    file: node.url,
+    alt: alt === '' ? caption : alt,
+    inlines: caption === '' ? [] : [{ type: 'text', line, text: caption }],
+  };
 }
 
 function readTag(node: Tag, reading: Reading): Block[] {
@@ -117,7 +130,14 @@ function readTag(node: Tag, reading: Reading): Block[] {
     node.type === 'mdxJsxFlowElement'
       ? node.children
       : [{ type: 'paragraph', children: node.children, position: node.position }];
-  return [{ type: 'signature', line, blocks: readBlocks(flow, reading) }];
+  if (node.name === 'Ruby') {
+    refuse(node, '<Ruby> 要写在一行里', reading);
+    return [];
+  }
+  const blocks = readBlocks(flow, reading);
+  return [
+    node.name === 'Verse' ? readVerse(line, blocks, node, reading) : { type: 'signature', line, blocks },
+  ];
 }
 
 function readList(node: List, reading: Reading): Block {
@@ -145,78 +165,37 @@ function readTable(node: Table, reading: Reading): TableBlock {
   return {
     type: 'table',
     line: lineOf(node),
-    align: (node.align ?? []).map((side) => side ?? undefined),
+    align: node.align ?? [],
     rows: node.children.map((row) =>
       row.children.map((cell) => ({ line: lineOf(cell), inlines: readInlines(cell.children, reading) })),
     ),
   };
 }
 
-function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  return nodes.flatMap((node) => readInline(node, reading));
+/** Verse as it is typed: a line of the file is a line of the poem, a blank line parts two stanzas. */
+function readVerse(line: number, blocks: readonly Block[], node: Tag, reading: Reading): Block {
+  const isVerse = (block: Block) => block.type === 'paragraph' || block.type === 'page-mark';
+  if (!blocks.every(isVerse)) refuse(node, '<Verse> 里只能有诗句', reading);
+  return {
+    type: 'verse',
+    line,
+    blocks: blocks
+      .filter(isVerse)
+      .map((block) =>
+        block.type === 'paragraph' ? { ...block, inlines: breakLines(block.inlines) } : block,
+      ),
+  };
 }
 
-function readInline(node: PhrasingContent, reading: Reading): Inline[] {
-  // Of a link that may not be one the words stay: they are text and must be accounted for.
-  if (isRefused(node, reading)) return node.type === 'link' ? readInlines(node.children, reading) : [];
-  const line = lineOf(node);
-  switch (node.type) {
-    case 'text':
-      return [{ type: 'text', line, text: node.value }];
-    case 'inlineCode':
-      return [{ type: 'code', line, text: node.value }];
-    case 'break':
-      return [{ type: 'break', line }];
-    case 'strong':
-    case 'emphasis':
-    case 'delete':
-      return [{ type: node.type, inlines: readInlines(node.children, reading) }];
-    case 'link':
-      return [
-        {
-          type: 'link',
-          url: node.url,
-          title: node.title ?? undefined,
-          inlines: readInlines(node.children, reading),
-        },
-      ];
-    case 'linkReference': {
-      const inlines = readInlines(node.children, reading);
-      const target = reading.definitions.get(node.identifier);
-      return target && refuseNode(target) === undefined
-        ? [{ type: 'link', url: target.url, title: target.title ?? undefined, inlines }]
-        : inlines;
-    }
-    case 'footnoteReference':
-      return [{ type: 'note-reference', label: node.identifier }];
-    case 'mdxJsxTextElement':
-      if (node.name === 'PageMark') return [{ type: 'page-mark', line, page: pageOf(node, reading) }];
-      refuse(node, '<Signature> 要单独成段，前后空行', reading);
-      return [];
-    default:
-      return [];
-  }
-}
-
-/** The page a mark names; undefined where it has no whole number of one to four figures. */
-function pageOf(tag: Tag, reading: Reading): number | undefined {
-  if (tag.children.length > 0) refuse(tag, '<PageMark> 里面不能有文字', reading);
-  const value = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'page')?.value;
-  const written = typeof value === 'string' ? value.trim() : '';
-  return /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : undefined;
-}
-
-function isRefused(node: Nodes, reading: Reading): boolean {
-  const reason = refuseNode(node);
-  if (reason !== undefined) refuse(node, reason, reading);
-  return reason !== undefined;
-}
-
-function refuse(node: Nodes, reason: string, { mdx, refusals }: Reading): void {
-  const [words = ''] = mdx.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
-  refusals.push({ line: lineOf(node), words: cutWords(words, 30), reason });
-}
-
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
+function breakLines(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if ('inlines' in inline) return [{ ...inline, inlines: breakLines(inline.inlines) }];
+    if (inline.type !== 'text') return [inline];
+    return inline.text
+      .split('\n')
+      .flatMap((text, place): Inline[] => [
+        ...(place === 0 ? [] : [{ type: 'break' as const, line: inline.line + place - 1 }]),
+        ...(text === '' ? [] : [{ type: 'text' as const, line: inline.line + place, text }]),
+      ]);
+  });
 }

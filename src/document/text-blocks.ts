@@ -9,7 +9,7 @@ export interface TextSpan {
 
 /** One block of running text as the reader sees it, Markdown marks gone. */
 export interface TextBlock {
-  kind: 'paragraph' | 'heading' | 'cell';
+  kind: 'paragraph' | 'heading' | 'cell' | 'verse' | 'caption';
   /** Line of the file the block begins on. */
   line: number;
   spans: TextSpan[];
@@ -38,6 +38,10 @@ function blocksOf(block: Block, prefix: TextSpan[]): TextBlock[] {
     case 'paragraph':
     case 'heading':
       return textBlock(block.type, block, [...prefix, ...spansOf(block.inlines, false)]);
+    case 'picture':
+      return textBlock('caption', block, spansOf(block.inlines, false));
+    case 'verse':
+      return inOrder(block.blocks, prefix).map((stanza) => ({ ...stanza, kind: 'verse' }));
     case 'table':
       return block.rows.flat().flatMap((cell) => textBlock('cell', cell, spansOf(cell.inlines, false)));
     case 'code':
@@ -83,6 +87,7 @@ function spansOf(inlines: readonly Inline[], bold: boolean): TextSpan[] {
       case 'emphasis':
       case 'delete':
       case 'link':
+      case 'ruby':
         return spansOf(inline.inlines, bold);
       case 'note-reference':
       case 'page-mark':

@@ -1,14 +1,15 @@
-import type { Block, Document, HeadingBlock, Inline, ParagraphBlock, TableCell } from './model.ts';
+import type { TextHolder } from './map-texts.ts';
+import type { Block, Document, Inline } from './model.ts';
 
 /** A block that has a lasting number of its own. */
-export type NumberedBlock = ParagraphBlock | HeadingBlock | TableCell;
+export type NumberedBlock = TextHolder;
 
 /** The bare text of inlines, as numbers and corrections see it: breaks, marks and note references have none. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }
 
-/** The numbered blocks of a body in reading order: paragraphs, headings and cells that hold text. */
+/** The numbered blocks of a body in reading order: paragraphs, headings, cells and captions that hold text. */
 export function numberedBlocks({ blocks }: Pick<Document, 'blocks'>): NumberedBlock[] {
   return blocks.flatMap(numberedIn);
 }
@@ -34,6 +35,7 @@ function textOf(inline: Inline): string {
     case 'emphasis':
     case 'delete':
     case 'link':
+    case 'ruby':
       return plainText(inline.inlines);
     case 'break':
     case 'note-reference':
@@ -47,6 +49,7 @@ function numberedIn(block: Block): NumberedBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'picture':
       return holdsText(block) ? [block] : [];
     case 'table':
       return block.rows.flat().filter(holdsText);
@@ -54,6 +57,7 @@ function numberedIn(block: Block): NumberedBlock[] {
       return block.items.flatMap(({ blocks }) => blocks.flatMap(numberedIn));
     case 'quote':
     case 'signature':
+    case 'verse':
     case 'note':
       return block.blocks.flatMap(numberedIn);
     case 'page-mark':
@@ -75,6 +79,7 @@ function marksIn(block: Block): { page: number | undefined; line: number }[] {
       return [{ page: block.page, line: block.line }];
     case 'paragraph':
     case 'heading':
+    case 'picture':
       return block.inlines.flatMap(marksInLine);
     case 'table':
       return block.rows.flat().flatMap(({ inlines }) => inlines.flatMap(marksInLine));
@@ -82,6 +87,7 @@ function marksIn(block: Block): { page: number | undefined; line: number }[] {
       return block.items.flatMap(({ blocks }) => blocks.flatMap(marksIn));
     case 'quote':
     case 'signature':
+    case 'verse':
     case 'note':
       return block.blocks.flatMap(marksIn);
     case 'code':

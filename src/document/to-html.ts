@@ -1,4 +1,16 @@
-import type { Block, Document, Inline, ListItem, Numbered, TableBlock, TableCell } from './model.ts';
+import { escapeAttribute, escapeHtml, tag, writeInlines, writePageMark } from './inlines-to-html.ts';
+import type {
+  Block,
+  CellAlign,
+  Document,
+  Inline,
+  ListItem,
+  Numbered,
+  ParagraphBlock,
+  PictureBlock,
+  TableBlock,
+  TableCell,
+} from './model.ts';
 import { numberNotes, type NoteNumbers } from './notes.ts';
 import { plainText } from './text.ts';
 
@@ -9,10 +21,18 @@ export interface BodyHeading {
   depth: number;
 }
 
+/** Where a page finds a picture, and how much room it takes; by the name the text has for it. */
+export type PagePictures = ReadonlyMap<string, { url: string; width: number; height: number }>;
+
 /** Writes a body as the HTML of its page. Every text is escaped; no markup comes from a text. */
-export function writeHtml(document: Pick<Document, 'blocks'>): string {
-  const notes = numberNotes(document);
-  return lines([...document.blocks.flatMap((block) => writeBlock(block, notes)), ...writeNotes(notes)]);
+export function writeHtml(document: Pick<Document, 'blocks'>, pictures: PagePictures = new Map()): string {
+  const context: Context = { notes: numberNotes(document), pictures };
+  return lines([...writeAll(document.blocks, context), ...writeNotes(context)]);
+}
+
+interface Context {
+  notes: NoteNumbers;
+  pictures: PagePictures;
 }
 
 /** The headings of a body in order. */
@@ -24,43 +44,24 @@ export function listHeadings({ blocks }: Pick<Document, 'blocks'>): BodyHeading[
   });
 }
 
-/** The page a mark begins, as its anchor: `page-9`. */
-function pageAnchor(page: number): string {
-  return `page-${page}`;
-}
-
-/** Text safe between tags. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character);
-}
-
-/** Text safe inside a quoted attribute. */
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function writeBlock(block: Block, notes: NoteNumbers): string[] {
+function writeBlock(block: Block, context: Context): string[] {
   switch (block.type) {
     case 'paragraph':
-      return [tag('p', numbered(block), content(block, block.inlines, notes))];
+      return [tag('p', numbered(block) + lineForm(block), content(block, block.inlines, context))];
     case 'heading':
-      return [tag(`h${block.depth}`, numbered(block), content(block, block.inlines, notes))];
+      return [tag(`h${block.depth}`, numbered(block), content(block, block.inlines, context))];
     case 'quote':
-      return [tag('blockquote', '', `\n${lines(writeAll(block.blocks, notes))}\n`)];
+      return [tag('blockquote', '', `\n${lines(writeAll(block.blocks, context))}\n`)];
     case 'list':
-      return [writeList(block, notes)];
+      return [writeList(block, context)];
     case 'table':
-      return [writeTable(block, notes)];
+      return [writeTable(block, context)];
     case 'signature':
-      return [tag('div', ' class="signature"', writeAll(block.blocks, notes).join(''))];
+      return [tag('div', ' class="signature"', writeAll(block.blocks, context).join(''))];
+    case 'verse':
+      return [tag('div', ' class="verse"', `\n${lines(writeAll(block.blocks, context))}\n`)];
+    case 'picture':
+      return [writePicture(block, context)];
     case 'page-mark':
       return [writePageMark(block.page)];
     case 'code':
@@ -78,21 +79,38 @@ function writeBlock(block: Block, notes: NoteNumbers): string[] {
   }
 }
 
-function writeAll(blocks: readonly Block[], notes: NoteNumbers): string[] {
-  return blocks.flatMap((block) => writeBlock(block, notes));
+function writeAll(blocks: readonly Block[], context: Context): string[] {
+  return blocks.flatMap((block) => writeBlock(block, context));
 }
 
-function writeList(list: Extract<Block, { type: 'list' }>, notes: NoteNumbers): string {
+/** Where print breaks lines, all of them are set alike. */
+function lineForm({ inlines }: ParagraphBlock): string {
+  return inlines.some(({ type }) => type === 'break') ? ' class="lines"' : '';
+}
+
+function writePicture(block: PictureBlock, context: Context): string {
+  const picture = context.pictures.get(block.file);
+  const image = picture
+    ? `<img src="${escapeAttribute(picture.url)}" alt="${escapeAttribute(block.alt)}" width="${picture.width}" height="${picture.height}" loading="lazy">`
+    : '';
+  const caption =
+    block.inlines.length > 0
+      ? tag('figcaption', numbered(block), content(block, block.inlines, context))
+      : '';
+  return image + caption === '' ? '' : tag('figure', ' class="picture"', image + caption);
+}
+
+function writeList(list: Extract<Block, { type: 'list' }>, context: Context): string {
   const name = list.ordered ? 'ol' : 'ul';
   const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-  const item = ({ blocks }: ListItem) => tag('li', '', `\n${lines(writeAll(blocks, notes))}\n`);
+  const item = ({ blocks }: ListItem) => tag('li', '', `\n${lines(writeAll(blocks, context))}\n`);
   return tag(name, start, `\n${lines(list.items.map(item))}\n`);
 }
 
-function writeTable({ rows, align }: TableBlock, notes: NoteNumbers): string {
+function writeTable({ rows, align }: TableBlock, context: Context): string {
   const [head, ...body] = rows;
   const row = (cells: readonly TableCell[], name: 'th' | 'td') =>
-    tag('tr', '', lines(cells.map((cell, place) => writeCell(cell, name, align[place], notes))));
+    tag('tr', '', lines(cells.map((cell, place) => writeCell(cell, name, align[place] ?? null, context))));
   const section = (name: string, written: string[]) =>
     written.length > 0 ? [tag(name, '', lines(written))] : [];
   return tag(
@@ -108,21 +126,16 @@ function writeTable({ rows, align }: TableBlock, notes: NoteNumbers): string {
   );
 }
 
-function writeCell(
-  cell: TableCell,
-  name: 'th' | 'td',
-  align: string | undefined,
-  notes: NoteNumbers,
-): string {
-  const side = align === undefined ? '' : ` data-align="${align}"`;
-  return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, notes));
+function writeCell(cell: TableCell, name: 'th' | 'td', align: CellAlign | null, context: Context): string {
+  const side = align === null ? '' : ` data-align="${align}"`;
+  return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, context));
 }
 
-function writeNotes(notes: NoteNumbers): string[] {
-  if (notes.listed.length === 0) return [];
-  const items = notes.listed.map(({ number, blocks }) => {
-    const written = writeAll(blocks, notes);
-    const back = ` <a href="#note-ref-${number}" aria-label="回到正文">↩</a>`;
+function writeNotes(context: Context): string[] {
+  if (context.notes.listed.length === 0) return [];
+  const items = context.notes.listed.map(({ number, blocks }) => {
+    const written = writeAll(blocks, context);
+    const back = ` <a href="#note-ref-${number}" aria-label="回到正文" data-footnote-backref>↩</a>`;
     const last = written.at(-1) ?? '';
     const closed = last.endsWith('</p>')
       ? [`${last.slice(0, -'</p>'.length)}${back}</p>`]
@@ -133,50 +146,8 @@ function writeNotes(notes: NoteNumbers): string[] {
   return [tag('section', ' class="footnotes"', lines([head, tag('ol', '', `\n${lines(items)}\n`)]))];
 }
 
-function content(block: Numbered, inlines: readonly Inline[], notes: NoteNumbers): string {
-  return anchors(block) + writeInlines(inlines, notes);
-}
-
-function writeInlines(inlines: readonly Inline[], notes: NoteNumbers): string {
-  return inlines.map((inline) => writeInline(inline, notes)).join('');
-}
-
-const INLINE_TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
-
-function writeInline(inline: Inline, notes: NoteNumbers): string {
-  switch (inline.type) {
-    case 'text':
-      return escapeHtml(inline.text);
-    case 'code':
-      return tag('code', '', escapeHtml(inline.text));
-    case 'break':
-      return '<br>\n';
-    case 'strong':
-    case 'emphasis':
-    case 'delete':
-      return tag(INLINE_TAGS[inline.type], '', writeInlines(inline.inlines, notes));
-    case 'link': {
-      const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
-      return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, notes));
-    }
-    case 'note-reference': {
-      const note = notes.numberOf(inline.label);
-      const link = `<a href="#note-${note}" id="note-ref-${note}" aria-describedby="footnote-label">${note}</a>`;
-      return tag('sup', '', link);
-    }
-    case 'page-mark':
-      return writePageMark(inline.page);
-    case 'correction-mark': {
-      const { number } = inline;
-      return `<a id="m${number}" href="#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
-    }
-  }
-}
-
-/** A mark where a printed page begins: named, neither copied nor searched; one without a page shows nothing. */
-function writePageMark(page: number | undefined): string {
-  if (page === undefined) return '';
-  return `<span id="${pageAnchor(page)}" class="page-mark" role="doc-pagebreak" aria-label="第${page}页" data-page="${page}"></span>`;
+function content(block: Numbered, inlines: readonly Inline[], context: Context): string {
+  return anchors(block) + writeInlines(inlines, context.notes);
 }
 
 function numbered({ number }: Numbered): string {
@@ -185,10 +156,6 @@ function numbered({ number }: Numbered): string {
 
 function anchors({ merged = [] }: Numbered): string {
   return merged.map((number) => `<span id="p${number}"></span>`).join('');
-}
-
-function tag(name: string, attributes: string, inside: string): string {
-  return `<${name}${attributes}>${inside}</${name}>`;
 }
 
 function lines(written: readonly string[]): string {

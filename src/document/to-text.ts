@@ -57,6 +57,12 @@ function writeBlock(block: Block, context: Context): string[] {
       return [block.text];
     case 'rule':
       return [`${INDENT}＊　＊　＊`];
+    case 'verse':
+      return block.blocks.flatMap((child) => writeBlock(child, context));
+    case 'picture': {
+      const words = inlineText(block, context) || block.alt;
+      return [words === '' ? '［图片］' : `［图片：${words}］`];
+    }
     case 'page-mark':
     case 'note':
     case 'withdrawn':
@@ -74,7 +80,7 @@ function writeInline(inline: Inline, context: Context): string {
   switch (inline.type) {
     case 'text':
     case 'code':
-      return closeSoftBreaks(inline.text);
+      return inline.text;
     case 'break':
       return '\n';
     case 'strong':
@@ -82,19 +88,12 @@ function writeInline(inline: Inline, context: Context): string {
     case 'delete':
     case 'link':
       return inline.inlines.map((child) => writeInline(child, context)).join('');
+    case 'ruby':
+      return `${inline.inlines.map((child) => writeInline(child, context)).join('')}（${inline.reading}）`;
     case 'note-reference':
       return `［${context.notes.numberOf(inline.label)}］`;
     case 'page-mark':
     case 'correction-mark':
       return '';
   }
-}
-
-/** A line break of the file inside a paragraph is none of the print's; between Latin words it is a space. */
-function closeSoftBreaks(text: string): string {
-  return text.replace(
-    /(?<=([A-Za-z0-9,.])?)\s*\n\s*(?=([A-Za-z0-9])?)/gu,
-    (_, before: string | undefined, after: string | undefined) =>
-      before !== undefined && after !== undefined ? ' ' : '',
-  );
 }

@@ -66,6 +66,11 @@ export const CODES = {
     title: '缺少文件',
     cure: '补上这个文件，或先把还没做完的文件夹移出 content/issues。',
   },
+  'picture-broken': {
+    severity: '须改',
+    title: '图片打不开',
+    cure: '用看图软件打开原图，另存为 JPEG 或 PNG，换上；文件名的后缀要与格式相同（.jpg、.png、.gif、.webp）。',
+  },
   'source-places': {
     severity: '须改',
     title: '原件位置表坏了',
@@ -184,7 +189,7 @@ export const CODES = {
   'mdx-foreign': {
     severity: '须改',
     title: '正文里有不该有的代码',
-    cure: '正文只用文字、标题、加粗、引文、列表、表格、<Signature> 和 <PageMark>；花括号要印出来就写成 \\{ \\}。',
+    cure: '正文只用文字、标题、加粗、引文、列表、表格、图片、<Verse>、<Ruby>、<Signature> 和 <PageMark>；花括号要印出来就写成 \\{ \\}。',
   },
   'page-mark': {
     severity: '须改',
@@ -224,7 +229,7 @@ export const CODES = {
   'line-broken': {
     severity: '请核对',
     title: '段落里硬换了行',
-    cure: '同一段的文字写在一行里；另起一段要空一行。诗歌和信封那样分行印的，保留原样并写例外。',
+    cure: '同一段的文字写在一行里；另起一段要空一行。诗歌用 <Verse> 和 </Verse> 夹起来；信封那样分行印的，保留原样并写例外。',
   },
   'indent-inside': {
     severity: '请核对',

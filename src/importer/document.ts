@@ -12,6 +12,8 @@ export interface Block {
   gap: number;
   /** Its order is doubted, so that nothing is joined to it. */
   apart?: true;
+  /** Its lines are those of a poem. */
+  isVerse?: true;
   /** The same with `**` round what is printed bold, where any of it is. */
   printed?: string;
 }
@@ -58,6 +60,7 @@ export type BodyBlock =
   /** A page that begins between two blocks. */
   | { type: 'page'; page: number; line: number }
   | { type: 'signature'; lines: string[]; line: number }
+  | { type: 'verse'; lines: string[]; line: number }
   /** Rows of cells, the first row the head. */
   | { type: 'table'; rows: string[][]; line: number }
   /** A note at the foot; `[^1]` in the text is its mark. */

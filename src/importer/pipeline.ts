@@ -21,6 +21,7 @@ import { askPictureWords } from './stages/ask-picture-words.ts';
 import { askYear } from './stages/ask-year.ts';
 import { attachPictures } from './stages/attach-pictures.ts';
 import { choosePages } from './stages/choose-pages.ts';
+import { gatherVerse } from './stages/gather-verse.ts';
 import { guessKind } from './stages/guess-kind.ts';
 import { breaksSentences, joinSplits } from './stages/join-splits.ts';
 import { listDoubts } from './stages/list-doubts.ts';
@@ -54,6 +55,7 @@ const stages: readonly Stage[] = [
     name: '题下与文末',
     run: (document, authority) => onArticles(document, (article) => readFields(article, authority)),
   },
+  { name: '诗歌', run: (document) => onArticleBlocks(document, gatherVerse) },
   { name: '错序', run: (document) => onArticleBlocks(document, restoreOrder) },
   {
     name: '断句',

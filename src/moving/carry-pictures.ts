@@ -1,3 +1,4 @@
+import { isBeside, picturesOfBody, picturesOfData, plainName } from '../corpus/named-pictures.ts';
 import type { ArticleMove } from './move-article.ts';
 import type { Draft } from './draft.ts';
 import { MoveRefused } from './move-refused.ts';
@@ -15,6 +16,8 @@ export function carryPictures(draft: Draft, { from, article, to }: ArticleMove):
   }
 }
 
-function picturesOf({ data }: ArticleMove['article']): string[] {
-  return (data?.photos ?? []).flatMap(({ file }) => file ?? []);
+/** Names of the pictures beside an article that it shows, each once. */
+function picturesOf({ data, body }: ArticleMove['article']): string[] {
+  const inBody = picturesOfBody(body?.document ?? { blocks: [] }).map(({ file }) => file);
+  return [...new Set([...picturesOfData(data ?? {}), ...inBody].filter(isBeside).map(plainName))];
 }

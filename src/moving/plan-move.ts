@@ -45,13 +45,13 @@ export function planMove(
   rewriteContent(whole, draft, move);
   moveFiles(project, whole, draft, move);
   const before = listPublicItems(whole);
-  const imagined = readWhole(draft.files(), whole.publicNames, kept).whole;
+  const imagined = readWhole(draft.files(), whole.publicPictures, kept).whole;
   const rows =
     whole.book &&
     moveRows(whole.book, { before, after: listPublicItems(imagined), mapItem: move.mapItem, on: today });
   for (const [file, text] of rows ? formatBook(rows, whole.book?.publications ?? []) : [])
     draft.write(file, text);
-  refuseBreaking(whole, readWhole(draft.files(), whole.publicNames, kept).whole, move, kept);
+  refuseBreaking(whole, readWhole(draft.files(), whole.publicPictures, kept).whole, move, kept);
   const steps = [...draft.steps(), ...moveOriginals(originals, move)];
   return {
     steps,

@@ -1,6 +1,6 @@
 import type { BodyLink, PersonLink } from '../archive/model.ts';
 import type { Frame } from './frame.ts';
-import type { Photos } from './photos.ts';
+import type { Photo } from './photos.ts';
 
 /** What stands above the body. */
 export type HeadPart =
@@ -43,7 +43,7 @@ export type ClosingPart =
 /** The photographs printed with it. */
 export interface PhotosPart {
   type: 'photos';
-  photos: Photos;
+  photos: readonly Photo[];
 }
 
 /** A printed part around the body of an article; every writer knows every one. */

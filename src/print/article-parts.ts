@@ -6,7 +6,7 @@ import { setInPrint } from '../schema/printed.ts';
 import type { Setting } from '../schema/printed.ts';
 import { formatDate } from '../text/dates.ts';
 import { frame } from './frame.ts';
-import { addressPhotos } from './photos.ts';
+import { photosOf } from './photos.ts';
 import type { ClosingPart, HeadPart, NotePart, NoticeEndPart, PhotosPart } from './article-part.ts';
 
 /** What stands above the body, in groups that print sets close together. */
@@ -88,8 +88,8 @@ export function closingParts({ data, organization, copywriter, photographer }: A
 }
 
 /** The photographs printed with an article, the captions of lost ones too. */
-export function photosParts({ data: { photos }, issue }: Article): PhotosPart[] {
-  return photos ? [{ type: 'photos', photos: addressPhotos(photos, issue) }] : [];
+export function photosParts(article: Article): PhotosPart[] {
+  return article.data.photos ? [{ type: 'photos', photos: photosOf(article) }] : [];
 }
 
 function numberPart({ number, signedBy }: Notice): HeadPart | undefined {

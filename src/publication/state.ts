@@ -21,7 +21,7 @@ export function contentState(project: string, files: readonly ContentFile[] = re
   return `s${digestOf(...parts).slice(0, 16)}`;
 }
 
-/** Of a picture no reading holds the bytes, for it is shown as it lies on the disk. */
+/** Of a picture no reading holds the bytes. */
 function pictureAt(project: string, path: string): string {
   const file = join(project, path);
   return existsSync(file) ? digestOf(readFileSync(file)) : '';

@@ -2,7 +2,6 @@ import { ITEM_FILES } from '../archive/item-files.ts';
 import type { Archive } from '../archive/model.ts';
 import { movedPages, subjectOf } from '../archive/moved-pages.ts';
 import { itemPath } from '../archive/paths.ts';
-import { listPictures } from './pictures.ts';
 
 /** An address that leads to another: `/people/li-zhong/feed.xml` → `/people/li-zhong-2/feed.xml`. */
 export interface Redirect {
@@ -11,14 +10,14 @@ export interface Redirect {
 }
 
 /** Every old address that leads somewhere in this build: pages, and the files beside them, which cannot say so themselves. */
-export function listRedirects(archive: Archive, project: string): Redirect[] {
+export function listRedirects(archive: Archive): Redirect[] {
   const standing = new Set(movedPages(archive).map(({ from }) => from));
   const files = archive.moved.flatMap(({ item, to }) => {
     const [old, now] = [itemPath(item), itemPath(to)];
     if (old === now) return [];
     return filesOf(archive, to).map((name) => ({ from: old + name, to: now + name }));
   });
-  const pictures = movedPictures(archive, project);
+  const pictures = movedPictures(archive);
   const pages = movedPages(archive).map(({ from, to }) => ({ from, to }));
   const known = new Map([...pages, ...files, ...pictures].map((one) => [one.from, one]));
   return [...known.values()].filter(({ from }) => !isKept(archive, from, standing));
@@ -51,20 +50,17 @@ function filesOf(
   return shown.some((one) => one.id === id) ? ITEM_FILES[kind] : [];
 }
 
-/** Pictures lie below the issue of their article. */
-function movedPictures(archive: Archive, project: string): Redirect[] {
-  const moved = archive.moved.filter(({ item, to }) => subjectOf(item, to).kind === 'article');
-  if (moved.length === 0) return [];
+/** Pictures beside an article lie below its issue. */
+function movedPictures(archive: Archive): Redirect[] {
   const folderOf = (item: string) => `/${item.slice(0, item.lastIndexOf('/'))}/pictures/`;
-  const pictures = listPictures(archive, project);
-  return moved.flatMap(({ item, to }) => {
-    const article = archive.articles.find(({ id }) => id === to);
-    const names = new Set((article?.data.photos ?? []).flatMap(({ file }) => file ?? []));
+  return archive.moved.flatMap(({ item, to }) => {
+    if (subjectOf(item, to).kind !== 'article') return [];
     const [old, now] = [folderOf(item), folderOf(to)];
+    const pictures = archive.articles.find(({ id }) => id === to)?.pictures.values() ?? [];
     if (old === now) return [];
-    return pictures
-      .filter(({ series, issue, name }) => `/${series}/${issue}/pictures/` === now && names.has(name))
-      .map(({ name }) => ({ from: old + name, to: now + name }));
+    return [...pictures]
+      .filter(({ url }) => url.startsWith(now))
+      .map(({ url }) => ({ from: old + url.slice(now.length), to: url }));
   });
 }
 

@@ -16,7 +16,7 @@ const photoSchema = z
     caption: printedSchema.optional(),
     /** What it shows, for those who cannot see it; where it is missing, the caption serves. */
     alt: printedSchema.optional(),
-    /** Picture beside the article, `photo-1.jpg`, or below `public/`, `/photos/hui.jpg`, when the archive holds it. */
+    /** Picture beside the article, `photo-1.jpg`, or below `public/`, `photos/hui.jpg`, when the archive holds it. */
     file: printedSchema.optional(),
   })
   .superRefine(({ caption, file }, context) => {

@@ -37,7 +37,7 @@ export const articleHelp = {
       alt: { label: '替代文字', help: '图上有什么，说给看不见图的人；不写就用说明' },
       file: {
         label: '图片文件',
-        help: '放在这一期文件夹里的只写文件名，放在 public/ 里的从斜线写起；没有图片不写',
+        help: '放在这一期文件夹里的只写文件名，放在 public/ 里的写它在里面的路径；没有图片不写',
         inForm: '放在这一期文件夹里的只写文件名；没有图片的不写',
         example: 'photo-1.jpg',
       },

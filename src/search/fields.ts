@@ -74,6 +74,11 @@ export interface TextPiece {
   blocks: TextBlock[];
 }
 
+/** A person's name without what tells them from a namesake: `张伟（省总工会）` → `张伟`. */
+export function bareName(name: string): string {
+  return name.replace(/（[^（）]*）$/u, '');
+}
+
 /** Fields results can be narrowed by. */
 export const facets = ['series', 'kind', 'column', 'people', 'organization'] as const;
 export type Facet = (typeof facets)[number];

@@ -1,5 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { layoutOf, numberParagraphs } from '../../src/corpus/numbering.ts';
+import { closeLines } from '../../src/document/close-lines.ts';
+import { layNumbers } from '../../src/document/lay-numbers.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { numberedTexts } from '../../src/document/text.ts';
+import { writeHtml } from '../../src/document/to-html.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 import { present } from '../present.ts';
@@ -59,6 +65,13 @@ const select = (from: string, start: number, to: string, end: number) =>
     },
     [from, start, to, end] as const,
   );
+
+/** A body as the site writes it, without its pictures. */
+function asOnPage(mdx: string): string {
+  const document = parseDocument(mdx);
+  const layout = layoutOf(numberParagraphs([], numberedTexts(document)));
+  return writeHtml(closeLines(layNumbers(document, layout)));
+}
 
 /**
  * Opens the speech with other paragraphs in its body, as the processor of the site writes them, and with other
@@ -244,6 +257,21 @@ describe('a selection', () => {
     );
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
     expect(await quoted()).toBe('一要学习；\n二要落实。\n完。\n见原件。');
+  });
+
+  test('over verse, a reading, a caption and a note, as the site writes them, keeps lines and leaves marks out', async () => {
+    await openWith(
+      asOnPage(
+        '<Verse>\n高原红日照征程，\n万马奔腾鼓角鸣。\n\n春风一夜到西宁。\n</Verse>\n\n![会场](photo-1.jpg "诗歌朗诵会")\n\n' +
+          '朗诵会由\n<Ruby reading="huáng">湟</Ruby>中区主办[^1]。\n\n[^1]: 据原件。',
+      ),
+    );
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    expect(await quoted()).toBe(
+      '高原红日照征程，\n万马奔腾鼓角鸣。\n春风一夜到西宁。\n诗歌朗诵会\n朗诵会由湟（huáng）中区主办。\n据原件。',
+    );
+    await select('#p3', 0, '#p3', 5);
+    expect(await copy('standard')).toMatch(/^诗歌朗诵会\n[^\n]+\n\S+#p3$/);
   });
 
   test('of a whole article is all of its text', async () => {

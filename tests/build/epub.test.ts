@@ -11,6 +11,7 @@ import { hardIssue } from '../fixtures/archive/hard-issue.ts';
 import { files, read, textOf } from './built-site.ts';
 import { checkEpub } from './epubcheck.ts';
 import { present } from '../present.ts';
+import { ONE_POINT } from '../fixtures/one-point.ts';
 
 const root = inject('site');
 const scratch = mkdtempSync(join(tmpdir(), 'archive-epub-'));
@@ -27,6 +28,7 @@ const OPTIONS = {
   origin: 'http://archive.test',
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: () => ONE_POINT.jpeg,
 };
 const articles = JSON.parse(read('/data/articles.json')) as ArticleRow[];
 const texts = files.filter((file) => /\/(text|issue)\.txt$/.test(file));

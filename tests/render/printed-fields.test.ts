@@ -17,6 +17,7 @@ import { listPrints, setInPrint, type FieldPrint, type FieldPrints } from '../..
 import { articleBlocks } from '../../src/search/index/article-blocks.ts';
 import { formatDate } from '../../src/text/dates.ts';
 import { FULL_ARTICLE, FULL_ISSUE, fullContent } from '../fixtures/archive/full-issue.ts';
+import { ONE_POINT } from '../fixtures/one-point.ts';
 import { renderComponent, textOf } from './html.ts';
 
 const ORIGIN = 'http://archive.test';
@@ -26,6 +27,7 @@ const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: () => ONE_POINT.jpeg,
 };
 
 /** As the paper prints both: its date, and its contents. */

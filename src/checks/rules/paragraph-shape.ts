@@ -46,11 +46,11 @@ function runsOn(block: TextBlock): boolean {
   );
 }
 
-/** A break of its own, which is printed; the end of a line of the file is none. */
+/** A break of its own, which is printed; the end of a line of the file is none, and in verse it is as it should be. */
 function findBrokenLines({ body, file }: ArticleEntry): Finding[] {
-  return (body?.blocks ?? []).flatMap(({ spans }) =>
+  return (body?.blocks ?? []).flatMap(({ kind, spans }) =>
     spans.flatMap(({ text, line }, place): Finding[] => {
-      if (text !== '\n') return [];
+      if (text !== '\n' || kind === 'verse') return [];
       const [before = '', after = ''] = [spans[place - 1]?.text, spans[place + 1]?.text];
       const message = `“${before.slice(-8)}”和“${after.slice(0, 8)}”之间硬换了行`;
       return [{ code: 'line-broken', file, line, message }];

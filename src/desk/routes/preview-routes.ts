@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { replaceArticle } from '../../corpus/folder.ts';
 import { schemasFor } from '../../corpus/schemas.ts';
-import { isPicture } from '../../corpus/source-files.ts';
+import { findPictureFile } from '../preview/find-picture-file.ts';
 import { standStill } from '../preview/page-looks.ts';
 import { openPreviews, type Previews } from '../preview/previews.ts';
 import { PICTURE_TYPES } from '../server/picture-types.ts';
@@ -66,15 +66,11 @@ function asStyles(styles: string): ServedFile {
 const POLICY =
   "sandbox allow-same-origin allow-modals; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-/** A picture beside an article, at the address the site gives it: `/qinghai-gongyun/2023-no2/pictures/photo-1.jpg`. */
-const PICTURE = /^\/([^/]+\/[^/]+)\/pictures\/([^/\\]+)$/u;
-
-async function servePicture({ project, corpus }: Workspace, path: string): Promise<ServedFile | undefined> {
-  const [, issue, name = ''] = PICTURE.exec(path) ?? [];
-  const folder = corpus.whole.folders.find(({ id }) => id === issue)?.folder;
-  const type = PICTURE_TYPES[extname(name).toLowerCase()];
-  if (folder === undefined || type === undefined || !isPicture(`${folder}/${name}`)) return undefined;
-  const bytes = await readFile(join(project, folder, name)).catch(() => undefined);
+async function servePicture(workspace: Workspace, path: string): Promise<ServedFile | undefined> {
+  const file = findPictureFile(workspace.corpus.whole, path);
+  const type = file && PICTURE_TYPES[extname(file).toLowerCase()];
+  if (file === undefined || type === undefined) return undefined;
+  const bytes = await readFile(join(workspace.project, file)).catch(() => undefined);
   return bytes && { type, bytes };
 }
 

@@ -5,7 +5,8 @@ import type { HitWords } from './hit-words.ts';
 
 /** Elements that hold running text, and what is no text of the article: the same as the index reads. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, blockquote';
-const FURNITURE = 'nav, script, style, svg, button, template, [aria-hidden="true"], [data-pagefind-ignore]';
+const FURNITURE =
+  'nav, script, style, svg, button, template, rt, rp, [aria-hidden="true"], [data-pagefind-ignore]';
 
 /** Finds what search shows of an article: the whole of the query where it stands there, else its words, else its clauses. */
 export function findWordHits(article: HTMLElement, { whole, words, clauses, variants }: HitWords): Range[] {

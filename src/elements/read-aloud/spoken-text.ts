@@ -10,7 +10,8 @@ export interface Sentence {
 }
 
 const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, figcaption';
-const UNSPOKEN = 'nav, button, sup, script, style, template, [aria-hidden="true"], [role="doc-pagebreak"]';
+const UNSPOKEN =
+  'nav, button, sup, script, style, template, rt, rp, [aria-hidden="true"], [role="doc-pagebreak"]';
 
 /** The sentences of an article in reading order: its title, then its text. */
 export function readSentences(article: Element): Sentence[] {

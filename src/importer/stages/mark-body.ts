@@ -28,6 +28,7 @@ export function markBody(article: ArticleDraft, authority: Authority): ArticleDr
 /** Chapters stand one level lower where a notice and the plan it carries have titles of their own. */
 function markBlock(block: Block, hasChapters: boolean, shift: 0 | 1): BodyBlock {
   const { line } = block;
+  if (block.isVerse) return { type: 'verse', lines: block.text.split('\n'), line };
   const rows = readTableRows(block.text);
   if (rows) return { type: 'table', rows, line };
   const note = readNoteText(block.text);

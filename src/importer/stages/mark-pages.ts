@@ -100,6 +100,7 @@ function wordsOf(block: BodyBlock): string {
     case 'note':
       return block.text;
     case 'signature':
+    case 'verse':
       return block.lines.join('');
     case 'table':
       return block.rows.flat().join('');

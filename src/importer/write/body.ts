@@ -56,6 +56,13 @@ function toNode(block: BodyBlock, notes: ReadonlySet<string>): RootContent {
           children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell, notes) })),
         })),
       };
+    case 'verse':
+      return {
+        type: 'mdxJsxFlowElement',
+        name: 'Verse',
+        attributes: [],
+        children: [paragraph(block.lines.join('\n'), notes)],
+      };
     case 'signature':
       return {
         type: 'mdxJsxFlowElement',

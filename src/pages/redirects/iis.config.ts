@@ -4,6 +4,6 @@ import { formatIisMap, listRedirects } from '../../publish/redirects.ts';
 
 /** Every address that has moved, for a server that answers 301: IIS with URL Rewrite. */
 export const GET: APIRoute = () =>
-  new Response(formatIisMap(listRedirects(loadArchive(), process.cwd())), {
+  new Response(formatIisMap(listRedirects(loadArchive())), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

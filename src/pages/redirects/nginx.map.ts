@@ -4,6 +4,6 @@ import { formatNginxMap, listRedirects } from '../../publish/redirects.ts';
 
 /** Every address that has moved, for a server that answers 301: nginx. */
 export const GET: APIRoute = () =>
-  new Response(formatNginxMap(listRedirects(loadArchive(), process.cwd())), {
+  new Response(formatNginxMap(listRedirects(loadArchive())), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -63,7 +63,9 @@ export const textRowSchema = z.strictObject({
     .array(
       z.strictObject({
         id: known.describe('段落的网址片段 #p12 中的 p12'),
-        kind: z.enum(['paragraph', 'heading', 'cell']).describe('段落、标题、表格的一格'),
+        kind: z
+          .enum(['paragraph', 'heading', 'cell', 'verse', 'caption'])
+          .describe('段落、标题、表格的一格、诗的一节、正文里的图片说明'),
         text: z.string().describe('文字，照原文；印出的换行是 \\n'),
       }),
     )

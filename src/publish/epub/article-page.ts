@@ -30,7 +30,11 @@ export function articlePage(article: Article, options: { origin: string; beginsP
         { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
         options.beginsPage && data.pageStart !== undefined ? pageBreak(data.pageStart, 'div') : undefined,
         element('header', {}, [...headParts(article).flat(), ...noteParts(article)].map(partElements)),
-        element('div', { class: 'body' }, bodyElements(article.document, address)),
+        element(
+          'div',
+          { class: 'body' },
+          bodyElements(article.document, { address, pictures: article.pictures }),
+        ),
         endMatter(article),
         photosParts(article).map(partElements),
         listSection('校勘记', article.corrections.map(correctionLine), 'corrections'),

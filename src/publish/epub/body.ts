@@ -1,12 +1,25 @@
-import type { Block, Document, Inline, ListItem, TableBlock, TableCell } from '../../document/model.ts';
+import type { Article } from '../../archive/model.ts';
+import type {
+  Block,
+  Document,
+  Inline,
+  ListItem,
+  ParagraphBlock,
+  TableBlock,
+  TableCell,
+} from '../../document/model.ts';
 import { numberNotes, type NoteNumbers } from '../../document/notes.ts';
 import { pageBreak } from './book.ts';
+import { figure } from './pictures.ts';
 import { element } from './xml.ts';
 import type { XmlChild, XmlElement } from './xml.ts';
 
 /** An article body as XHTML, built as a tree. Links are made whole with the web address of the article. */
-export function bodyElements(document: Pick<Document, 'blocks'>, address: string): XmlElement[] {
-  const context: Context = { address, notes: numberNotes(document) };
+export function bodyElements(
+  document: Pick<Document, 'blocks'>,
+  { address, pictures }: Pick<Context, 'address' | 'pictures'>,
+): XmlElement[] {
+  const context: Context = { address, pictures, notes: numberNotes(document) };
   return [
     ...document.blocks.flatMap((block) => blockElements(block, context)),
     ...context.notes.listed.map((note) => footnote(note, context)),
@@ -15,13 +28,14 @@ export function bodyElements(document: Pick<Document, 'blocks'>, address: string
 
 interface Context {
   address: string;
+  pictures: Article['pictures'];
   notes: NoteNumbers;
 }
 
 function blockElements(block: Block, context: Context): XmlElement[] {
   switch (block.type) {
     case 'paragraph':
-      return [element('p', {}, inlineElements(block.inlines, context))];
+      return [element('p', { class: lineForm(block) }, inlineElements(block.inlines, context))];
     case 'heading':
       return [element(`h${Math.max(2, block.depth)}`, {}, inlineElements(block.inlines, context))];
     case 'quote':
@@ -38,6 +52,14 @@ function blockElements(block: Block, context: Context): XmlElement[] {
       return [tableElement(block, context)];
     case 'signature':
       return [element('div', { class: 'signature' }, allElements(block.blocks, context))];
+    case 'verse':
+      return [element('div', { class: 'verse' }, allElements(block.blocks, context))];
+    case 'picture':
+      return figure(
+        context.pictures.get(block.file),
+        block.alt,
+        block.inlines.length > 0 ? inlineElements(block.inlines, context) : undefined,
+      );
     case 'page-mark':
       return block.page === undefined ? [] : [pageBreak(block.page, 'div')];
     case 'code':
@@ -48,6 +70,11 @@ function blockElements(block: Block, context: Context): XmlElement[] {
     case 'withdrawn':
       return [];
   }
+}
+
+/** Where print breaks lines, all of them are set alike. */
+function lineForm({ inlines }: ParagraphBlock): string | undefined {
+  return inlines.some(({ type }) => type === 'break') ? 'lines' : undefined;
 }
 
 function allElements(blocks: readonly Block[], context: Context): XmlElement[] {
@@ -72,6 +99,15 @@ function inlineElement(inline: Inline, context: Context): XmlChild {
       return element(INLINE_NAMES[inline.type], {}, inlineElements(inline.inlines, context));
     case 'break':
       return element('br');
+    case 'ruby':
+      return element(
+        'ruby',
+        {},
+        inlineElements(inline.inlines, context),
+        element('rp', {}, '（'),
+        element('rt', {}, inline.reading),
+        element('rp', {}, '）'),
+      );
     case 'link':
       return link(inline.url, inlineElements(inline.inlines, context), context);
     case 'page-mark':
@@ -89,12 +125,14 @@ function inlineElement(inline: Inline, context: Context): XmlChild {
   }
 }
 
-function tableElement({ rows: [head, ...rows] }: TableBlock, context: Context): XmlElement {
+function tableElement({ rows: [head, ...rows], align }: TableBlock, context: Context): XmlElement {
   const row = (cells: readonly TableCell[], cell: 'th' | 'td') =>
     element(
       'tr',
       {},
-      cells.map(({ inlines }) => element(cell, {}, inlineElements(inlines, context))),
+      cells.map(({ inlines }, place) =>
+        element(cell, { class: align[place] ?? undefined }, inlineElements(inlines, context)),
+      ),
     );
   return element(
     'table',

@@ -10,6 +10,8 @@ export interface EpubOptions {
   namespace: string;
   /** The strong colour of covers and letterheads: `#a6291b`. */
   colour: string;
+  /** Reads a picture by its path below the project. */
+  readFile: (path: string) => Uint8Array;
   /** Time of the last change, for builds that know it; without it the day of its version, else the date of its issue. */
   modified?: string | undefined;
 }

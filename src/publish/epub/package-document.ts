@@ -4,7 +4,9 @@ import type { Issue } from '../../archive/model.ts';
 import { isBeside } from '../../text/designation.ts';
 import { articleHref, hasEndPage, printedPages } from './book.ts';
 import type { EpubOptions } from './book.ts';
+import { photosOf, splitPhotos } from '../../print/photos.ts';
 import { bookIdentifier } from './identifier.ts';
+import { bookPictures } from './pictures.ts';
 import { element, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -33,6 +35,7 @@ export function packageDocument(issue: Issue, options: EpubOptions): string {
         {},
         item('style', 'style.css', 'text/css'),
         item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
+        bookPictures(issue).map(({ href, type }, index) => item(`picture-${index + 1}`, href, type)),
         pages.map(({ id, href }) =>
           item(id, href, 'application/xhtml+xml', id === 'nav' ? 'nav' : undefined),
         ),
@@ -113,7 +116,8 @@ function collection({ data, series }: Issue): XmlElement[] {
 
 function accessibility(issue: Issue): XmlElement[] {
   const hasPages = printedPages(issue).length > 0;
-  const hasPhotos = issue.articles.some(({ data }) => data.photos);
+  const hasPictures = bookPictures(issue).length > 0;
+  const hasLost = issue.articles.some((article) => splitPhotos(photosOf(article)).lost.length > 0);
   const features = [
     'tableOfContents',
     'readingOrder',
@@ -125,10 +129,12 @@ function accessibility(issue: Issue): XmlElement[] {
   const summary = [
     '全文是文字，可以放大、换色、朗读；有目录和标题层级，封面图有文字说明。',
     hasPages ? '页码只有印本目录标明的起始页。' : '',
-    hasPhotos ? '印本照片未收，存图片说明。' : '',
+    hasPictures ? '图片有文字说明。' : '',
+    hasLost ? `${hasPictures ? '部分' : ''}印本照片未收，存图片说明。` : '',
   ].join('');
   return [
     meta('schema:accessMode', 'textual'),
+    ...(hasPictures ? [meta('schema:accessMode', 'visual')] : []),
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),

@@ -1,9 +1,10 @@
-import type { ArticlePart } from '../../print/article-part.ts';
+import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
 import { dutyFact, imprintFact } from '../../print/issue-facts.ts';
 import type { IssuePart } from '../../print/issue-parts.ts';
 import { bodiesText, personText } from '../../print/names.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
-import { captionsName, captionsOf } from '../../print/photos.ts';
+import { lostPhotosName, splitPhotos } from '../../print/photos.ts';
+import { figure } from './pictures.ts';
 import { factList, listSection } from './xhtml.ts';
 import { element } from './xml.ts';
 import type { XmlChild, XmlElement } from './xml.ts';
@@ -46,8 +47,17 @@ export function partElements(part: ArticlePart): XmlElement[] {
     case 'credits':
       return paragraphs('signed', creditsText(part));
     case 'photos':
-      return [listSection(captionsName, captionsOf(part.photos), 'captions') ?? []].flat();
+      return photoElements(part);
   }
+}
+
+/** Pictures with their captions; the captions of those that are lost stand in a list of their own. */
+function photoElements({ photos }: PhotosPart): XmlElement[] {
+  const { kept, lost } = splitPhotos(photos);
+  return [
+    ...kept.flatMap(({ picture, alt, caption }) => figure(picture, alt, caption)),
+    listSection(lostPhotosName, lost, 'captions') ?? [],
+  ].flat();
 }
 
 /** A printed part of an issue as elements. */

@@ -18,8 +18,16 @@ header { margin-bottom: 1.5em; }
 .end .attachment { white-space: pre-wrap; }
 .end .imprint { border-top: 1px solid; padding: 0.3em 1em; text-indent: 0; }
 blockquote { margin: 1em 1.2em; }
+p.lines, .verse p { padding-left: 2em; text-align: start; text-indent: 0; }
+.verse { font-family: 'Kaiti SC', KaiTi, STKaiti, 'Songti SC', serif; margin: 1em 0; }
+.verse p { margin-bottom: 1em; }
+figure { margin: 1.2em 0; page-break-inside: avoid; text-align: center; }
+figure img { max-height: 90vh; max-width: 100%; }
+figcaption { font-family: 'Kaiti SC', KaiTi, STKaiti, 'Songti SC', serif; font-size: 0.88em; }
 table { border-collapse: collapse; margin: 1em 0; }
 th, td { border: 1px solid; padding: 0.3em 0.6em; }
+th.center, td.center { text-align: center; }
+th.right, td.right { text-align: end; }
 .captions, .corrections, .record { border-top: 1px solid; font-size: 0.88em; margin-top: 2em; padding-top: 0.6em; }
 .captions h2, .corrections h2 { font-size: 1em; margin: 0; }
 .record p { text-indent: 0; }

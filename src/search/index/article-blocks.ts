@@ -39,6 +39,8 @@ function blocksOf(block: Block, notes: NoteNumbers): PageBlock[] {
   switch (block.type) {
     case 'paragraph':
       return [{ kind: 'text', id, text: inlineText(block.inlines, notes) }];
+    case 'picture':
+      return [{ kind: 'text', id, text: inlineText(block.inlines, notes) }];
     case 'heading':
       return [{ kind: 'heading', id, text: inlineText(block.inlines, notes) }];
     case 'table':
@@ -51,6 +53,7 @@ function blocksOf(block: Block, notes: NoteNumbers): PageBlock[] {
       return block.items.flatMap(({ blocks }) => blocks.flatMap((child) => blocksOf(child, notes)));
     case 'quote':
     case 'signature':
+    case 'verse':
       return block.blocks.flatMap((child) => blocksOf(child, notes));
     // What stands there of a block withdrawn are the archive's own words.
     case 'withdrawn':
@@ -75,6 +78,7 @@ function textOf(inline: Inline, notes: NoteNumbers): string {
     case 'emphasis':
     case 'delete':
     case 'link':
+    case 'ruby':
       return inline.inlines.map((child) => textOf(child, notes)).join('');
     case 'break':
       return '\n';

@@ -38,7 +38,7 @@ function facetValues(
     series: seriesNames.get(row.series) ?? row.series,
     kind: row.kind,
     column: row.column,
-    people: row.authors,
+    people: row.people ?? row.authors,
     organization: row.organization,
   }[facet];
   return value === null ? [] : Array.isArray(value) ? [...new Set(value)] : [value];

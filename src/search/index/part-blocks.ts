@@ -1,7 +1,7 @@
 import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
 import { bodiesText } from '../../print/names.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../../print/part-words.ts';
-import { splitPhotos } from '../../print/photos.ts';
+import { captionsOf, splitPhotos } from '../../print/photos.ts';
 
 /** A block of running text on an article's page: a paragraph, a heading, a list item, a cell, a caption. */
 export interface PageBlock {
@@ -57,7 +57,7 @@ export function collapse(words: string): string {
 /** Captions; those whose picture is lost stand behind the others, under a head that is the page's own. */
 function photoBlocks({ photos }: PhotosPart): PageBlock[] {
   const { kept, lost } = splitPhotos(photos);
-  return [...kept.flatMap(({ caption }) => text(caption)), ...lost.flatMap(({ caption }) => text(caption))];
+  return [...captionsOf(kept), ...lost].flatMap(text);
 }
 
 function text(words: string | undefined): PageBlock[] {

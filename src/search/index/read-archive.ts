@@ -1,3 +1,4 @@
+import { nameApart } from '../../archive/labels.ts';
 import type { Archive, Article, Issue } from '../../archive/model.ts';
 import { textKey } from '../../archive/page-keys.ts';
 import { codeVersion } from '../../corpus/version.ts';
@@ -11,17 +12,18 @@ export function searchedArchive(archive: Archive): {
   issues: IssueRow[];
   records: ArchiveRecords;
 } {
+  const marks = new Map(archive.people.flatMap(({ id, mark }) => (mark === undefined ? [] : [[id, mark]])));
   return {
-    articles: archive.articles.map(searchedArticle),
+    articles: archive.articles.map((article) => searchedArticle(article, marks)),
     issues: archive.issues.map(issueRow),
     records: readRecords(archive),
   };
 }
 
 /** An article; its blocks are read when the index asks for them, so that not all stand in memory at once. */
-function searchedArticle(article: Article): SearchedArticle {
+function searchedArticle(article: Article, marks: ReadonlyMap<string, string>): SearchedArticle {
   return {
-    row: articleRow(article),
+    row: articleRow(article, marks),
     // The blocks are made by the code too: another version of it may make others of the same text.
     digest: `${codeVersion()} ${textKey(article)}`,
     get blocks() {
@@ -31,7 +33,11 @@ function searchedArticle(article: Article): SearchedArticle {
 }
 
 /** Whose it is: the speakers of a speech, and authors. Those a news item reports on are found in its text. */
-function articleRow({ id, url, data, issue, spoken }: Article): ArticleRow {
+function articleRow(
+  { id, url, data, issue, spoken }: Article,
+  marks: ReadonlyMap<string, string>,
+): ArticleRow {
+  const people = [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])];
   return {
     id,
     url,
@@ -40,7 +46,10 @@ function articleRow({ id, url, data, issue, spoken }: Article): ArticleRow {
     issue: issue.id,
     column: data.column ?? null,
     kind: data.kind,
-    authors: [...(spoken ? (data.speakers ?? []) : []), ...(data.authors ?? [])].map(({ name }) => name),
+    authors: people.map(({ name }) => name),
+    ...(people.some(({ person }) => marks.has(person)) && {
+      people: people.map(({ name, person }) => nameApart({ name, mark: marks.get(person) })),
+    }),
     organization: data.organization?.name ?? null,
     date: data.date ?? null,
     pageStart: data.pageStart ?? null,

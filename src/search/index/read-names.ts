@@ -1,4 +1,4 @@
-import { yearSpans } from '../../archive/labels.ts';
+import { nameApart, yearSpans } from '../../archive/labels.ts';
 import type { Archive, Article, Column, Organization, Person, Series } from '../../archive/model.ts';
 import { organizationRecord } from '../../archive/organizations.ts';
 import { countWorks, personRecord } from '../../archive/people.ts';
@@ -36,13 +36,15 @@ function readPerson(person: Person, archive: Archive): StoredName {
     names: unique([name, ...otherNames, ...printed.map((one) => one.name)]),
     url: person.url,
     facts: [
+      // Beside a card of the same name.
+      ...(person.mark === undefined ? [] : [person.mark]),
       ...(last
         ? [last.posts.map((post) => post.name).join('、') + (last.asOf ? `（${formatDate(last.asOf)}）` : '')]
         : []),
       ...(otherNames.length > 0 ? [`又作：${otherNames.join('、')}`] : []),
       ...(works > 0 ? [`见于${works}篇（期）`] : []),
     ],
-    ...filtered({ people: unique(own.map((one) => one.name)) }),
+    ...filtered({ people: unique(own.map((one) => nameApart({ name: one.name, mark: person.mark }))) }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface ArticleRow {
   column: string | null;
   kind: string;
   authors: string[];
+  /** The same told apart from others of their name in the archive, where there are any: `张伟（省总工会）`. */
+  people?: string[];
   organization: string | null;
   date: string | null;
   pageStart: number | null;

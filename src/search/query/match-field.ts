@@ -1,3 +1,4 @@
+import { bareName } from '../fields.ts';
 import { foldToString } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
@@ -36,7 +37,10 @@ export function matchField(field: FieldName, text: string, data: SearchData): nu
     );
   }
   return all.filter((article) =>
-    itemAt(facets.articles[column], article).some((value) => has(itemAt(facets.names[column], value))),
+    itemAt(facets.articles[column], article).some((value) => {
+      const name = itemAt(facets.names[column], value);
+      return has(column === 'people' ? bareName(name) : name);
+    }),
   );
 }
 

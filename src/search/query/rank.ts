@@ -1,3 +1,4 @@
+import { bareName } from '../fields.ts';
 import { itemAt } from '../../text/item-at.ts';
 import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -87,7 +88,9 @@ function isInTitle(article: number, places: Places | undefined, { catalogue }: S
 
 /** The word is the name of one who wrote or spoke the article. */
 function isPerson(article: number, word: string, { facets }: SearchData): boolean {
-  return itemAt(facets.articles.people, article).some((person) => facets.names.people[person] === word);
+  return itemAt(facets.articles.people, article).some(
+    (person) => bareName(itemAt(facets.names.people, person)) === word,
+  );
 }
 
 /** How near to each other the words of several conditions stand, at their best place. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { personRecord } from '../../../src/archive/people.ts';
-import { articleText } from '../../../src/publish/plain-text.ts';
+import { articleText, issueText } from '../../../src/publish/plain-text.ts';
+import { bareName } from '../../../src/search/fields.ts';
+import { makeFacets } from '../../../src/search/index/facets.ts';
 import { searchedArchive } from '../../../src/search/index/read-archive.ts';
+import { unpackFacets } from '../../../src/search/query/loading/unpack.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { present } from '../../present.ts';
 
@@ -61,4 +64,55 @@ test('a person who was renamed is found under every form, and the printed form s
     present(names.find(({ kind, names: own }) => kind === 'person' && own.includes('马新名'))).names,
   ).toEqual(expect.arrayContaining(['马新名', '马旧名', '马某']));
   expect(archive.articles.find(({ id }) => id === 'bulletin/2020-no16/01')?.byline).toBe('马某');
+});
+
+test('namesakes are two in the facets, in the results narrowed to one, and found by the name they share', () => {
+  const content = smallContent();
+  content.people.push(
+    { id: 'zhang-wei', data: { name: '张伟', note: '省总工会', posts: [] } },
+    { id: 'zhang-wei-2', data: { name: '张伟', posts: [] } },
+  );
+  const [first, second, third] = content.articles;
+  present(first).data.authors = [{ person: 'zhang-wei', name: '张伟' }];
+  present(second).data.authors = [{ person: 'zhang-wei-2', name: '张伟' }];
+  const { articles, records } = searchedArchive(buildArchive(content));
+  const rows = articles.map(({ row }) => row);
+  expect(rows.find(({ id }) => id === present(first).id)).toMatchObject({
+    authors: ['张伟'],
+    people: ['张伟（省总工会）'],
+  });
+  expect(rows.find(({ id }) => id === present(third).id)).not.toHaveProperty('people');
+  const facets = unpackFacets(makeFacets(rows, new Map()));
+  expect(facets.names.people).toEqual(expect.arrayContaining(['张伟（省总工会）', '张伟（zhang-wei-2）']));
+  expect(facets.names.people).not.toContain('张伟');
+  expect(records.names.flatMap(({ filters }) => filters?.people ?? [])).toEqual(
+    expect.arrayContaining(['张伟（省总工会）', '张伟（zhang-wei-2）']),
+  );
+  // Nothing else is known of the two: their cards say who is who.
+  expect(records.names.filter(({ names }) => names.includes('张伟')).map(({ facts }) => facts[0])).toEqual([
+    '省总工会',
+    'zhang-wei-2',
+  ]);
+  expect(facets.names.people.map(bareName).filter((name) => name === '张伟')).toHaveLength(2);
+});
+
+test('namesakes of one masthead are told apart beside each other, with their duty in brackets', () => {
+  const content = smallContent();
+  content.people.push(
+    { id: 'zhang-wei', data: { name: '张伟', note: '省总工会', posts: [] } },
+    { id: 'zhang-wei-2', data: { name: '张伟', note: '西宁市', posts: [] } },
+  );
+  present(content.issues[0]).data.masthead = [
+    {
+      role: '编委',
+      members: [
+        { person: 'zhang-wei', name: '张伟', note: '执行' },
+        { person: 'zhang-wei-2', name: '张伟' },
+      ],
+    },
+  ];
+  const issue = present(buildArchive(content).issues.find(({ id }) => id === content.issues[0]?.id));
+  expect(issueText(issue, 'https://archive.test')).toContain(
+    '编委：张伟（省总工会）（执行）　张伟（西宁市）',
+  );
 });

@@ -1,3 +1,4 @@
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 import iconv from 'iconv-lite';
 import type { Edit } from './edited-content.ts';
 
@@ -517,9 +518,46 @@ export const BAD_REFERENCES: BadInput[] = [
     messages: ['02.mdx:12 file-missing 这一期的文件夹里没有图片“photo-1.jpg”'],
   },
   {
+    name: 'a picture of public/ in other capitals than the disk has',
+    edits: { '02.mdx': swap('- caption: 座谈会现场', '- caption: 座谈会现场\n    file: photos/Hui.JPG') },
+    messages: [
+      '02.mdx:12 file-missing public 里没有图片“photos/Hui.JPG”，有“photos/hui.jpg”：大小写也要一样',
+    ],
+  },
+  {
+    name: 'a picture in other capitals than it has beside its article, in the text',
+    edits: {
+      'photo-1.gif': ONE_POINT.gif,
+      '02.mdx': (text) => `${text.replace('现场', '现场\n    file: photo-1.gif')}\n![会场](Photo-1.gif)\n`,
+    },
+    messages: [
+      '02.mdx:19 file-missing 这一期的文件夹里没有图片“Photo-1.gif”，有“photo-1.gif”：大小写也要一样',
+    ],
+  },
+  {
+    name: 'a picture whose name is no address',
+    edits: { 'IMG_0001.JPG': ONE_POINT.gif },
+    messages: ['IMG_0001.JPG:1 file-name “IMG_0001.JPG”不能作图片的文件名'],
+  },
+  {
+    name: 'a file that is no picture',
+    edits: {
+      'photo-1.jpg': '不是图片',
+      '02.mdx': swap('- caption: 座谈会现场', '- caption: 座谈会现场\n    file: photo-1.jpg'),
+    },
+    messages: ['02.mdx:12 picture-broken “photo-1.jpg”打不开：不是 JPEG、PNG、GIF、WebP 图片，或者坏了'],
+  },
+  {
+    name: 'a picture whose ending names another format',
+    edits: { 'photo-1.jpg': ONE_POINT.gif, '02.mdx': append('\n![会场](photo-1.jpg)\n') },
+    messages: ['02.mdx:18 picture-broken “photo-1.jpg”其实是 GIF 图片'],
+  },
+  {
     name: 'a picture that no article names',
     edits: { 'photo-1.jpg': '' },
-    messages: ['photo-1.jpg:1 file-unknown 没有文章用到图片“photo-1.jpg”：写进 photos 的 file，或移走'],
+    messages: [
+      'photo-1.jpg:1 file-unknown 没有文章用到图片“photo-1.jpg”：写进 photos 的 file 或正文，或移走',
+    ],
   },
   {
     name: 'a photograph of which nothing is known',

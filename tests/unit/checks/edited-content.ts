@@ -5,6 +5,8 @@ import { applyExceptions } from '../../../src/checks/exceptions.ts';
 import { judgeIssue } from '../../../src/checks/judge-issue.ts';
 import { readContent, type ContentFile } from '../../../src/corpus/files.ts';
 import { keepNothing } from '../../../src/corpus/kept.ts';
+import { isPicture } from '../../../src/corpus/source-files.ts';
+import { measurePicture } from '../../../src/pictures/clean-picture.ts';
 import { readWhole } from '../../../src/corpus/read.ts';
 
 /** Small sound content: a journal issue of three articles cut out of a real one, with its authority files. */
@@ -12,6 +14,14 @@ export const SOUND = join(import.meta.dirname, '../../fixtures/checks/sound');
 
 /** An invented archive of a bulletin of three articles and a notice. */
 export const SECOND = join(import.meta.dirname, '../../fixtures/second-archive');
+
+/** What lies in `public/` beside the sound content. */
+export const PUBLIC_PICTURES = new Map([
+  [
+    'photos/hui.jpg',
+    { path: 'public/photos/hui.jpg', stamp: '', head: { format: 'jpeg', width: 4, height: 3 } as const },
+  ],
+]);
 
 /** A change to the sound content: the new text of a file, made from the old one where there was one. */
 export type Edit = string | Uint8Array | null | ((text: string) => string);
@@ -29,7 +39,7 @@ export function checkEdited(edits: Record<string, Edit>): Finding[] {
 
 /** The same with the ledger's account of every issue that can be accounted. */
 export function judgeEdited(edits: Record<string, Edit>, project = SOUND) {
-  const { whole } = readWhole(applyEdits(edits, project), new Set(['photos/hui.jpg']));
+  const { whole } = readWhole(applyEdits(edits, project), PUBLIC_PICTURES);
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, keepNothing)] as const);
   const ledgers = judged.flatMap(([, { ledger }]) => ledger ?? []);
   const { findings } = applyExceptions(whole, [
@@ -68,5 +78,11 @@ function applyEdits(edits: Record<string, Edit>, project: string): ContentFile[]
       files.set(path, new TextEncoder().encode(after));
     }
   }
-  return [...files].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...files]
+    .map(([path, bytes]) =>
+      isPicture(path)
+        ? { path, bytes, picture: { head: measurePicture(bytes), stamp: '' } }
+        : { path, bytes },
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

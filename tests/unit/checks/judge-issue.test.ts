@@ -17,7 +17,7 @@ function readFor(audience: string) {
     path,
     bytes: new TextEncoder().encode(edit(path, new TextDecoder().decode(bytes))),
   }));
-  return readWhole(files, new Set()).whole;
+  return readWhole(files, new Map()).whole;
 }
 
 test('a judgement that was kept is not taken for an issue whose series has another audience', () => {

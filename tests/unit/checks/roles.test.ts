@@ -14,7 +14,7 @@ function judge(front: string, body: string): string[] {
   const changed = files.map((file) =>
     file.path === NOTICE ? { ...file, bytes: new TextEncoder().encode(text) } : file,
   );
-  const { whole } = readWhole(changed, new Set());
+  const { whole } = readWhole(changed, new Map());
   return whole.folders
     .flatMap((folder) => checkRoles(folder))
     .map(({ line, message }) => `${line} ${message}`);

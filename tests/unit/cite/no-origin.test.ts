@@ -8,6 +8,7 @@ import { formatRobots } from '../../../src/cite/sitemap.ts';
 import { formatQuotation } from '../../../src/elements/quote-bar/quoting.ts';
 import { buildEpub } from '../../../src/publish/epub/build-epub.ts';
 import { findArticle, findIssue, realArchive } from '../../fixtures/archive/real.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 
 const archive = realArchive();
 const notice = citeArticle(findArticle(archive, 'qing-zong-fa/2022-no11/index'), '');
@@ -33,6 +34,7 @@ test('its books name no address of the machine they were made on', async () => {
     origin: '',
     namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
     colour: '#a6291b',
+    readFile: () => ONE_POINT.jpeg,
   });
   const texts = Object.values(unzipSync(book)).map((bytes) => strFromU8(bytes));
   expect(texts.filter((text) => /localhost|网络版|dc:relation/u.test(text))).toEqual([]);

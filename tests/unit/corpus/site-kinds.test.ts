@@ -4,7 +4,7 @@ import { judgeIssue } from '../../../src/checks/judge-issue.ts';
 import { readContent } from '../../../src/corpus/files.ts';
 import type { Kept } from '../../../src/corpus/kept.ts';
 import { readWhole } from '../../../src/corpus/read.ts';
-import { SOUND } from '../checks/edited-content.ts';
+import { PUBLIC_PICTURES, SOUND } from '../checks/edited-content.ts';
 
 const files = readContent(SOUND);
 
@@ -16,7 +16,7 @@ test('what is kept of the articles holds only for the kinds the site names', () 
         ? { path, bytes: new TextEncoder().encode(change(new TextDecoder().decode(bytes))) }
         : { path, bytes },
     );
-    const reading = readWhole(changed, new Set(['photos/hui.jpg']), kept);
+    const reading = readWhole(changed, PUBLIC_PICTURES, kept);
     const { whole } = reading;
     const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, kept)] as const);
     reading.save();
@@ -34,7 +34,7 @@ test('a broken site.yaml is told once, and not in every article too', () => {
   const broken = files.map(({ path, bytes }) =>
     path === 'content/site.yaml' ? { path, bytes: new TextEncoder().encode('name: [') } : { path, bytes },
   );
-  const { whole } = readWhole(broken, new Set(['photos/hui.jpg']), kept);
+  const { whole } = readWhole(broken, PUBLIC_PICTURES, kept);
   const judged = whole.folders.map((folder) => [folder, judgeIssue(folder, whole, kept)] as const);
   expect([...new Set(listFindings(whole, judged).map(({ file }) => file))]).toEqual(['content/site.yaml']);
 });

@@ -8,6 +8,7 @@ import { writeHtml } from '../../../src/document/to-html.ts';
 const reasons = (mdx: string) => parseDocument(mdx).refusals.map(({ line, reason }) => `${line} ${reason}`);
 const UNKNOWN = '不是文字，也不是网站认识的标签';
 const BRACES = (name: string) => `<${name}> 里不能写花括号`;
+const PICTURE = '图片只能是这一期文件夹里的文件，只写文件名，例如 photo-1.jpg';
 const LINK = '链接只能指向 http、https、mailto 网址或本站网页';
 
 describe('no text runs', () => {
@@ -33,7 +34,15 @@ describe('no text runs', () => {
     ['a comment', '甲{/* 乙 */}', `1 ${UNKNOWN}`],
     ['an import', 'import x from "./x.js"', `1 ${UNKNOWN}`],
     ['an export', 'export const x = process.exit()', `1 ${UNKNOWN}`],
-    ['a picture', '![甲](./a.png)', `1 ${UNKNOWN}`],
+    ['a picture of another site', '![甲](https://example.org/a.png)', `1 ${PICTURE}`],
+    ['a picture from another folder', '![甲](../a.png)', `1 ${PICTURE}`],
+    ['a picture that runs', '![甲](javascript:alert)', `1 ${PICTURE}`],
+    ['a picture that is its own address', '![甲](data:text/html,x)', `1 ${PICTURE}`],
+    ['a picture inside a line', '甲![乙](a.png)丙', '1 图片要单独成段，前后空行'],
+    ['a heading in verse', '<Verse>\n\n## 甲\n\n</Verse>', '1 <Verse> 里只能有诗句'],
+    ['verse inside a line', '甲<Verse>乙</Verse>丙', '1 <Verse> 要单独成段，前后空行'],
+    ['a reading over several lines', '<Ruby reading="x">\n\n甲\n\n</Ruby>', '1 <Ruby> 要写在一行里'],
+    ['a reading in braces', '甲<Ruby reading={process.exit()}>乙</Ruby>', `1 ${BRACES('Ruby')}`],
     ['a picture by reference', '![甲][r]\n\n[r]: ./.evil.js', `1 ${UNKNOWN}`],
     [
       'an attribute that writes',
@@ -77,11 +86,14 @@ test('what a text may hold is all accepted', () => {
     '***',
     '<Signature>\n\n辰\n\n</Signature>',
     '<PageMark page="9" />',
+    '![午](photo-1.jpg "未")',
+    '<Verse>\n申，\n酉。\n</Verse>',
+    '<Ruby reading="xū">戌</Ruby>亥',
     '[^1]: 巳。',
   ].join('\n\n');
   expect(reasons(mdx)).toEqual([]);
   expect(numberedTexts(parseDocument(mdx)).join('|')).toBe(
-    '一、甲|乙丙丁戊己庚、辛、壬、癸|引文|子|丑|寅|卯|辰|巳。',
+    '一、甲|乙丙丁戊己庚、辛、壬、癸|引文|子|丑|寅|卯|辰|未|申，酉。|戌亥|巳。',
   );
 });
 

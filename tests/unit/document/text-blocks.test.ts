@@ -35,6 +35,21 @@ describe('the text of an article as its reader sees it', () => {
       ['3 paragraph 朱德', '5 paragraph 一月二十九日'],
     ],
     [
+      'verse is read stanza by stanza, its lines apart',
+      '<Verse>\n高原红日照征程，\n万马奔腾鼓角鸣。\n\n春风一夜到西宁。\n</Verse>',
+      ['2 verse 高原红日照征程，\n万马奔腾鼓角鸣。', '5 verse 春风一夜到西宁。'],
+    ],
+    [
+      'of a picture the caption is text, what it shows is none',
+      '![会场](a.jpg "座谈会")',
+      ['1 caption 座谈会'],
+    ],
+    [
+      'of a reading above characters these are text',
+      '<Ruby reading="zhuō">涿</Ruby>鹿',
+      ['1 paragraph 涿鹿'],
+    ],
+    [
       'a table is read cell by cell',
       '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |',
       ['1 cell 甲', '1 cell 乙', '3 cell 丙', '3 cell 丁'],

@@ -43,8 +43,34 @@ test.each([
     '| 甲 | 乙 |\n| - | -: |\n| 丙 | 丁 |',
     '<table><thead><tr><th id="p1">甲</th>\n<th id="p2" data-align="right">乙</th></tr></thead>\n<tbody><tr><td id="p3">丙</td>\n<td id="p4" data-align="right">丁</td></tr></tbody></table>',
   ],
+  ['甲\\\n乙', '<p id="p1" class="lines">甲<br>\n乙</p>'],
+  [
+    '<Verse>\n高原红日照征程，\n　　**万马**奔腾\n\n春风\n</Verse>',
+    '<div class="verse">\n<p id="p1" class="lines">高原红日照征程，<br>\n　　<strong>万马</strong>奔腾</p>\n<p id="p2">春风</p>\n</div>',
+  ],
+  ['<Ruby reading="zhuō">涿</Ruby>鹿', '<p id="p1"><ruby>涿<rp>（</rp><rt>zhuō</rt><rp>）</rp></ruby>鹿</p>'],
   ['3. 丙\n4. 丁', '<ol start="3">\n<li>\n<p id="p1">丙</p>\n</li>\n<li>\n<p id="p2">丁</p>\n</li>\n</ol>'],
 ])('%s is written as HTML', (mdx, html) => expect(render(mdx)).toBe(html));
+
+test('a text that was kept on the disk is written as it was', () => {
+  const document = numbered('| 甲 | 乙 |\n| - | -: |\n| 丙 | 丁 |\n\n<PageMark />\n\n[戊](/a/)');
+  const kept = JSON.parse(JSON.stringify(document)) as typeof document;
+  expect(writeHtml(kept)).toBe(writeHtml(document));
+  expect(writeHtml(kept)).not.toMatch(/null|undefined/u);
+});
+
+test('a picture has its room, what it shows, and a caption with a number of its own', () => {
+  const document = numbered('![会“场”](a.jpg "座谈会 & <现场>")\n\n![](b.png)\n\n![丙](c.png)');
+  const pictures = new Map([
+    ['a.jpg', { url: '/s/i/pictures/a.jpg', width: 4, height: 3 }],
+    ['b.png', { url: '/s/i/pictures/b.png', width: 1, height: 2 }],
+  ]);
+  expect(writeHtml(document, pictures)).toBe(
+    '<figure class="picture"><img src="/s/i/pictures/a.jpg" alt="会“场”" width="4" height="3" loading="lazy">' +
+      '<figcaption id="p1">座谈会 &amp; &lt;现场&gt;</figcaption></figure>\n' +
+      '<figure class="picture"><img src="/s/i/pictures/b.png" alt="" width="1" height="2" loading="lazy"></figure>\n',
+  );
+});
 
 test('headings are listed with their anchors, those of a quotation among them', () => {
   expect(listHeadings(numbered('## 一、甲\n\n文。\n\n> ### 乙'))).toEqual([

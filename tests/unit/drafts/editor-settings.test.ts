@@ -50,7 +50,7 @@ test('a snippet writes an exception', () => {
 
 test('the snippets of a text are what the grammar knows', () => {
   const texts = snippets.filter(({ scope }) => scope === 'mdx');
-  expect(texts.map(({ name }) => name)).toEqual(['页码', '署名']);
+  expect(texts.map(({ name }) => name)).toEqual(['页码', '署名', '诗歌', '图片', '注音']);
   for (const { text } of texts) expect(parseDocument(fill(text)).refusals).toEqual([]);
 });
 

@@ -56,12 +56,19 @@ describe('whatever the text holds, the MDX compiles and reads back the same', ()
       { type: 'paragraph', text, line: 2 },
       { type: 'heading', depth: 2, text, line: 3 },
       { type: 'signature', lines: [text, '2017年8月21日'], line: 4 },
+      { type: 'verse', lines: ['高原红日照征程，', text], line: 5 },
     ]);
     await expect(
       compile(mdx, { remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly] }),
     ).resolves.toBeDefined();
     const plain = text.replace(/\*\*(?=\S)([^*]*[^*\s])\*\*/gu, '$1');
-    expect(readBack(mdx)).toEqual(['前一段。', plain, plain, `${plain}2017年8月21日`]);
+    expect(readBack(mdx)).toEqual([
+      '前一段。',
+      plain,
+      plain,
+      `${plain}2017年8月21日`,
+      `高原红日照征程，\n${plain}`,
+    ]);
     // What MDX would run reads the same as a text and is none.
     expect(mdx).not.toMatch(/^(?:import|export) /mu);
   });

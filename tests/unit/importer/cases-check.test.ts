@@ -36,7 +36,7 @@ test.each(readCases().map((one) => ({ one, name: one.name })))(
     };
     const { whole } = readWhole(
       [...files, series, ...drafts].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      new Set(),
+      new Map(),
     );
     const own = whole.folders.find((candidate) => candidate.folder === folder);
     const judgement = own && judgeIssue(own, whole, keepNothing);

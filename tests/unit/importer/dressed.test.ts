@@ -87,6 +87,7 @@ function wordsOf(block: BodyBlock): string {
     case 'page':
       return `[${block.page}]`;
     case 'signature':
+    case 'verse':
       return block.lines.join('\n');
     case 'table':
       return block.rows.flat().join('\n').replaceAll('**', '');

@@ -12,6 +12,7 @@ function mark(...texts: string[]): string[] {
   const { body } = markBody({ slug: '01', blocks, data: {}, body: [] }, authority);
   return body.map((block) => {
     if (block.type === 'signature') return `署名 ${block.lines.join('／')}`;
+    if (block.type === 'verse') return `诗 ${block.lines.join('／')}`;
     if (block.type === 'table') return `表 ${block.rows.map((cells) => cells.join('，')).join('／')}`;
     if (block.type === 'page') return `第${block.page}页`;
     if (block.type === 'note') return `注${block.label} ${block.text}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/importer/document.ts';
 import { isStandaloneHeading } from '../../../src/importer/lines/line-shapes.ts';
+import { gatherVerse } from '../../../src/importer/stages/gather-verse.ts';
 import { joinSplits } from '../../../src/importer/stages/join-splits.ts';
 import { listDoubts } from '../../../src/importer/stages/list-doubts.ts';
 import { normaliseCharacters } from '../../../src/importer/clean/normalise-characters.ts';
@@ -405,5 +406,42 @@ describe('doubts', () => {
 
   test('sound text raises none', () => {
     expect(listDoubts(blocks('加强CPTPP劳工条款研究，取得实实在在的成效，APP上线。'))).toEqual([]);
+  });
+});
+
+describe('verse', () => {
+  const POEM = ['高原红日照征程，', '万马奔腾鼓角鸣。', '莫道昆仑千里雪，', '春风一夜到西宁。'];
+
+  test.each([
+    [
+      'a line a block',
+      ['他写道：', ...POEM, '读来令人振奋。'],
+      ['他写道：', POEM.join('\n'), '读来令人振奋。'],
+    ],
+    [
+      'two halves a block',
+      ['床前明月光，疑是地上霜。', '举头望明月，低头思故乡。'],
+      ['床前明月光，疑是地上霜。\n举头望明月，低头思故乡。'],
+    ],
+  ])('lines of one measure are one poem: %s', (_, before, after) => {
+    const { blocks: gathered, log } = gatherVerse(blocks(...before));
+    expect(texts(gathered)).toEqual(after);
+    expect(log.map(({ message }) => message)).toEqual([expect.stringContaining('按诗歌分行收')]);
+    expect(texts(joinSplits(gathered).blocks)).toEqual(after);
+  });
+
+  test.each([
+    ['a couplet', POEM.slice(0, 2)],
+    [
+      'items of a list',
+      ['坚持党的领导；', '坚持职工为本；', '坚持服务大局；', '坚持守正创新。'].map(
+        (line) => `${line.slice(0, 5)}${line.slice(-2)}`,
+      ),
+    ],
+    ['lines of several measures', ['高原红日照征程，', '万马奔腾。', '莫道昆仑千里雪，', '春风一夜。']],
+    ['a poem without an end', POEM.slice(0, 3)],
+    ['a paragraph', ['今天，天气好。', '我们去了。', '大家都很高兴，', '回来了。']],
+  ])('%s stays as it is', (_, lines) => {
+    expect(gatherVerse(blocks(...lines))).toEqual({ blocks: blocks(...lines), log: [] });
   });
 });

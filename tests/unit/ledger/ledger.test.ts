@@ -223,7 +223,7 @@ function structuredCloneInput(input: LedgerInput): MutableInput {
 }
 
 function readInputs(folder: string): { id: string; input: LedgerInput }[] {
-  const { whole } = readWhole(readContent(folder), new Set());
+  const { whole } = readWhole(readContent(folder), new Map());
   return whole.folders.map((issue) => {
     const input = soundFolder(issue);
     if (!input) throw new Error(`${issue.folder} cannot be accounted for`);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { withdrawItem } from '../../../src/publication/withdraw.ts';
 import type { TemporaryArchive } from '../publication/temporary-archive.ts';
@@ -59,11 +60,16 @@ test('an article moves into another issue with its source, contents, numbers, co
   expect(archive.read(`${ten}/02.mdx`)).toContain('[一个晚上](/gongyun/2017-no10/07/)');
 });
 
-test('an article moves into another series with its picture, and its own links still lead where they led', async () => {
+test('an article moves into another series with its pictures, and its own links still lead where they led', async () => {
+  archive.write(`${ten}/shujia.gif`, ONE_POINT.gif);
+  archive.write(`${ten}/02.mdx`, `${archive.read(`${ten}/02.mdx`)}\n![新书架](shujia.gif)\n`);
+  expect(errorsOf(archive)).toEqual([]);
   await go('gongyun/2017-no10/02', 'tongbao/2020-no1/02');
   const bulletin = 'content/issues/tongbao/2020-no1';
-  expect(archive.read(`${bulletin}/shuwu.jpg`)).toBe('图');
-  expect(existsSync(archive.path(`${ten}/shuwu.jpg`))).toBe(false);
+  expect(archive.read(`${bulletin}/shuwu.jpg`)).toBe(String(ONE_POINT.jpeg));
+  expect(archive.read(`${bulletin}/shujia.gif`)).toBe(String(ONE_POINT.gif));
+  for (const name of ['shuwu.jpg', 'shujia.gif'])
+    expect(existsSync(archive.path(`${ten}/${name}`))).toBe(false);
   expect(archive.read(`${bulletin}/02.mdx`)).toContain('[一个晚上](/gongyun/2017-no9/03/)');
 });
 
@@ -71,7 +77,7 @@ test('an issue moves with all that lies in its folder, originals too', async () 
   await go('gongyun/2017-no10', 'gongyun/2017-no10-zengkan');
   const folder = 'content/issues/gongyun/2017-no10-zengkan';
   expect(archive.read(`${folder}/source.docx`)).toBe('原件');
-  expect(archive.read(`${folder}/shuwu.jpg`)).toBe('图');
+  expect(archive.read(`${folder}/shuwu.jpg`)).toBe(String(ONE_POINT.jpeg));
   expect(existsSync(archive.path(ten))).toBe(false);
   expect(archive.read('content/issues/tongbao/2020-no1/01.mdx')).toContain(
     'https://wenxian.example.cn/gongyun/2017-no10-zengkan/01/',

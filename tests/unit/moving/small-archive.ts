@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
@@ -86,7 +87,7 @@ export function makeSmallArchive(): TemporaryArchive {
   archive.write(`${second}/source.txt`, SOURCE);
   archive.write(`${second}/01.mdx`, FIRST);
   archive.write(`${second}/02.mdx`, SECOND);
-  archive.write(`${second}/shuwu.jpg`, '图');
+  archive.write(`${second}/shuwu.jpg`, ONE_POINT.jpeg);
   archive.write(`${second}/source.docx`, '原件');
   archive.write('content/series/tongbao.yaml', SERIES);
   const bulletin = 'content/issues/tongbao/2020-no1';

@@ -60,6 +60,7 @@ import { fullArchive } from './full-archive.ts';
 import { hold } from './hold.ts';
 import { largeContent } from '../../fixtures/archive/large.ts';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 
 /**
  * Everything the archive gives, word for word, for a reviewer to read as a change of the files beside it. What each file
@@ -78,6 +79,7 @@ const BOOK = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: () => ONE_POINT.jpeg,
   modified: '2024-01-02T03:04:05Z',
 };
 
@@ -109,7 +111,10 @@ test('books', async () => {
   const files = books.flatMap((book) => Object.entries(unzipSync(book)));
   await hold(
     'books',
-    files.map(([path, bytes]) => `## ${path}\n${strFromU8(bytes)}`),
+    files.map(
+      ([path, bytes]) =>
+        `## ${path}\n${path.startsWith('EPUB/pictures/') ? Buffer.from(bytes).toString('base64') : strFromU8(bytes)}`,
+    ),
   );
 });
 

@@ -26,6 +26,7 @@ content.articles.push({
   body: '正文。',
   wordCount: 0,
   document: { blocks: [], refusals: [] },
+  pictures: new Map(),
 });
 const archive = buildArchive(content);
 

@@ -8,6 +8,7 @@ import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';
 import { withdrawItem } from '../../../src/publication/withdraw.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 import { ARTICLE, makeArchive, type TemporaryArchive } from './temporary-archive.ts';
 
 const BOOK = 'content/published/gongyun.yaml';
@@ -232,13 +233,14 @@ test('without git the content is kept in a numbered copy, which can be put back'
 test('a picture that was replaced is a new publication, and in its copy', async () => {
   const picture = 'content/issues/gongyun/2017-no9/photo-1.jpg';
   archive.edit(ARTICLE, 'pageStart: 52', 'pageStart: 52\nphotos: [{ file: photo-1.jpg, alt: 一枝丁香 }]');
-  archive.write(picture, '旧图');
+  const [old, next] = [ONE_POINT.jpeg, Buffer.concat([ONE_POINT.jpeg, Buffer.from('新')])];
+  archive.write(picture, old);
   expect(await archive.publish(), archive.said.join('\n')).toBe(true);
-  archive.write(picture, '新图');
+  archive.write(picture, next);
   expect(await archive.publish({ today: '2026-12-01' })).toBe(true);
   expect(archive.read(SHARED)).toContain("- { number: 2, on: '2026-12-01'");
-  expect(archive.read(`.publications/0001/${picture}`)).toBe('旧图');
-  expect(archive.read(`.publications/0002/${picture}`)).toBe('新图');
+  expect(archive.read(`.publications/0001/${picture}`)).toBe(String(old));
+  expect(archive.read(`.publications/0002/${picture}`)).toBe(String(next));
   const replaced = {
     build: () => {
       archive.write(picture, '别的图');

@@ -12,7 +12,7 @@ export interface TemporaryArchive {
   said: string[];
   path(...parts: string[]): string;
   read(path: string): string;
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
   edit(path: string, from: string, to: string): void;
   publish(
     options?: { today?: string; target?: string; commit?: boolean },

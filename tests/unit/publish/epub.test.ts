@@ -11,12 +11,14 @@ import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
 import { present } from '../../present.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 
 const ORIGIN = 'http://archive.test';
 const OPTIONS = {
   origin: ORIGIN,
   namespace: 'c0c4d3a6-6c0e-5b7a-9d55-2f0e6f2b8a11',
   colour: '#a6291b',
+  readFile: () => ONE_POINT.jpeg,
 };
 
 describe('XML', () => {
@@ -57,7 +59,7 @@ describe('a body as XHTML', () => {
       '<div id="page-9" epub:type="pagebreak" role="doc-pagebreak" aria-label="第9页"/><p>文。</p>',
     ],
     ['3. 甲', '<ol start="3"><li><p>甲</p></li></ol>'],
-    ['行一\\\n行二', '<p>行一<br/>\n行二</p>'],
+    ['行一\\\n行二', '<p class="lines">行一<br/>\n行二</p>'],
     ['[页](/a/?b=1&c=2)', '<p><a href="http://archive.test/a/?b=1&amp;c=2">页</a></p>'],
     ['[坏](javascript:alert)', '<p>坏</p>'],
     [
@@ -65,12 +67,29 @@ describe('a body as XHTML', () => {
       '<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>&amp;</td></tr></tbody></table>',
     ],
     [
+      '| 甲 | 乙 |\n| - | -: |',
+      '<table><thead><tr><th>甲</th><th class="right">乙</th></tr></thead></table>',
+    ],
+    [
+      '<Verse>\n甲，\n乙。\n\n丙。\n</Verse>',
+      '<div class="verse"><p class="lines">甲，<br/>乙。</p><p>丙。</p></div>',
+    ],
+    ['<Ruby reading="zhuō">涿</Ruby>鹿', '<p><ruby>涿<rp>（</rp><rt>zhuō</rt><rp>）</rp></ruby>鹿</p>'],
+    ['![会场](a.jpg "座谈会")', '<figure><figcaption>座谈会</figcaption></figure>'],
+    ['![会场](a.jpg)', '<body/>'],
+    [
       '见[^x]\n\n[^x]: 注。',
       '<p>见<a href="#note-1" epub:type="noteref" role="doc-noteref">［1］</a></p>' +
         '<aside id="note-1" epub:type="footnote" role="doc-footnote"><p>［1］注。</p></aside>',
     ],
   ])('%j', (mdx, xhtml) => {
-    const written = xml(element('body', {}, bodyElements(parseDocument(mdx), `${ORIGIN}/journal/`)));
+    const written = xml(
+      element(
+        'body',
+        {},
+        bodyElements(parseDocument(mdx), { address: `${ORIGIN}/journal/`, pictures: new Map() }),
+      ),
+    );
     expect(written.replaceAll('<br/>\n', '<br/>').replace(/^<body>|<\/body>$/g, '')).toBe(
       xhtml.replaceAll('<br/>\n', '<br/>'),
     );

@@ -55,7 +55,7 @@ describe('names of bodies that widen a query', () => {
 
 describe('words of the site are no text', () => {
   test('the head over captions whose pictures are lost', () => {
-    expect(partBlocks({ type: 'photos', photos: [{ caption: '座谈会现场' }] })).toEqual([
+    expect(partBlocks({ type: 'photos', photos: [{ caption: '座谈会现场', alt: '' }] })).toEqual([
       { kind: 'text', id: '', text: '座谈会现场' },
     ]);
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
 import { bookKey } from '../../../archive/page-keys.ts';
@@ -21,6 +23,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
       modified: site.modified,
       namespace: site.bookNamespace,
       colour: site.colours.light,
+      readFile: (path) => readFileSync(join(process.cwd(), path)),
     }),
     {
       headers: { 'Content-Type': 'application/epub+zip' },

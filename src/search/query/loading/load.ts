@@ -1,5 +1,6 @@
 import type { Variants } from '../../../text/folding.ts';
 import {
+  bareName,
   searchPaths,
   type StoredGuesses,
   type StoredName,
@@ -41,7 +42,7 @@ async function load(): Promise<SearchData> {
 
 /** Names that are values of the facets as well; the records leave them out. */
 function facetNames({ names: { people, organization, column } }: Facets): string[] {
-  return [people, organization, column].flat();
+  return [people.map(bareName), organization, column].flat();
 }
 
 /** Reads the persons, bodies, columns and series in one of the files of names. */
