@@ -17,6 +17,11 @@ export function coverageFolderOf(folder: string, test: string): string {
   return join(folder, test.replace(/^.*\/tests\//, 'tests/').replaceAll('/', '+'));
 }
 
+/** True for a script that may be a file of `src`; most are the runner's and packages. */
+export function isOfProject({ url }: { url: string }): boolean {
+  return url.startsWith('file:') && url.includes('/src/') && !url.includes('/node_modules/');
+}
+
 /** Reads the record of some tests, as far as it speaks of some files of the project. */
 export function readCoverage(
   folder: string,
@@ -65,7 +70,7 @@ function readScripts(folder: string): Script[] {
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
       const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { result: Script[] };
-      return result.filter(({ url }) => url.includes('/src/'));
+      return result.filter(isOfProject);
     });
 }
 

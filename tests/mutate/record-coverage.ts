@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { coverageFolderOf } from './coverage.ts';
+import { coverageFolderOf, isOfProject } from './coverage.ts';
 
 /**
  * Set-up of each test file where it is asked which code the file runs: V8 counts it, and every command the file starts
@@ -17,8 +17,9 @@ if (folder !== undefined && testPath !== undefined) {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  await session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
   afterAll(async () => {
-    writeFileSync(join(own, 'own.json'), JSON.stringify(await session.post('Profiler.takePreciseCoverage')));
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    writeFileSync(join(own, 'own.json'), JSON.stringify({ result: result.filter(isOfProject) }));
   });
 }

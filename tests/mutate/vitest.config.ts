@@ -15,6 +15,8 @@ export default defineConfig({
       process.env.MUTATE_COVERAGE === undefined
         ? []
         : [fileURLToPath(new URL('record-coverage.ts', import.meta.url))],
+    // Of two cores the runner would leave one idle.
+    maxWorkers: '100%',
     experimental: { viteModuleRunner: false },
   },
 });
