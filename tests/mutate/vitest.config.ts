@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** While what runs is recorded, nothing is cut off; a mutant may make a test wait for ever. */
+const records = process.env.MUTATE_COVERAGE !== undefined;
+
 /**
  * The unit tests alone, without the set-up of the site that the others need. Node runs the code as it stands, without a
  * bundler before it: that is quicker, and what is counted as run has its place in the file.
@@ -10,11 +13,9 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // On a busy machine a test takes longer than the runner's five seconds.
-    testTimeout: 30_000,
-    setupFiles:
-      process.env.MUTATE_COVERAGE === undefined
-        ? []
-        : [fileURLToPath(new URL('record-coverage.ts', import.meta.url))],
+    testTimeout: records ? 300_000 : 30_000,
+    hookTimeout: records ? 300_000 : 30_000,
+    setupFiles: records ? [fileURLToPath(new URL('record-coverage.ts', import.meta.url))] : [],
     // Of two cores the runner would leave one idle.
     maxWorkers: '100%',
     experimental: { viteModuleRunner: false },

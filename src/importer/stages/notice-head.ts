@@ -41,7 +41,9 @@ export function readNoticeHead(blocks: Block[]): NoticeHead {
   readLetterhead(above, head);
   head.rest = [...others.filter(({ line }) => line > head.line), ...blocks.slice(end)];
   readAddress(head);
-  if (!title.some(({ text, line }) => endsInKind(text) || marked.has(line)))
+  // `的通知` on a line of its own ends a title with the lines over it alone.
+  const isSure = title.some(({ text, line }) => endsInKind(text) || marked.has(line));
+  if (!isSure && !endsInKind(head.titleLines.join('')))
     head.log.push({
       kind: 'doubt',
       code: 'title',
@@ -142,7 +144,7 @@ function findTitle(lines: Block[], blocks: Block[], marked: ReadonlySet<number>)
 function belongsToTitle(line: Block | undefined, below: Block | undefined, blocks: Block[]): boolean {
   if (!line || !below || blocks.indexOf(below) - blocks.indexOf(line) !== 1) return false;
   return (
-    !isLetterhead(line.text) && !/\d年|\d号/u.test(line.text) && parsePrintedDate(line.text) === undefined
+    !isLetterhead(line.text) && !/\d\s*[年号號]/u.test(line.text) && parsePrintedDate(line.text) === undefined
   );
 }
 
