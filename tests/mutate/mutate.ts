@@ -96,7 +96,9 @@ async function runAsTheyAre(config: readonly string[], tests: string[], coverage
   const start = performance.now();
   const outcome = await runTests({ project, config, milliseconds: MOST_MS, coverage }, tests);
   if (outcome === 'failed' || outcome === 'timed out')
-    throw new Error('the tests fail as they are, or the machine is too busy for them');
+    throw new Error(
+      `the tests fail as they are, or the machine is too busy for them; vitest run --config ${config.join(' ')} says which`,
+    );
   return { project, config, milliseconds: performance.now() - start + PATIENCE_MS };
 }
 
