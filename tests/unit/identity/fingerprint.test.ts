@@ -71,12 +71,16 @@ describe('a row of numbers', () => {
     expect(row && formatRow(row)).toBe(text);
   });
 
-  test.each(['p1', '12 78 0123456789abcdef 甲 乙', 'p12 78 0123456789abcde 甲 乙', 'p13 并入 12', 'p14 撤下', 'p14 撤下 '])(
-    '%j is none',
-    (text) => {
-      expect(parseRow(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'p1',
+    '12 78 0123456789abcdef 甲 乙',
+    'p12 78 0123456789abcde 甲 乙',
+    'p13 并入 12',
+    'p14 撤下',
+    'p14 撤下 ',
+  ])('%j is none', (text) => {
+    expect(parseRow(text)).toBeUndefined();
+  });
 
   test('that is lost is told', () => {
     const row = (number: number) => ({ state: 'withdrawn' as const, number, reason: '重复' });

@@ -1,9 +1,18 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { readAttribute, readStyle, resolveLooks, type Looks } from '../../../../src/importer/read/html/element-looks.ts';
+import {
+  readAttribute,
+  readStyle,
+  resolveLooks,
+  type Looks,
+} from '../../../../src/importer/read/html/element-looks.ts';
 import { countItems } from '../../../../src/importer/read/html/count-items.ts';
 
-const element = (tagName: string, properties: Element['properties'] = {}, children: Element[] = []): Element => ({
+const element = (
+  tagName: string,
+  properties: Element['properties'] = {},
+  children: Element[] = [],
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -26,16 +35,36 @@ describe('how the words of an element look', () => {
     ['center', element('center'), {}, { align: 'center' }],
     ['aligned by attribute', element('p', { align: 'RIGHT' }), {}, { align: 'right' }],
     ['in the middle', element('td', { align: 'middle' }), {}, { align: 'center' }],
-    ['by style first', element('p', { align: 'right', style: 'text-align:justify' }), {}, { align: 'justify' }],
-    ['by style to the left', element('p', { style: 'text-align: left' }), { align: 'right' }, { align: 'left' }],
+    [
+      'by style first',
+      element('p', { align: 'right', style: 'text-align:justify' }),
+      {},
+      { align: 'justify' },
+    ],
+    [
+      'by style to the left',
+      element('p', { style: 'text-align: left' }),
+      { align: 'right' },
+      { align: 'left' },
+    ],
     ['as something else', element('p', { align: 'top' }), {}, {}],
     ['in points', element('span', { style: 'font-size:12pt' }), {}, { size: 12 }],
     ['in pixels', element('span', { style: 'font-size:16px' }), {}, { size: 12 }],
     ['in other units', element('span', { style: 'font-size:2em' }), {}, {}],
     ['indented by characters', element('p', { style: 'text-indent:2em' }), {}, { indent: 2 }],
     ['by points', element('p', { style: 'text-indent:24pt' }), {}, { indent: 2 }],
-    ['by pixels of its size', element('p', { style: 'text-indent:32px;font-size:16pt' }), {}, { indent: 1.5, size: 16 }],
-    ['of the size around', element('p', { style: 'text-indent:32pt' }), { size: 16 }, { indent: 2, size: 16 }],
+    [
+      'by pixels of its size',
+      element('p', { style: 'text-indent:32px;font-size:16pt' }),
+      {},
+      { indent: 1.5, size: 16 },
+    ],
+    [
+      'of the size around',
+      element('p', { style: 'text-indent:32pt' }),
+      { size: 16 },
+      { indent: 2, size: 16 },
+    ],
     ['h1', element('h1'), {}, { heading: 1 }],
     ['h6', element('h6'), {}, { heading: 6 }],
     ['h7', element('h7'), {}, {}],
@@ -92,7 +121,9 @@ describe('the labels of a list', () => {
   });
 
   test('have their level and gap; dots have none', () => {
-    const [chinese] = [...countItems(element('ol', { style: 'list-style-type: cjk-ideographic' }, [item()]), 1).values()];
+    const [chinese] = [
+      ...countItems(element('ol', { style: 'list-style-type: cjk-ideographic' }, [item()]), 1).values(),
+    ];
     expect(chinese).toEqual({ text: '一、', gap: 'nothing', level: 1 });
     const [plain] = [...countItems(element('ol', {}, [item()]), 0).values()];
     expect(plain).toEqual({ text: '1.', gap: 'space', level: 0 });

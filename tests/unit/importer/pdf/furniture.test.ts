@@ -21,7 +21,9 @@ function pagesOf(...pages: (readonly (readonly [y: number, text: string])[])[]):
     height: 800,
     lines: [
       ...lines.map(([y, text]) => line(index + 1, y, text)),
-      ...[300, 350, 400].map((y) => line(index + 1, y, `正文第${'一二三四五六七'.charAt(index)}页的一行文字`)),
+      ...[300, 350, 400].map((y) =>
+        line(index + 1, y, `正文第${'一二三四五六七'.charAt(index)}页的一行文字`),
+      ),
     ].sort((a, b) => a.y - b.y),
   }));
 }
@@ -57,21 +59,53 @@ describe('what comes back on the pages of a PDF', () => {
     [
       'one that does not count on is taken off and told',
       [[[780, '1']], [[780, '7']], [[780, '3']], [[780, '4']]],
-      { left: [[], [], [], []], printed: [1, undefined, 3, 4], log: ['2 印的页码 7 与前后的页码不相接，没有标，请照原件补'] },
+      {
+        left: [[], [], [], []],
+        printed: [1, undefined, 3, 4],
+        log: ['2 印的页码 7 与前后的页码不相接，没有标，请照原件补'],
+      },
     ],
     ['Roman ones', [[[780, 'ii']], [[780, 'iii']]], { left: [[], []], printed: [undefined, undefined] }],
     ['one Roman one between dashes', [[[780, '-ii-']], []], { left: [[], []] }],
     ['one Roman one alone', [[[780, 'V']], []], { left: [['V'], []] }],
-    ['a head of three pages', [[[30, '甲通讯']], [[30, '甲通讯']], [[30, '甲通讯']]], { left: [[], [], []], furniture: ['head 甲通讯'] }],
+    [
+      'a head of three pages',
+      [[[30, '甲通讯']], [[30, '甲通讯']], [[30, '甲通讯']]],
+      { left: [[], [], []], furniture: ['head 甲通讯'] },
+    ],
     ['a foot', [[[780, '甲通讯']], [[780, '甲通讯']]], { left: [[], []], furniture: ['foot 甲通讯'] }],
-    ['a head with the number beside it', [[[30, '甲通讯 12']], [[30, '甲通讯 13']]], { left: [[], []], printed: [12, 13] }],
-    ['not one that comes once', [[[30, '甲通讯']], [[30, '乙通讯']]], { left: [['甲通讯'], ['乙通讯']], furniture: [] }],
+    [
+      'a head with the number beside it',
+      [[[30, '甲通讯 12']], [[30, '甲通讯 13']]],
+      { left: [[], []], printed: [12, 13] },
+    ],
+    [
+      'not one that comes once',
+      [[[30, '甲通讯']], [[30, '乙通讯']]],
+      { left: [['甲通讯'], ['乙通讯']], furniture: [] },
+    ],
     ['not at another height', [[[30, '甲通讯']], [[60, '甲通讯']]], { left: [['甲通讯'], ['甲通讯']] }],
-    ['not too long a one', [[[30, '通'.repeat(37)]], [[30, '通'.repeat(37)]]], { left: [['通'.repeat(37)], ['通'.repeat(37)]] }],
+    [
+      'not too long a one',
+      [[[30, '通'.repeat(37)]], [[30, '通'.repeat(37)]]],
+      { left: [['通'.repeat(37)], ['通'.repeat(37)]] },
+    ],
     ['as long as a head may be', [[[30, '通'.repeat(36)]], [[30, '通'.repeat(36)]]], { left: [[], []] }],
-    ['twice on four pages is no head', [[[30, '甲通讯']], [], [[30, '甲通讯']], []], { left: [['甲通讯'], [], ['甲通讯'], []] }],
-    ['heads of left and right pages', [[[30, '甲通讯']], [[30, '乙通讯']], [[30, '甲通讯']], [[30, '乙通讯']]], { left: [[], [], [], []], furniture: ['head 甲通讯', 'head 乙通讯'] }],
-    ['lines within the text', [[[120, '甲通讯']], [[120, '甲通讯']], [[120, '甲通讯']]], { left: [['甲通讯'], ['甲通讯'], ['甲通讯']] }],
+    [
+      'twice on four pages is no head',
+      [[[30, '甲通讯']], [], [[30, '甲通讯']], []],
+      { left: [['甲通讯'], [], ['甲通讯'], []] },
+    ],
+    [
+      'heads of left and right pages',
+      [[[30, '甲通讯']], [[30, '乙通讯']], [[30, '甲通讯']], [[30, '乙通讯']]],
+      { left: [[], [], [], []], furniture: ['head 甲通讯', 'head 乙通讯'] },
+    ],
+    [
+      'lines within the text',
+      [[[120, '甲通讯']], [[120, '甲通讯']], [[120, '甲通讯']]],
+      { left: [['甲通讯'], ['甲通讯'], ['甲通讯']] },
+    ],
   ])('%s', (_, pages, expected) => {
     expect(find(...pages)).toMatchObject(expected);
   });
@@ -130,5 +164,7 @@ test.each([
 ])('a line is bold where all its words are: %j', (bold, is) => {
   const runs = bold.map((one, index) => ({ text: `字${index}`, bold: one, size: 12, raised: false }));
   expect(isBoldLine(line(1, 0, '', 12, { runs }))).toBe(is);
-  expect(isBoldLine(line(1, 0, '', 12, { runs: [...runs, { text: ' ', bold: false, size: 12, raised: false }] }))).toBe(is);
+  expect(
+    isBoldLine(line(1, 0, '', 12, { runs: [...runs, { text: ' ', bold: false, size: 12, raised: false }] })),
+  ).toBe(is);
 });

@@ -4,7 +4,12 @@ import { lineText } from '../../../../src/importer/read/pdf/line.ts';
 import { joinStretches, makeLines } from '../../../../src/importer/read/pdf/make-lines.ts';
 
 /** Characters of ten points from a place on, each as wide as ten points and `gap` behind it. */
-function set(text: string, x: number, y: number, { size = 10, gap = 0, ...rest }: Partial<Glyph> & { gap?: number } = {}): Glyph[] {
+function set(
+  text: string,
+  x: number,
+  y: number,
+  { size = 10, gap = 0, ...rest }: Partial<Glyph> & { gap?: number } = {},
+): Glyph[] {
   return [...text].map((character, index) => ({
     text: character,
     x: x + index * (size + gap),
@@ -83,14 +88,22 @@ describe('stretches that stand on one line', () => {
     ['by a tab where the gap is wide', join(stretch('甲', 0, 10), stretch('乙', 40.1, 50)), ['甲\t乙']],
     ['in their order', join(stretch('乙', 40, 50), stretch('甲', 0, 10)), ['甲\u3000乙']],
     ['not those of two lines', join(stretch('乙', 40, 50, 30), stretch('甲', 0, 10)), ['甲', '乙']],
-    ['three of them', join(stretch('甲', 0, 10), stretch('乙', 20, 30), stretch('丙', 90, 99)), ['甲\u3000乙\t丙']],
+    [
+      'three of them',
+      join(stretch('甲', 0, 10), stretch('乙', 20, 30), stretch('丙', 90, 99)),
+      ['甲\u3000乙\t丙'],
+    ],
     ['nothing', join(), []],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
   });
 
   test('reach from the first to the last, in the size of the larger', () => {
-    expect(joinStretches([stretch('甲', 0, 10), stretch('乙', 20, 40, 20, 12)])[0]).toMatchObject({ x1: 0, x2: 40, size: 12 });
+    expect(joinStretches([stretch('甲', 0, 10), stretch('乙', 20, 40, 20, 12)])[0]).toMatchObject({
+      x1: 0,
+      x2: 40,
+      size: 12,
+    });
   });
 
   test('a table stays by itself', () => {
