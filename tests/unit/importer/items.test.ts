@@ -338,7 +338,7 @@ describe('a source of no known form', () => {
 
   test('is several where they are signed off', () => {
     expect(
-      read('工会的路', `${PROSE}（甲县总工会）`, '春天的路', `${PROSE}`, '（乙县总工会）', '送：省总工会'),
+      read('工会的路', `${PROSE}（甲县总工会）`, '春天的路', PROSE, '（乙县总工会）', '送：省总工会'),
     ).toMatchObject({
       articles: [
         ['01', '工会的路', [`${PROSE}（甲县总工会）`]],

@@ -208,7 +208,7 @@ describe('what stands at the end of a document', () => {
     expect(take(...texts)).toEqual({ notice, left });
   });
 
-  test.each<[string, string[], unknown]>([
+  test.each<[string, string[], object | undefined]>([
     [
       'body and date',
       [PROSE, '甲县总工会', '2022年6月22日'],

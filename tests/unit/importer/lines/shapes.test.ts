@@ -115,7 +115,7 @@ describe('words in brackets at the end', () => {
 tells(
   'what a title looks like',
   isTitleLike,
-  ['全省工会工作会议召开', '甲乙丙丁', '# 全省工会工作会议召开', `${han(44)}`, '2023年工会工作综述'],
+  ['全省工会工作会议召开', '甲乙丙丁', '# 全省工会工作会议召开', han(44), '2023年工会工作综述'],
   [
     '甲乙丙',
     han(45),

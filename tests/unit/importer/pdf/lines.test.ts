@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Glyph } from '../../../../src/importer/read/pdf/glyph.ts';
-import { lineText } from '../../../../src/importer/read/pdf/line.ts';
+import { lineText, type Line } from '../../../../src/importer/read/pdf/line.ts';
 import { joinStretches, makeLines } from '../../../../src/importer/read/pdf/make-lines.ts';
 
 /** Characters of ten points from a place on, each as wide as ten points and `gap` behind it. */
@@ -18,7 +18,7 @@ function set(
     size,
     bold: false,
     ...rest,
-  })) as Glyph[];
+  }));
 }
 
 const lines = (...glyphs: Glyph[][]) => makeLines(glyphs.flat(), 1).map(lineText);
@@ -107,7 +107,7 @@ describe('stretches that stand on one line', () => {
   });
 
   test('a table stays by itself', () => {
-    const table = { ...stretch('', 20, 30), table: {} } as Parameters<typeof joinStretches>[0][number];
+    const table = { ...stretch('', 20, 30), table: {} } as unknown as Line;
     expect(joinStretches([stretch('甲', 0, 10), table, stretch('乙', 40, 50)])).toHaveLength(3);
   });
 });
