@@ -3,8 +3,8 @@ import type { MovedSubject } from './moved-pages.ts';
 /** The files that lie at the address of each kind of thing beside its page. */
 export const ITEM_FILES: Readonly<Record<MovedSubject['kind'] | 'document' | 'kind', readonly string[]>> = {
   series: ['feed.xml', 'feed.json'],
-  issue: ['issue.txt', 'issue.epub', 'citations.json', 'cite.bib', 'cite.ris', 'cite.json'],
-  article: ['text.txt', 'cite.bib', 'cite.ris', 'cite.json'],
+  issue: ['issue.txt', 'issue.epub', 'citations.json', 'cite.bib', 'cite.ris', 'cite.json', 'dc.xml'],
+  article: ['text.txt', 'cite.bib', 'cite.ris', 'cite.json', 'dc.xml'],
   /** What an issue has besides, where a document stands at its address. */
   document: ['text.txt'],
   person: ['feed.xml', 'feed.json'],

@@ -59,6 +59,11 @@ export function bookKey(issue: Issue): string {
   return key('book', issueFacts(issue), issue.articles.map(textKey));
 }
 
+/** Of the running texts of the issues of a year. */
+export function yearTextKey({ articles }: Archive, year: number): string {
+  return key('texts', articles.filter(({ issue }) => issue.data.year === year).map(textKey));
+}
+
 /** Of an issue's citation files. */
 export function issueCitationKey(issue: Issue): string {
   return key('cite', issue.document ? textKey(issue.document) : issueFacts(issue));

@@ -5,6 +5,7 @@ import { sharedCorpus } from '../corpus/corpus.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
 import { searchFolders } from '../search/index/build.ts';
 import { site } from '../site.ts';
+import { packData } from './data-zip.ts';
 import { passGate } from './gate.ts';
 import { holdBuild } from './lock.ts';
 import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders } from './output.ts';
@@ -79,6 +80,7 @@ export function archiveBuild(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         await searched;
+        packData(folders.next);
         tellStage({ stage: 'place' });
         place(folders);
         reuse.remember();

@@ -20,7 +20,7 @@ import { listenForCancel } from './listen-for-cancel.ts';
 import { speakInEvents, speakToPerson } from './publish-speech.ts';
 
 const HELP = `用法：npm run publish                  检查、生成网站，然后记入公布簿
-      npm run publish -- --list        只列出上次发布以后新的、更正的、撤下的，和以前各次发布
+      npm run publish -- --list        只列出上次发布以后新的、更正的、移动的、撤下的，和以前各次发布
       npm run publish -- --to 文件夹   生成后把网站放进这个文件夹；记住，以后不用再写
       npm run publish -- --back 3      网站退回到第 3 次发布；content 里的文件不动
       npm run publish -- --already     还没有公布簿而内容早已公布：照现有内容建一本，不写入库日期

@@ -15,6 +15,8 @@ export interface ListedItem {
   link?: string;
   /** Why it was withdrawn; of what is gone without a reason nothing. */
   reason?: string;
+  /** The item it was before it moved. */
+  from?: string;
 }
 
 /** The beginning of a list, and how long it is. */
@@ -29,6 +31,7 @@ export interface SurveyView {
   added: ItemList;
   changed: ItemList;
   returned: ItemList;
+  moved: ItemList;
   gone: ItemList;
   unfinished: (Unfinished & { link: string })[];
   errors: (ToldFinding & { link?: string })[];

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from './model.ts';
+import type { Block, Document, Inline, Numbered } from './model.ts';
 
 /** A stretch of plain text with the line of the file it begins on. */
 export interface TextSpan {
@@ -13,6 +13,8 @@ export interface TextBlock {
   /** Line of the file the block begins on. */
   line: number;
   spans: TextSpan[];
+  /** Lasting number, where the lock is laid on. */
+  number?: number;
 }
 
 /** The running text of a body block by block, for those who count and compare characters. */
@@ -35,13 +37,11 @@ function blocksOf(block: Block, prefix: TextSpan[]): TextBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return textBlock(block.type, block.line, [...prefix, ...spansOf(block.inlines, false)]);
+      return textBlock(block.type, block, [...prefix, ...spansOf(block.inlines, false)]);
     case 'table':
-      return block.rows
-        .flat()
-        .flatMap(({ line, inlines }) => textBlock('cell', line, spansOf(inlines, false)));
+      return block.rows.flat().flatMap((cell) => textBlock('cell', cell, spansOf(cell.inlines, false)));
     case 'code':
-      return textBlock('paragraph', block.line, [{ text: block.text, line: block.line, bold: false }]);
+      return textBlock('paragraph', block, [{ text: block.text, line: block.line, bold: false }]);
     case 'list':
       return block.items.flatMap(({ line, label, blocks }) =>
         inOrder(blocks, label === undefined ? [] : [{ text: label, line, bold: false }]),
@@ -62,8 +62,12 @@ function inOrder(blocks: readonly Block[], prefix: TextSpan[]): TextBlock[] {
   return blocks.flatMap((block, place) => blocksOf(block, place === 0 ? prefix : []));
 }
 
-function textBlock(kind: TextBlock['kind'], line: number, spans: TextSpan[]): TextBlock[] {
-  return spans.length > 0 ? [{ kind, line, spans }] : [];
+function textBlock(
+  kind: TextBlock['kind'],
+  { line, number }: { line: number } & Numbered,
+  spans: TextSpan[],
+): TextBlock[] {
+  return spans.length > 0 ? [{ kind, line, spans, ...(number !== undefined && { number }) }] : [];
 }
 
 function spansOf(inlines: readonly Inline[], bold: boolean): TextSpan[] {

@@ -2,7 +2,7 @@ import type { Whole } from '../corpus/model.ts';
 import type { Ask } from '../importer/command/ask.ts';
 import { FORM_NAMES } from '../importer/form-names.ts';
 import { RefusalError } from '../importer/refusal.ts';
-import { faultOfIssueName, faultOfSlug } from './check-address.ts';
+import { faultOfIssueName, faultOfSeries, faultOfSlug } from './check-address.ts';
 import { proposeArticleKind, proposeArticleName, proposeId } from './propose.ts';
 import { SUBJECT_NAMES, SUBJECTS, type NewRequest, type Subject } from './read-request.ts';
 
@@ -17,6 +17,8 @@ export async function askRequest(request: NewRequest, whole: Whole, ask: Ask): P
   const known = { ...request, subject };
   if (known.target !== undefined) return known;
   switch (subject) {
+    case 'series':
+      return known.name === undefined ? askSeries(known, whole, ask) : known;
     case 'person':
     case 'organization':
       return known.name === undefined ? askSubject(known, subject, whole, ask) : known;
@@ -78,8 +80,24 @@ async function askSubject(
   return { ...request, target, name, kind };
 }
 
+async function askSeries(request: NewRequest, { series }: Whole, ask: Ask): Promise<NewRequest> {
+  const known = series.map(({ id }) => id);
+  const name = await ask.write('刊名；公文写机关代字，例如 川科协发', {});
+  const target = await ask.write('编号就是网址，公布以后不能改', {
+    initial: proposeId(name, 'normal', known),
+    check: (text) =>
+      faultOfSlug(text) ?? faultOfSeries(text) ?? (known.includes(text) ? '这个编号已经有了' : undefined),
+  });
+  if (request.kind !== undefined) return { ...request, target, name };
+  const kind = await ask.choose(
+    '哪一种形式？',
+    Object.values(FORM_NAMES).map((one) => ({ value: one, label: one })),
+  );
+  return { ...request, target, name, kind };
+}
+
 async function chooseSeries(series: Whole['series'], ask: Ask): Promise<string> {
-  if (series.length === 0) throw new RefusalError('content/series/ 里还没有合适的刊物，请先建一个 .yaml。');
+  if (series.length === 0) throw new RefusalError('还没有合适的刊物。先用 npm run new -- series 建。');
   return ask.choose(
     '哪一种刊物？',
     series.map(({ id, data }) => ({

@@ -1,3 +1,4 @@
+import { RESERVED_ADDRESSES } from '../checks/reserved.ts';
 import type { Whole } from '../corpus/model.ts';
 import { openDestination, type Destination } from '../importer/command/destination.ts';
 import { readIssueName } from '../text/issue-name.ts';
@@ -36,4 +37,9 @@ export function splitTarget(
       : (faultOfIssueName(issue) ?? (article === undefined ? undefined : faultOfSlug(article)));
   if (fault !== undefined) throw new RefusalError(`${fault}。`);
   return { ...destination, ...(article !== undefined && { article }) };
+}
+
+/** What is wrong with the name of a new series: it stands at the root of the site, where the site has pages of its own. */
+export function faultOfSeries(id: string): string | undefined {
+  return RESERVED_ADDRESSES.includes(id) ? `“${id}”不能作刊名：网址 /${id}/ 是网站自己的页面` : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Whole } from '../corpus/model.ts';
-import { FORM_NAMES } from '../importer/form-names.ts';
+import { FORM_NAMES, formNamed } from '../importer/form-names.ts';
 import { RefusalError, UsageError } from '../importer/refusal.ts';
-import { faultOfSlug, splitTarget } from './check-address.ts';
-import { proposeId } from './propose.ts';
+import { faultOfSeries, faultOfSlug, splitTarget } from './check-address.ts';
+import { proposeId, proposePublisher } from './propose.ts';
 import type { NewRequest } from './read-request.ts';
-import { newArticle, newIssue, newOrganization, newPerson, type NewFiles } from './skeletons.ts';
+import { newArticle, newIssue, newOrganization, newPerson, newSeries, type NewFiles } from './skeletons.ts';
 
 /** New files, and what is left to do by hand. */
 export interface Made {
@@ -25,6 +25,8 @@ export function makeFiles(request: NewRequest, whole: Whole): Made {
       return makeIssue(request, whole);
     case 'article':
       return makeArticle(request, whole);
+    case 'series':
+      return makeSeries(request, whole);
     case 'person':
     case 'organization':
       return makeSubject(request, whole);
@@ -67,6 +69,36 @@ function makeArticle({ target, kind }: NewRequest, whole: Whole): Made {
     notes: [
       `在 ${folder.folder}/issue.yaml 的 contents 里给它一行：- { title: 题名, article: '${name}' }；目录没有列的写进 unlisted。`,
     ],
+  };
+}
+
+function makeSeries({ target, name, kind }: NewRequest, { series, ...whole }: Whole): Made {
+  const id =
+    target ??
+    (name === undefined
+      ? undefined
+      : proposeId(
+          name,
+          'normal',
+          series.map((one) => one.id),
+        ));
+  if (id === undefined) throw new UsageError('要写编号，或用 --name 写刊名、公文代字（编号按拼音拟）。');
+  const fault = faultOfSlug(id) ?? faultOfSeries(id);
+  if (fault !== undefined) throw new RefusalError(`${fault}。`);
+  const taken = series.find((one) => one.id === id);
+  if (taken)
+    throw new RefusalError(
+      `content/series/${id}.yaml 已经有了（${taken.data?.name ?? '写法有误'}），没有改动。`,
+    );
+  const form = kind === undefined ? undefined : formNamed(kind);
+  if (kind !== undefined && form === undefined)
+    throw new RefusalError(`没有“${kind}”这种形式。形式有：${Object.values(FORM_NAMES).join('、')}。`);
+  const publisher = proposePublisher({ series });
+  return {
+    files: newSeries({ series, ...whole }, { id, name, form }),
+    notes: publisher
+      ? [`主办单位照已有的刊物填作“${publisher.name}”，不是的请改；说明（description）要写。`]
+      : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Whole } from '../corpus/model.ts';
+import type { OrganizationReference } from '../schema/fields.ts';
 import { romanise } from '../text/romanise.ts';
 
 /** The 文种 a new article of a series is likely to be: that of most of its articles, a notice 通知, else the first one. */
@@ -17,6 +18,13 @@ export function proposeArticleKind({ series, folders, site }: Whole, id: string)
 export function proposeBodyKind({ organizations, site }: Whole): string {
   const used = organizations.flatMap(({ data }) => data?.kind ?? []);
   return mostCommon(used) ?? site?.data?.organizationKinds[0] ?? '组织';
+}
+
+/** Who a new series is likely to be published by: whoever publishes most of them. */
+export function proposePublisher({ series }: Pick<Whole, 'series'>): OrganizationReference | undefined {
+  const known = series.flatMap(({ data }) => data?.publisher ?? []);
+  const name = mostCommon(known.map((one) => one.name));
+  return known.find((one) => one.name === name);
 }
 
 /** A free id for a person or a body: `张三` → `zhang-san`, the second of that name `zhang-san-2`. */

@@ -3,7 +3,7 @@ import { UsageError } from '../importer/refusal.ts';
 import { nearestWord } from '../text/distance.ts';
 
 /** What can be made new. */
-export const SUBJECTS = ['issue', 'article', 'notice', 'person', 'organization'] as const;
+export const SUBJECTS = ['issue', 'article', 'notice', 'series', 'person', 'organization'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What an editor calls each. */
@@ -11,6 +11,7 @@ export const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
   issue: '一期刊物、简报或展板',
   article: '一篇文章',
   notice: '一件公文',
+  series: '一种刊物',
   person: '人物',
   organization: '组织',
 };
@@ -20,6 +21,7 @@ export const USAGE = `用法：npm run new                                      
       npm run new -- issue 刊名/期                     一期：issue.yaml、第一篇文章、放原文的 source.txt
       npm run new -- article 刊名/期/篇 [--kind 文种]   已有的一期里加一篇
       npm run new -- notice 刊名/期 [--kind 文种]       一件公文
+      npm run new -- series 刊名 [--name 名称] [--kind 形式]  新的刊物；形式是刊物、简报、公文、单篇
       npm run new -- person 编号 [--name 姓名]          人物；只写 --name 的，编号按拼音拟
       npm run new -- organization 编号 [--name 名称] [--kind 类别]
 例：  npm run new -- issue xuekan/2024-no3

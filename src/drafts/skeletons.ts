@@ -1,10 +1,11 @@
 import type { Whole } from '../corpus/model.ts';
 import { readIssueName } from '../text/issue-name.ts';
+import type { SeriesForm } from '../schema/series.ts';
 import { UNFILLED } from '../schema/unfilled.ts';
 import { describeSchema } from './describe-schema.ts';
 import { editedFiles, type FileName } from './edited-files.ts';
 import { SCHEMA_FOLDER, schemaFileOf } from './editor-schemas.ts';
-import { proposeArticleKind, proposeBodyKind } from './propose.ts';
+import { proposeArticleKind, proposeBodyKind, proposePublisher } from './propose.ts';
 import { writeFields, type Filled } from './write-fields.ts';
 
 /** New files: path below the project → text. */
@@ -69,6 +70,27 @@ export function newPerson(whole: Whole, { id, name = UNFILLED }: NewSubject): Ne
 export function newOrganization(whole: Whole, { id, name = UNFILLED, kind }: NewSubject): NewFiles {
   const filled = { name, kind: kind ?? proposeBodyKind(whole) };
   return new Map([[`content/organizations/${id}.yaml`, dataFile(whole, 'organization', 1, filled)]]);
+}
+
+/** The file of a series, behind all others in the lists. */
+export function newSeries(
+  whole: Whole,
+  {
+    id,
+    name = UNFILLED,
+    form = 'journal',
+  }: { id: string; name?: string | undefined; form?: SeriesForm | undefined },
+): NewFiles {
+  const order = Math.max(0, ...whole.series.flatMap(({ data }) => data?.order ?? [])) + 1;
+  const filled = {
+    name,
+    form,
+    publisher: proposePublisher(whole) ?? { ids: [UNFILLED], name: UNFILLED },
+    audience: 'internal',
+    description: UNFILLED,
+    order,
+  };
+  return new Map([[`content/series/${id}.yaml`, dataFile(whole, 'series', 1, filled)]]);
 }
 
 interface NewIssue {

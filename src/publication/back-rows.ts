@@ -38,8 +38,15 @@ export function backRows({ items, book, present, on, reason }: WayBack): Map<str
 export function siteRows(way: WayBack): Map<string, BookRow> {
   const rows = backRows(way);
   const back = findMovedBack(way);
+  const old = new Set(way.items.map(({ item }) => item));
   for (const one of way.items) {
     const now = back.get(one.item);
+    // It was joined to another that stood beside it then: both are there again.
+    if (now !== undefined && old.has(now)) {
+      const { title, digest, paragraphs } = one;
+      rows.set(one.item, { title, digest, ...(paragraphs !== undefined && { paragraphs }) });
+      continue;
+    }
     const row = now === undefined ? undefined : way.book.items.get(now)?.row;
     if (now === undefined || !row) continue;
     const { withdrawn: _, ...known } = row;

@@ -1,4 +1,5 @@
 import type { Book } from '../corpus/model.ts';
+import { targetOf } from '../corpus/moved-items.ts';
 import type { PublicItem } from '../corpus/public-items.ts';
 import type { BookRow, Publication } from '../schema/published.ts';
 
@@ -10,6 +11,8 @@ export interface Changes {
   changed: PublicItem[];
   /** Withdrawn, and back in the content. */
   returned: PublicItem[];
+  /** Moved since the last publication: the address now, and the one it had. */
+  moved: { item: string; title: string; from: string }[];
   /** No longer in the content: withdrawn since the last publication, or not yet said to be. */
   gone: { item: string; title: string }[];
 }
@@ -27,6 +30,11 @@ export function compareWithBook(items: readonly PublicItem[], book: Book | undef
       return row !== undefined && !row.withdrawn && row.digest !== one.digest;
     }),
     returned: items.filter(({ item }) => rowOf(item)?.withdrawn !== undefined),
+    moved: [...rows].flatMap(([from, { row }]) => {
+      const isNew = row.movedTo !== undefined && !present.has(from) && (row.movedOn ?? '') >= last;
+      const item = isNew && book ? targetOf(book, from) : undefined;
+      return item === undefined ? [] : [{ item, title: row.title, from }];
+    }),
     gone: [...rows].flatMap(([item, { row }]) =>
       present.has(item) || row.movedTo !== undefined || (row.withdrawn && row.withdrawn.on < last)
         ? []

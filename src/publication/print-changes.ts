@@ -1,8 +1,8 @@
 import type { Changes } from './compare.ts';
 
-/** What is new, corrected and withdrawn, in Chinese, one item a line; of a long list the beginning. */
+/** What is new, corrected, moved and withdrawn, in Chinese, one item a line; of a long list the beginning. */
 export function printChanges(changes: Changes): string {
-  return printGroups(groupsOf(changes)) || '上次发布以后，没有新的、更正的和撤下的。\n';
+  return printGroups(groupsOf(changes)) || '上次发布以后，没有新的、更正的、移动的和撤下的。\n';
 }
 
 /** The same in a few words: `新入库 3 个，更正 1 个`. */
@@ -20,16 +20,17 @@ export function summarizeBack(changes: Changes): string {
   return summarize(groupsOf(changes, BACK)) || '内容没有变';
 }
 
-const FORWARD = { added: '新入库', changed: '更正', returned: '恢复', gone: '撤下' };
+const FORWARD = { added: '新入库', changed: '更正', returned: '恢复', moved: '移动', gone: '撤下' };
 const BACK = { ...FORWARD, changed: '换回旧文' };
 
-type Group = [name: string, items: readonly { item: string; title: string }[]];
+type Group = [name: string, items: readonly { item: string; title: string; from?: string }[]];
 
 function groupsOf(changes: Changes, names: typeof FORWARD = FORWARD): Group[] {
   const groups: Group[] = [
     [names.added, changes.added],
     [names.changed, changes.changed],
     [names.returned, changes.returned],
+    [names.moved, changes.moved],
     [names.gone, changes.gone],
   ];
   return groups.filter(([, items]) => items.length > 0);
@@ -41,7 +42,12 @@ function summarize(groups: readonly Group[]): string {
 
 function printGroups(groups: readonly Group[]): string {
   const parts = groups.map(([name, items]) => {
-    const lines = items.slice(0, LINES).map(({ item, title }) => `  ${nameRoom(item)} ${item} ${title}`);
+    const lines = items
+      .slice(0, LINES)
+      .map(
+        ({ item, title, from }) =>
+          `  ${nameRoom(item)} ${item} ${title}${from === undefined ? '' : `（原 ${from}）`}`,
+      );
     const rest = items.length > LINES ? [`  ……另有 ${items.length - LINES} 个`] : [];
     return [`${name} ${items.length} 个网址`, ...lines, ...rest].join('\n');
   });

@@ -15,6 +15,8 @@ export interface SurveyedItem {
   title: string;
   /** Why it was withdrawn; of what is gone without a reason nothing. */
   reason?: string;
+  /** The address it had, where it has moved. */
+  from?: string;
 }
 
 /** All that is to be known before a publication. */
@@ -24,6 +26,7 @@ export interface PublishSurvey {
   added: SurveyedItem[];
   changed: SurveyedItem[];
   returned: SurveyedItem[];
+  moved: SurveyedItem[];
   gone: SurveyedItem[];
   unfinished: Unfinished[];
   /** What the checks refuse. */
@@ -49,6 +52,7 @@ export function surveyPublication(project: string): PublishSurvey {
     added: changes.added.map(plain),
     changed: changes.changed.map(plain),
     returned: changes.returned.map(plain),
+    moved: changes.moved,
     gone: changes.gone.map((one) => ({ ...plain(one), ...reasonOf(book, one.item) })),
     unfinished: findUnfinished(whole, changes),
     errors: report.findings.filter(isError),

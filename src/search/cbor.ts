@@ -26,12 +26,15 @@ export function openCbor(bytes: Uint8Array): CborCursor {
   const decoder = new TextDecoder();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 0;
+  /** Count, value or length of the item whose head was read last: no pair is made for each of many thousand items. */
+  let count = 0;
 
-  /** Kind of the next item and its count, value or length. */
-  function readHead(): [kind: number, count: number] {
+  /** Reads the head of the next item: its kind. */
+  function readHead(): number {
     const first = view.getUint8(place);
     place += 1;
-    return [first >> 5, readCount(first & 31)];
+    count = readCount(first & 31);
+    return first >> 5;
   }
 
   function readCount(short: number): number {
@@ -43,42 +46,38 @@ export function openCbor(bytes: Uint8Array): CborCursor {
     return width === 1 ? view.getUint8(at) : width === 2 ? view.getUint16(at) : view.getUint32(at);
   }
 
-  function takeBytes(length: number): Uint8Array {
-    place += length;
+  function takeText(kind: number): Uint8Array {
+    if (kind !== 3) throw new Error(`CBOR: kind ${kind}`);
+    place += count;
     if (place > bytes.length) throw new Error('CBOR: cut off');
-    return bytes.subarray(place - length, place);
+    return bytes.subarray(place - count, place);
   }
 
   function read(): Cbor {
-    const [kind, count] = readHead();
+    const kind = readHead();
     if (kind === 0) return count;
     if (kind === 1) return -1 - count;
     if (kind === 4) return Array.from({ length: count }, read);
-    return decoder.decode(takeBytes(lengthOfText(kind, count)));
+    return decoder.decode(takeText(kind));
   }
 
   return {
     read,
     enter() {
-      const [kind, count] = readHead();
+      const kind = readHead();
       if (kind !== 4) throw new Error(`CBOR: kind ${kind} for an array`);
       return count;
     },
     isText(wanted) {
-      const text = takeBytes(lengthOfText(...readHead()));
+      const text = takeText(readHead());
       return text.length === wanted.length && text.every((byte, at) => byte === wanted[at]);
     },
     skip(items) {
       for (let left = items; left > 0; left -= 1) {
-        const [kind, count] = readHead();
+        const kind = readHead();
         if (kind === 4) left += count;
-        else if (kind > 1) takeBytes(lengthOfText(kind, count));
+        else if (kind > 1) takeText(kind);
       }
     },
   };
-}
-
-function lengthOfText(kind: number, count: number): number {
-  if (kind !== 3) throw new Error(`CBOR: kind ${kind}`);
-  return count;
 }

@@ -94,6 +94,8 @@ const ZEROS = new Set(['零', '○', '◯', '〇']);
 
 function foldCharacter(character: string, variants: Variants): string[] {
   if (ZEROS.has(character)) return ['〇'];
+  // Nearly all characters of a Chinese text: ideographs of their own, which Unicode folds to nothing else.
+  if (/^[\u4e00-\u9fff]$/u.test(character)) return [variants.get(character) ?? character];
   const plain = [...unifyAnyRadical(character).normalize('NFKD')]
     .filter((part) => !/\p{M}/u.test(part))
     .join('')

@@ -74,7 +74,7 @@ test('two entries of one person become one: listed first, then done, and the pla
   await page.waitForSelector('.fields-form [data-field="masthead"]');
 });
 
-test('a published address that goes is said to be withdrawn, and leads to the other', async () => {
+test('a published address that goes leads to the other', async () => {
   const page = await open([ISSUE]);
   cpSync(resolve(import.meta.dirname, '../../content/published'), desk().path('content/published'), {
     recursive: true,
@@ -88,9 +88,9 @@ test('a published address that goes is said to be withdrawn, and leads to the ot
   await page.keyboard.press('Enter');
   await page.waitForSelector('dialog .refusal:has-text("公布过")');
   await page.click('dialog >> text="合并"');
-  await page.waitForSelector('.told:has-text("撤下")');
+  await page.waitForSelector('.told:has-text("转到")');
   expect(read('content/published/index.yaml')).toMatch(
-    /people\/pu-qin: .*withdrawn: .*已并入 \/people\/wang-qi\//u,
+    /people\/pu-qin: \{ title: 蒲勤, digest: [0-9a-f]{12}, movedTo: people\/wang-qi, movedOn: '\d{4}-\d{2}-\d{2}' \}/u,
   );
   expect(existsSync(desk().path('content/people/pu-qin.yaml'))).toBe(false);
 });

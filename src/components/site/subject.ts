@@ -3,6 +3,7 @@ import type { KindGroup } from '../../archive/groups.ts';
 import type { Article, Column, Issue, Organization, Person, Series } from '../../archive/model.ts';
 import { UPDATES_PATH } from '../../archive/paths.ts';
 import { citeArticle, citeIssue } from '../../cite/citation.ts';
+import { dublinCore } from '../../cite/dublin-core.ts';
 import { citationFormatNames, citationFormats } from '../../cite/files.ts';
 import { describeAgent, describeSeries, describeSite } from '../../cite/json-ld-pages.ts';
 import { describeIssue, describeWork } from '../../cite/json-ld-works.ts';
@@ -115,8 +116,9 @@ function feedOf({ url, data }: { url: string; data: { name: string } }) {
 }
 
 function filesBeside(url: string) {
-  return citationFormats.map((format) => ({
+  const citations = citationFormats.map((format) => ({
     href: `${url}cite.${format}`,
     mediaType: citationFormatNames[format].mediaType,
   }));
+  return [...citations, { href: url + dublinCore.file, mediaType: dublinCore.mediaType }];
 }

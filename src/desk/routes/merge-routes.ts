@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeFile, type DescribedFile } from '../authority/describe-file.ts';
 import { planMerge, type MergeRequest } from '../authority/plan-merge.ts';
 import { undoUnfinished, writeTogether } from '../../corpus/write-together.ts';
-import { withdrawItem } from '../../publication/withdraw.ts';
+import { joinItems } from '../../publication/join-items.ts';
 import { ROOMS } from '../form/subjects.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import { listNewIssues, listStale } from '../work/freshen.ts';
@@ -26,7 +26,7 @@ export interface MergeQuestions {
   'authority/plan-merge': { input: MergeRequest; answer: PlannedMerge };
   'authority/merge': {
     input: MergeRequest & { digest: string };
-    answer: { files: number; isWithdrawn: boolean };
+    answer: { files: number; isLedOn: boolean };
   };
 }
 
@@ -69,14 +69,12 @@ export function mergeRoutes(workspace: Workspace): Routes {
     'authority/merge': route(request.extend({ digest: z.string() }), async ({ digest, ...asked }) => {
       const { changes, isPublished, digest: now } = plan(asked);
       if (now !== digest) throw new DeskError('看过以后又有文件改过，没有合并。请再看一遍。');
-      const name = describeFile(corpus.whole, `content/${asked.room}/${asked.stays}.yaml`).label;
       try {
         await writeTogether(project, journal, changes, async () => {
           if (!isPublished) return;
           const said: string[] = [];
-          const reason = `与“${name}”是同一个，已并入 /${asked.room}/${asked.stays}/`;
-          const item = `${asked.room}/${asked.goes}`;
-          const isDone = await withdrawItem({ project, item, reason, today: localDay() }, (words) =>
+          const [goes, stays] = [`${asked.room}/${asked.goes}`, `${asked.room}/${asked.stays}`];
+          const isDone = await joinItems({ project, goes, stays, today: localDay() }, (words) =>
             said.push(words),
           );
           if (!isDone) throw new DeskError(`没有合并：${said.at(-1) ?? '公布簿没有写成。'}`);
@@ -84,7 +82,7 @@ export function mergeRoutes(workspace: Workspace): Routes {
       } finally {
         workspace.refresh([...changes.map(({ file }) => file), ...(isPublished ? bookFiles() : [])]);
       }
-      return { files: changes.length, isWithdrawn: isPublished };
+      return { files: changes.length, isLedOn: isPublished };
     }),
   };
 

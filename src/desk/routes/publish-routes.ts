@@ -111,6 +111,7 @@ export function publishRoutes(
       added: listItems(found.added, true),
       changed: listItems(found.changed, true),
       returned: listItems(found.returned, true),
+      moved: listItems(found.moved, true),
       gone: listItems(topItems(found.gone), false),
       unfinished: found.unfinished.map((one) => ({ ...one, link: `#/edit/${one.item}` })),
       errors: found.errors.map((finding) => ({ ...tellFinding(finding), ...linkFinding(finding) })),

@@ -1,5 +1,5 @@
 import { localDay } from '../../text/local-day.ts';
-import { writeCsv } from './csv.ts';
+import { writeList } from './csv.ts';
 import { fileNameOf } from './file-name.ts';
 import { loadCitations } from './load-citations.ts';
 import type { TakenForm } from './names.ts';
@@ -39,7 +39,7 @@ async function writeFile(
   form: TakenForm,
   tell: (come: number, all: number) => void,
 ): Promise<string> {
-  if (form === 'csv') return writeCsv(list);
+  if (form === 'csv') return writeList(list);
   if (form === 'ris') {
     const citationOf = await loadCitations(list.articles, tell);
     return list.articles.map((article) => citationOf(article).ris).join('\r\n');

@@ -30,7 +30,7 @@ export function openDestination(target: string, series: readonly KnownSeries[]):
     [
       `没有“${id}”这种刊物${near === undefined ? '。' : `，是不是想写 ${near}？`}现有的刊物：`,
       ...listSeries(series),
-      '新的刊物请先在 content/series/ 里建一个同名的 .yaml（照别的刊物写）。',
+      '新的刊物请先用 npm run new -- series 建，或在编辑台的“名录”里新建。',
     ].join('\n'),
   );
 }

@@ -140,11 +140,27 @@ function findTitle(lines: Block[], blocks: Block[], marked: ReadonlySet<number>)
   return lines.slice(start, end + 1);
 }
 
-/** A line right over one of the title belongs to it, unless it is a head; a number between them parts them. */
+/**
+ * A line right over one of the title belongs to it, unless it is a head; a number between them parts them. Years stand in
+ * titles too: behind 关于, and below the number of the document, only a line that is nothing but a date or a number is none.
+ */
 function belongsToTitle(line: Block | undefined, below: Block | undefined, blocks: Block[]): boolean {
   if (!line || !below || blocks.indexOf(below) - blocks.indexOf(line) !== 1) return false;
+  if (isLetterhead(line.text) || isDesignation(line.text)) return false;
+  const isBelowNumber = blocks
+    .slice(0, blocks.indexOf(line))
+    .some(({ text }) => findDocumentNumber(text) !== undefined);
+  if (isBelowNumber || /关于|^(?:印发|转发|批转)/u.test(line.text)) return true;
+  return !/\d\s*[年号號]/u.test(line.text) && parsePrintedDate(line.text) === undefined;
+}
+
+/** True for a line that is a date or a number and nothing else: `（2024年5月6日）`, `第3号`, `2024年第2期`. */
+function isDesignation(text: string): boolean {
   return (
-    !isLetterhead(line.text) && !/\d\s*[年号號]/u.test(line.text) && parsePrintedDate(line.text) === undefined
+    parseDateLine(text) !== undefined ||
+    /^[（(]?(?:\d{4}年\s*)?(?:总\s*)?第?\s*[\d一二三四五六七八九十百〇-]+\s*[期号號][）)]?$/u.test(
+      text.trim(),
+    )
   );
 }
 

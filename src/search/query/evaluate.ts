@@ -35,7 +35,7 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
   const evaluation: Evaluation = { articles: [], matches: [], widened: [] };
   const whole = await findWhole(query, data);
   if (whole?.isAll) return onlyWhole(whole.matches);
-  let articles: Set<number> | undefined;
+  let articles: ReadonlySet<number> | undefined;
   for (const condition of query.conditions) {
     const matches = await matchCondition(condition, widen && !condition.excluded, data, evaluation.widened);
     if (matches.words.length === 0 && matches.articles.size === 0 && isEmpty(condition, data)) continue;
@@ -44,9 +44,12 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
       condition.near !== undefined && last && !condition.excluded
         ? await findNear(last, matches, condition.near, data)
         : new Set(matches.articles.keys());
-    articles ??= new Set(condition.excluded ? allArticles(data) : held);
-    const current: ReadonlySet<number> = articles;
-    articles = new Set([...current].filter((article) => held.has(article) !== condition.excluded));
+    articles =
+      articles === undefined && !condition.excluded
+        ? held
+        : new Set(
+            [...(articles ?? allArticles(data))].filter((article) => held.has(article) !== condition.excluded),
+          );
     if (!condition.excluded) evaluation.matches.push(matches);
   }
   const found = [...new Set([...(whole?.matches.articles.keys() ?? []), ...(articles ?? [])])];
@@ -97,7 +100,7 @@ async function matchCondition(
   for (const term of condition.terms) {
     if (term.field) {
       for (const article of matchField(term.field, term.text, data))
-        merge(matches.articles, new Map([[article, { offsets: [], complete: true }]]));
+        matches.articles.set(article, join(matches.articles.get(article), { offsets: [], complete: true }));
       continue;
     }
     const { words, also } = wordsOfTerm(term.text, widen, data);
@@ -109,21 +112,23 @@ async function matchCondition(
       matches.words.push(word);
       const articles = await findPhrase([...word], data);
       matches.found.push({ word, articles });
-      merge(matches.articles, articles);
+      matches.articles = merge(matches.articles, articles);
     }
   }
   return matches;
 }
 
-function merge(into: Map<number, Places>, found: Found): void {
-  for (const [article, places] of found) {
-    const known = into.get(article);
-    into.set(article, known ? joinPlaces(known, places) : places);
-  }
+/** What two words found together; neither is changed. */
+function merge(known: Found, more: Found): Found {
+  if (known.size === 0) return more;
+  const both: Found = new Map(known);
+  for (const [article, places] of more) both.set(article, join(both.get(article), places));
+  return both;
 }
 
-function joinPlaces(a: Places, b: Places): Places {
-  const presence = a.presence ?? b.presence;
-  const offsets = [...a.offsets, ...b.offsets].sort((x, y) => x - y);
-  return { offsets, complete: a.complete && b.complete, ...(presence ? { presence } : {}) };
+function join(known: Places | undefined, places: Places): Places {
+  if (!known) return places;
+  const presence = known.presence ?? places.presence;
+  const offsets = [...known.offsets, ...places.offsets].sort((x, y) => x - y);
+  return { offsets, complete: known.complete && places.complete, ...(presence ? { presence } : {}) };
 }

@@ -28,8 +28,12 @@ const FEW = 8;
 /** Finds every article that holds a phrase of folded characters: exactly those, and all of them. */
 export async function findPhrase(characters: readonly string[], data: SearchData): Promise<Found> {
   if (characters.length === 0) return new Map();
-  const found = await Promise.all(data.catalogue.shards.map((shard) => findInShard(characters, shard, data)));
-  return new Map(found.flatMap((articles) => [...articles]));
+  const [first, ...others] = await Promise.all(
+    data.catalogue.shards.map((shard) => findInShard(characters, shard, data)),
+  );
+  const found = first ?? new Map<number, Places>();
+  for (const articles of others) for (const [article, places] of articles) found.set(article, places);
+  return found;
 }
 
 async function findInShard(characters: readonly string[], shard: Shard, data: SearchData): Promise<Found> {

@@ -3,6 +3,7 @@ import { itemAt } from '../../text/item-at.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { allArticles } from './evaluate.ts';
 import type { SearchData } from './loading/load.ts';
+import { formatDay } from './loading/unpack.ts';
 import { plainNumbers } from './reading/number-forms.ts';
 import { fieldNames, type FieldName } from './reading/field-names.ts';
 import { answerReferences } from './cards/references.ts';
@@ -20,7 +21,7 @@ export function matchField(field: FieldName, text: string, data: SearchData): nu
   if (column === 'year') {
     const { from, to } = readYears(text);
     return all.filter((article) => {
-      const year = itemAt(catalogue.articles.date, article).slice(0, 4);
+      const year = formatDay(itemAt(catalogue.articles.day, article)).slice(0, 4);
       return (
         year !== '' && from !== '' && year.slice(0, from.length) >= from && year.slice(0, to.length) <= to
       );

@@ -2,7 +2,7 @@ import { itemAt } from '../../text/item-at.ts';
 import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
 import type { SearchData } from './loading/load.ts';
-import type { Shard } from './loading/unpack.ts';
+import { yearOfDay, type Shard } from './loading/unpack.ts';
 
 /** Values of a facet that are told of, the most frequent and the chosen ones; nobody reads a thousand names. */
 const MOST_VALUES = 60;
@@ -17,7 +17,7 @@ export function narrow(
   except?: Facet | 'years',
 ): number[] {
   const tests = makeTests(request, data, except);
-  return articles.filter((article) => tests.every((test) => test(article)));
+  return tests.length === 0 ? articles : articles.filter((article) => tests.every((test) => test(article)));
 }
 
 /**
@@ -76,10 +76,12 @@ export function countYears(
 ): { year: number; count: number }[] {
   const years = narrow(articles, request, data, 'years').flatMap((article) => yearOf(article, data) ?? []);
   if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    return { year, count: years.filter((other) => other === year).length };
+    return { year, count: counts.get(year) ?? 0 };
   });
 }
 
@@ -114,5 +116,5 @@ function knownValues(facet: Facet, { filters }: SearchRequest, data: SearchData)
 }
 
 function yearOf(article: number, data: SearchData): number | undefined {
-  return Number(itemAt(data.catalogue.articles.date, article).slice(0, 4)) || undefined;
+  return yearOfDay(itemAt(data.catalogue.articles.day, article)) || undefined;
 }

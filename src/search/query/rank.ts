@@ -3,6 +3,7 @@ import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Places } from './find.ts';
 import type { SearchData } from './loading/load.ts';
+import { yearOfDay } from './loading/unpack.ts';
 
 /** Saturation and length strength of the term weight, after BM25. */
 const SATURATION = 1.2;
@@ -22,8 +23,8 @@ const COMPARED = 40;
 
 /** Orders the articles of an evaluation, those that hold the whole of it first; equal ones stand by date, the newer first. */
 export function rank(evaluation: Evaluation, sort: SortOrder, data: SearchData): number[] {
-  const { date } = data.catalogue.articles;
-  const byDate = (a: number, b: number) => itemAt(date, b).localeCompare(itemAt(date, a)) || a - b;
+  const { day } = data.catalogue.articles;
+  const byDate = (a: number, b: number) => itemAt(day, b) - itemAt(day, a) || a - b;
   if (sort === 'newest') return evaluation.articles.toSorted(byDate);
   if (sort === 'oldest') return evaluation.articles.toSorted((a, b) => byDate(b, a));
   const { whole, articles } = evaluation;
@@ -52,6 +53,7 @@ function scoreArticle(article: number, { matches }: Evaluation, data: SearchData
   }
   if (matches.length > 1 && matches.every(({ articles }) => isInTitle(article, articles.get(article), data)))
     score += ALL_IN_TITLE;
+  if (matches.length < 2) return score;
   return score + closeness(matches.map(({ articles }) => articles.get(article)?.offsets ?? []));
 }
 
@@ -64,9 +66,13 @@ function scorePlaces(
 ): number {
   const { ends, url } = data.catalogue.articles;
   const [title, headings, , length] = itemAt(ends, article);
-  const inTitle = offsets.filter((offset) => offset < title).length || (presence === 'title' ? 1 : 0);
-  const inHeadings = offsets.filter((offset) => offset >= title && offset < headings).length;
-  const inText = Math.max(offsets.filter((offset) => offset >= headings).length, presence ? 1 : 0);
+  let [inTitle, inHeadings, inText] = [presence === 'title' ? 1 : 0, 0, 0];
+  for (const offset of offsets) {
+    if (offset < title) inTitle += 1;
+    else if (offset < headings) inHeadings += 1;
+    else inText += 1;
+  }
+  if (presence !== undefined) inText = Math.max(inText, 1);
   const rarity = Math.log(1 + url.length / Math.max(1, found));
   const norm = 1 - LENGTH_STRENGTH + (LENGTH_STRENGTH * length) / averageLength(data);
   const weight = (inText * (SATURATION + 1)) / (inText + SATURATION * norm);
@@ -100,7 +106,7 @@ function closeness(offsets: number[][]): number {
 
 function recency(article: number, data: SearchData): number {
   const [first, last] = yearRange(data);
-  const year = Number(itemAt(data.catalogue.articles.date, article).slice(0, 4));
+  const year = yearOfDay(itemAt(data.catalogue.articles.day, article));
   return last > first && year > 0 ? (RECENCY * (year - first)) / (last - first) : 0;
 }
 
@@ -109,8 +115,8 @@ const measured = new WeakMap<SearchData, { length: number; years: [number, numbe
 function measure(data: SearchData) {
   const known = measured.get(data);
   if (known) return known;
-  const { ends, date } = data.catalogue.articles;
-  const years = date.map((value) => Number(value.slice(0, 4))).filter((year) => year > 0);
+  const { ends, day } = data.catalogue.articles;
+  const years = day.map(yearOfDay).filter((year) => year > 0);
   const fresh = {
     length: ends.reduce((sum, [, , , end]) => sum + end, 0) / Math.max(1, ends.length),
     years: years.reduce<[number, number]>(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { issueContents } from '../../../src/archive/contents.ts';
-import { articleRow, issueRow } from '../../../src/publish/dataset.ts';
+import { articleRow, issueRow } from '../../../src/publish/dataset/rows.ts';
 import { groupByIssue, listYears } from '../../../src/archive/groups.ts';
 import { articleNeighbours, findNotice, issueNeighbours } from '../../../src/archive/neighbours.ts';
 import { organizationRecord, organizationTree } from '../../../src/archive/organizations.ts';

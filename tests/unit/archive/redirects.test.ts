@@ -55,6 +55,7 @@ test('files are in the maps, pictures too; feeds lie at the old address as well'
     '/gongyun/2017-no10/02/cite.bib',
     '/gongyun/2017-no10/02/cite.ris',
     '/gongyun/2017-no10/02/cite.json',
+    '/gongyun/2017-no10/02/dc.xml',
   ]);
   expect(feedRoutes(site()).map(({ params }) => params.home)).toEqual(
     expect.arrayContaining(['columns/zongyi', 'columns/zongyi-zhi-lyu']),

@@ -33,6 +33,7 @@ describe('a new file', () => {
       ['issue.yaml', 'index.mdx', 'source.txt'],
       'issues/chuan-ke-xie-fa/2024-no5',
     ],
+    ['series chuan-ke-ban --name 川科办 --kind 公文', ['chuan-ke-ban.yaml'], 'series'],
     ['person --name 欧阳修远', ['ouyang-xiuyuan.yaml'], 'people'],
     ['person wei-zhi', ['wei-zhi.yaml'], 'people'],
     ['organization --name 石桥镇科协', ['shi-qiao-zhen-ke-xie.yaml'], 'organizations'],
@@ -41,7 +42,13 @@ describe('a new file', () => {
     const { code } = await run(words);
     expect(code).toBe(0);
     for (const file of files) expect(existsSync(join(project, 'content', folder, file)), file).toBe(true);
-    expect(codes()).toEqual(words.includes('--name') ? [] : ['left-to-fill']);
+    const isWhole = words.includes('--name') && !words.startsWith('series');
+    expect(codes()).toEqual(isWhole ? [] : ['left-to-fill']);
+  });
+
+  test('a series is given the publisher of the others, and that is said', async () => {
+    const { out } = await run('series chuan-ke-ban --name 川科办 --kind 公文');
+    expect(out).toContain('主办单位照已有的刊物填作“川江省科学技术协会”，不是的请改');
   });
 
   test('beside issues with numbers it is a draft, and no message asks for its numbers', async () => {
@@ -82,11 +89,13 @@ describe('a new file', () => {
     await run('issue kexie-tongxun/2024-no3');
     await run('person wei-zhi');
     await run('organization zhenkexie');
+    await run('series xuekan');
     const texts = {
       issue: await read('issues/kexie-tongxun/2024-no3/issue.yaml'),
       article: await read('issues/kexie-tongxun/2024-no3/01.mdx'),
       person: await read('people/wei-zhi.yaml'),
       organization: await read('organizations/zhenkexie.yaml'),
+      series: await read('series/xuekan.yaml'),
     };
     for (const file of editedFiles(openCorpus(project, { cache: false }).whole)) {
       if (!(file.name in texts)) continue;
@@ -140,6 +149,10 @@ describe('what is refused', () => {
     ['article kexie-tongxun/2023-no3', 2, '还要写明是哪一篇'],
     ['person Bai', 1, '“Bai”不能作网址：只能用小写字母、数字和连字符'],
     ['person bai-ruoxi', 1, 'content/people/bai-ruoxi.yaml 已经有了（白若溪），没有改动。'],
+    ['series kexie-tongxun', 1, 'content/series/kexie-tongxun.yaml 已经有了（科协通讯），没有改动。'],
+    ['series search --name 检索', 1, '网址 /search/ 是网站自己的页面'],
+    ['series xuekan --kind 报纸', 1, '没有“报纸”这种形式。形式有：刊物、简报、公文、单篇。'],
+    ['series', 2, '要写编号，或用 --name 写刊名、公文代字'],
     ['organization x --kind 公司', 1, '没有“公司”这一类。类别有：'],
     ['person', 2, '要写编号，或用 --name 写姓名'],
     ['persn x', 2, '不能新建“persn”，是不是想写 person。'],
@@ -188,6 +201,7 @@ describe('at a terminal', () => {
       ['article', 'kexie-tongxun', 'kexie-tongxun/2023-no3', '04', '致辞'],
       'issues/kexie-tongxun/2023-no3/04.mdx',
     ],
+    [['series', '川科办', 'chuan-ke-ban', '公文'], 'series/chuan-ke-ban.yaml'],
     [['person', '白若溪', 'bai-ruoxi-2'], 'people/bai-ruoxi-2.yaml'],
     [['organization', '镇科协', 'zhenkexie', '市科协'], 'organizations/zhenkexie.yaml'],
   ])('%j are asked for and written', async (answers, file) => {

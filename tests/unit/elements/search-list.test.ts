@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { describeRequest } from '../../../src/elements/archive-search/describe-request.ts';
 import { readAddress, writeAddress } from '../../../src/elements/archive-search/address.ts';
-import { guardText, writeCsv } from '../../../src/elements/search-list/csv.ts';
+import { writeList } from '../../../src/elements/search-list/csv.ts';
+import { guardText } from '../../../src/text/csv.ts';
 import { fileNameOf } from '../../../src/elements/search-list/file-name.ts';
 import { writePlainText } from '../../../src/elements/search-list/plain-text.ts';
 import type { TakenList } from '../../../src/elements/search-list/taken-list.ts';
@@ -36,7 +37,7 @@ const list: TakenList = {
 
 describe('the table', () => {
   test('has a numbered row a place, then the articles without one', () => {
-    expect(writeCsv(list).split('\r\n')).toEqual([
+    expect(writeList(list).split('\r\n')).toEqual([
       '\uFEFF"序号","前文","命中","后文","篇名","讲话人、作者","刊期","起始页","日期","网址"',
       '"1","「=1+1，各级」","工会","要“依法”，","说“维权”","张三","《工运》2020年第1期","第8页","2020-01-05","https://wenxian.example.cn/gongyun/2020-no1/03/#p4"',
       '"2","「-5%」","「2020-8」","""引""","说“维权”","张三","《工运》2020年第1期","第8页","2020-01-05","https://wenxian.example.cn/gongyun/2020-no1/03/#p4"',

@@ -46,7 +46,7 @@ import {
 import { contentsParts, contentsPlace, contentsWords } from '../../../src/print/contents.ts';
 import { imprintFacts, issueEnd, issueFront, mastheadDuties } from '../../../src/print/issue-parts.ts';
 import { recordFacts, recordParts, sourceLine } from '../../../src/print/record.ts';
-import { articleRow, issueRow } from '../../../src/publish/dataset.ts';
+import { articleRow, issueRow } from '../../../src/publish/dataset/rows.ts';
 import { buildEpub } from '../../../src/publish/epub/build-epub.ts';
 import { listFeeds, siteFeed } from '../../../src/publish/feeds.ts';
 import { listPages } from '../../../src/publish/page-list.ts';

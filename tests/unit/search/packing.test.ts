@@ -10,7 +10,7 @@ import { packNumbers, zigzag } from '../../../src/search/index/pack-numbers.ts';
 import type { ArticleRow, IssueRow } from '../../../src/search/index/rows.ts';
 import { leafOf } from '../../../src/search/query/places.ts';
 import { unpackNumbers, unzigzag } from '../../../src/search/query/loading/unpack-numbers.ts';
-import { unpackCatalogue, unpackFacets } from '../../../src/search/query/loading/unpack.ts';
+import { formatDay, unpackCatalogue, unpackFacets } from '../../../src/search/query/loading/unpack.ts';
 import { unpackWords } from '../../../src/search/query/loading/unpack-words.ts';
 import { compareTokens } from '../../../src/search/tokens.ts';
 import { makeRandom } from '../../bench/random.ts';
@@ -126,7 +126,8 @@ describe('the catalogue', () => {
 
   test('gives back addresses, dates and issues; one without a date has the year of its issue', () => {
     expect(catalogue.articles.url).toEqual(rows.map(({ url }) => url));
-    expect(catalogue.articles.date).toEqual(rows.map(({ date }) => date ?? '2023'));
+    expect(catalogue.articles.day).toEqual([20230217, 20221200, 20170000, 19210701, 20230000]);
+    expect(catalogue.articles.day.map(formatDay)).toEqual(rows.map(({ date }) => date ?? '2023'));
     expect(catalogue.issues).toEqual(
       issues.map(({ url, title, year, numbers }) => ({ url, title, year, numbers, series: '青海工运' })),
     );

@@ -19,8 +19,8 @@ export async function mergeEntry(
   const request = { room, stays, goes };
   const plan = await ask('authority/plan-merge', request);
   if (!(await confirm(plan, request))) return undefined;
-  const { isWithdrawn } = await ask('authority/merge', { ...request, digest: plan.digest });
-  tell(isWithdrawn ? '已合并；原来的网址已在公布簿里记下撤下。' : '已合并。');
+  const { isLedOn } = await ask('authority/merge', { ...request, digest: plan.digest });
+  tell(isLedOn ? '已合并；原来的网址下次发布后转到这一个。' : '已合并。');
   return stays;
 }
 
@@ -68,7 +68,7 @@ async function confirm(
           make(
             'p',
             { class: 'refusal' },
-            `${ids.goes} 的网址公布过：合并后它在公布簿里记为撤下，原网址会说明已并入“${stays}”。`,
+            `${ids.goes} 的网址公布过：合并后它在公布簿里记为转到“${stays}”，下次发布后，原网址自己转过去。`,
           ),
         make(
           'div',

@@ -6,7 +6,7 @@ interface ListActs {
   withdraw: (item: string, title: string) => void;
 }
 
-/** What is refused, what is not 定稿, and what is new, corrected, back and gone; empty lists are left out. */
+/** What is refused, what is not 定稿, and what is new, corrected, back, moved and gone; empty lists are left out. */
 export function changeLists(survey: SurveyView, acts: ListActs): HTMLElement[] {
   const { errors, problems, unfinished } = survey;
   return [
@@ -36,6 +36,7 @@ export function changeLists(survey: SurveyView, acts: ListActs): HTMLElement[] {
     items('新入库', survey.added),
     items('更正', survey.changed),
     items('恢复', survey.returned),
+    items('移动', survey.moved),
     items('撤下', survey.gone, acts),
   ].filter((one) => one !== false);
 }
@@ -53,13 +54,17 @@ function items(words: string, { count, items: all }: ItemList, acts?: ListActs):
   );
 }
 
-function itemRow({ item, title, room, address, link, reason }: ListedItem, acts?: ListActs): HTMLElement {
+function itemRow(
+  { item, title, room, address, link, reason, from }: ListedItem,
+  acts?: ListActs,
+): HTMLElement {
   return make(
     'li',
     { 'data-item': item },
     make('span', { class: 'tag quiet' }, room),
     link === undefined ? make('span', {}, title) : make('a', { href: link }, title),
     make('code', {}, address),
+    from !== undefined && make('span', { class: 'note' }, `原 /${from}/`),
     reason !== undefined && make('span', { class: 'note' }, `理由：${reason}`),
     acts !== undefined &&
       reason === undefined &&

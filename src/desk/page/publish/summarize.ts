@@ -14,6 +14,7 @@ export function summarize({ book, publications, ...lists }: SurveyView): string 
       ['新入库', 'added'],
       ['更正', 'changed'],
       ['恢复', 'returned'],
+      ['移动', 'moved'],
       ['撤下', 'gone'],
     ] as const
   ).flatMap(([words, name]) => (lists[name].count > 0 ? [`${words} ${lists[name].count} 个`] : []));

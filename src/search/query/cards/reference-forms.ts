@@ -29,11 +29,18 @@ const SERIAL = `第?\\s*(?<first>${FIGURE})\\s*号`;
 const BRACKETED = `\\(\\s*(?<year>${YEAR}|${SHORT})\\s*年?\\s*\\)`;
 const PAPER = '(?:\\s*(?:文件|文|令|公告|通告|通知|决定))';
 
+/** The forms for the names of an archive, and what a text without any reference lacks. */
+export interface ReferenceForms {
+  forms: readonly ReferenceForm[];
+  /** A figure or the word of a special issue: some of these stands in every reference, so that most queries are done with here. */
+  sign: RegExp;
+}
+
 /** Makes the forms for the names of an archive, those with a name first; `specials` are words its issues bear: 春季号. */
 export function makeReferenceForms(
   names: readonly string[],
   specials: readonly string[] = [],
-): ReferenceForm[] {
+): ReferenceForms {
   const known = [...names].sort((a, b) => b.length - a.length).map((name) => escape(name));
   const name =
     known.length === 0
@@ -56,7 +63,7 @@ export function makeReferenceForms(
     form(`${before}${DATED}?no\\s*[.:]?\\s*${NUMBER}${BEHIND}?${PAGES}`, '期', false),
   ];
   const bare = `\\s*[,.]?\\s*(?<year>${YEAR})`;
-  return [
+  const forms = [
     ...issue(name),
     form(`(?<year>${YEAR}|${SHORT})年\\s*${name}${ISSUE}${PAGES}`, '期', true),
     ...['\\s*年\\s*', '\\s*[·/]\\s*', '\\s*\\.\\s*', '\\s+', '\\s*-\\s*(?!\\d+-)'].map((joint) =>
@@ -88,6 +95,7 @@ export function makeReferenceForms(
     form(`${SERIAL}${PAPER}`, '号', false),
     form(`第\\s*(?<first>${FIGURE})\\s*号`, '号', false),
   ];
+  return { forms, sign: new RegExp(`${FIGURE}|${words}`, 'iu') };
 }
 
 function form(source: string, unit: ReferenceForm['unit'], sure: boolean): ReferenceForm {

@@ -1,7 +1,7 @@
 import { foldToString, type Variants } from '../../../text/folding.ts';
 import { parseDocumentNumber, isOrderNumber } from '../../../text/document-number.ts';
 import { plainReference } from './plain-reference.ts';
-import { makeReferenceForms, type ReferenceForm } from './reference-forms.ts';
+import { makeReferenceForms, type ReferenceForms } from './reference-forms.ts';
 import { isNothingElse, readReferences, type Span, type TypedReference } from './typed-reference.ts';
 import { isCalled, specialOf } from './special-titles.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
@@ -12,7 +12,7 @@ export interface ReferenceData {
   variants: Variants;
   /** By title, folded. */
   titles: ReadonlyMap<string, readonly CatalogueIssue[]>;
-  forms: readonly ReferenceForm[];
+  forms: ReferenceForms;
   /** Of each name that is typed the series and 代字 it stands for; `issuer`: it is the body behind its documents. */
   names: ReadonlyMap<string, { names: ReadonlySet<string>; issuer: boolean }>;
   /** Running numbers, 总第n期, by the address of the issue that prints them. */

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../../../text/numerals.ts';
-import type { ReferenceForm } from './reference-forms.ts';
+import type { ReferenceForm, ReferenceForms } from './reference-forms.ts';
 
 /** A reference as it was typed. */
 export interface TypedReference {
@@ -26,8 +26,9 @@ export interface TypedReference {
 export type Span = readonly [first: number, last: number];
 
 /** Finds the references in a text that `plainReference` wrote; inside a word none begins or ends. */
-export function readReferences(text: string, forms: readonly ReferenceForm[]): TypedReference[] {
+export function readReferences(text: string, { forms, sign }: ReferenceForms): TypedReference[] {
   const found: TypedReference[] = [];
+  if (!sign.test(text)) return found;
   for (let start = 0; start < text.length;) {
     const reference = isInside(text, start) ? undefined : readLongest(text, start, forms);
     if (reference) found.push(reference);

@@ -5,6 +5,7 @@ import { countPlaces } from '../count-places.ts';
 import { matchesIn, wordsIn, type Evaluation } from '../evaluate.ts';
 import { pieceAt } from '../find.ts';
 import { loadPiece, type SearchData } from '../loading/load.ts';
+import { formatDay } from '../loading/unpack.ts';
 import { blocksOf, withQuery, type Asked } from '../show.ts';
 import { makeLines } from './lines.ts';
 
@@ -77,13 +78,13 @@ async function readArticle(
   { request, evaluation }: Listed,
   data: SearchData,
 ): Promise<{ lines: GatheredLine[]; source: Placeless }> {
-  const { url, date } = data.catalogue.articles;
+  const { url, day } = data.catalogue.articles;
   const pieces = await Promise.all(
     piecesToRead(article, evaluation, data).map((piece) => loadPiece(article, piece, data)),
   );
   const { head } = itemAt(pieces, 0);
   const address = itemAt(url, article);
-  const source: LineSource = { ...head, url: address, day: itemAt(date, article) };
+  const source: LineSource = { ...head, url: address, day: formatDay(itemAt(day, article)) };
   const words = wordsIn(article, evaluation);
   const lines = blocksOf(pieces)
     .flatMap((block) => makeLines(block, words, data.variants))

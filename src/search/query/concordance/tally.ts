@@ -3,6 +3,7 @@ import type { PlaceCount, SearchRequest } from '../api.ts';
 import { countPlaces } from '../count-places.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { SearchData } from '../loading/load.ts';
+import { formatDay } from '../loading/unpack.ts';
 import { narrow } from '../narrow.ts';
 import type { GatheredLine } from './gather.ts';
 
@@ -23,9 +24,9 @@ export function tallyPlaces(
   lines: readonly GatheredLine[],
   data: SearchData,
 ): { years: PlaceCount[]; people: PlaceCount[] } {
-  const { date } = data.catalogue.articles;
+  const { day } = data.catalogue.articles;
   const { names, articles } = data.facets;
-  const yearsOf = (article: number) => [itemAt(date, article).slice(0, 4)].filter((year) => year !== '');
+  const yearsOf = (article: number) => [formatDay(itemAt(day, article)).slice(0, 4)].filter((year) => year !== '');
   const peopleOf = (article: number) =>
     itemAt(articles.people, article).map((person) => itemAt(names.people, person));
   const { from = -Infinity, to = Infinity } = request.years;

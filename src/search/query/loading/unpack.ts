@@ -6,7 +6,6 @@ import {
   type Facet,
   type FacetsHead,
   type StoredIssue,
-  type StoredShard,
   type ZoneEnds,
 } from '../../fields.ts';
 import { unpackNumbers, unzigzag, type PackedNumbers } from './unpack-numbers.ts';
@@ -43,8 +42,8 @@ export interface Catalogue {
   issues: readonly CatalogueIssue[];
   articles: {
     url: string[];
-    /** ISO date or year, or empty. */
-    date: string[];
+    /** Its day as one number, `20230217`; `20230200` of a month, `20230000` of a year, 0 where nothing is known. */
+    day: number[];
     ends: ZoneEnds[];
     /** The shard an article stands in, and its slot there. */
     shard: string[];
@@ -63,35 +62,44 @@ export function unpackCatalogue(bytes: Uint8Array): Catalogue {
   const packed = unpackNumbers<CatalogueHead>(bytes);
   const { head } = packed;
   const count = head.paths.length;
-  const slots = takeSlots(
-    packed,
-    head.shards.reduce((sum, shard) => sum + shard.slots, 0),
-  );
-  const issues = head.issues.map((issue) => makeIssue(issue, head.series));
-  let issue = 0;
-  const issueOf = packed.take(count).map((step) => issues[(issue += unzigzag(step))]);
-  const dates = [packed.take(count), packed.take(count), packed.take(count)] as const;
   const articles: Catalogue['articles'] = {
-    url: head.paths.map((path, article) => joinPath(issueOf[article]?.url ?? '', path)),
-    date: issueOf.map((own, article) =>
-      joinDate(own?.year ?? 0, dates[0][article] ?? 0, dates[1][article] ?? 0, dates[2][article] ?? 0),
-    ),
-    ends: Array.from({ length: count }, (): ZoneEnds => [0, 0, 0, 0]),
-    shard: Array.from({ length: count }, () => ''),
-    slot: Array.from({ length: count }, () => 0),
+    url: head.paths,
+    day: [],
+    ends: head.paths.map((): ZoneEnds => NOWHERE),
+    shard: head.paths.map(() => ''),
+    slot: head.paths.map(() => 0),
   };
-  let first = 0;
-  const shards = head.shards.map((shard) => {
-    const own = slots.slice(first, (first += shard.slots));
-    own.forEach(({ article, ends }, slot) => {
-      if (article < 0) return;
-      articles.ends[article] = ends;
-      articles.shard[article] = shard.id;
-      articles.slot[article] = slot;
-    });
-    return makeShard(shard, own);
-  });
+  const shards = takeShards(packed, articles);
+  const issues = head.issues.map((issue) => makeIssue(issue, head.series));
+  const [steps, years, months, days] = [
+    packed.take(count),
+    packed.take(count),
+    packed.take(count),
+    packed.take(count),
+  ];
+  let place = 0;
+  for (let article = 0; article < count; article += 1) {
+    const issue = issues[(place += unzigzag(steps[article] ?? 0))];
+    articles.url[article] = joinPath(issue?.url ?? '', head.paths[article] ?? '');
+    articles.day.push(
+      joinDay(issue?.year ?? 0, years[article] ?? 0, months[article] ?? 0, days[article] ?? 0),
+    );
+  }
   return { shards, series: head.series, issues, articles };
+}
+
+/** The year of a day that is one number, 0 where it is not known. */
+export function yearOfDay(day: number): number {
+  return Math.floor(day / 10_000);
+}
+
+/** ISO date, month or year of a day that is one number; empty where it is not known. */
+export function formatDay(day: number): string {
+  if (day === 0) return '';
+  const parts = [String(yearOfDay(day)).padStart(4, '0')];
+  for (const part of [Math.floor(day / 100) % 100, day % 100])
+    if (part > 0) parts.push(String(part).padStart(2, '0'));
+  return parts.join('-');
 }
 
 /** Makes of the stored facets those search uses. */
@@ -129,41 +137,48 @@ function takeLists(take: PackedNumbers<unknown>['take'], count: number): (readon
 
 const NONE: readonly number[] = [];
 
-interface Slot {
-  ends: ZoneEnds;
-  /** Places of all its tokens. */
-  span: number;
-  article: number;
-}
+/** The zones of an article that stands in no slot. */
+const NOWHERE: ZoneEnds = [0, 0, 0, 0];
 
-function takeSlots({ take }: PackedNumbers<unknown>, count: number): Slot[] {
-  const [titles, headings, bylines, texts, presences, codes] = Array.from({ length: 6 }, () => take(count));
+/**
+ * Takes where every slot begins and which article stands in it, and notes with each article its zones, its shard and its
+ * slot. All of a large archive passes here before a first answer: no object a slot is made but the zones that are kept.
+ */
+function takeShards({ head, take }: PackedNumbers<CatalogueHead>, articles: Catalogue['articles']): Shard[] {
+  const count = head.shards.reduce((sum, { slots }) => sum + slots, 0);
+  const [titles, headings, bylines] = [take(count), take(count), take(count)];
+  const [texts, presences, codes] = [take(count), take(count), take(count)];
   let last = -1;
-  return (titles ?? []).map((title, slot) => {
-    const heading = title + (headings?.[slot] ?? 0);
-    const text = grain * (texts?.[slot] ?? 0);
-    const code = codes?.[slot] ?? slotCodes.masked;
-    if (code !== slotCodes.masked)
+  let place = 0;
+  return head.shards.map(({ id, commonPairs, leaves, volumes, slots }): Shard => {
+    const starts = [0];
+    const own: number[] = [];
+    let start = 0;
+    for (let slot = 0; slot < slots; slot += 1, place += 1) {
+      const text = grain * (texts[place] ?? 0);
+      starts.push((start += text + grain * (presences[place] ?? 0)));
+      const code = codes[place] ?? slotCodes.masked;
+      if (code === slotCodes.masked) {
+        own.push(-1);
+        continue;
+      }
       last += 1 + (code === slotCodes.next ? 0 : unzigzag(code - slotCodes.masked));
+      own.push(last);
+      const title = titles[place] ?? 0;
+      const heading = title + (headings[place] ?? 0);
+      articles.ends[last] = [title, heading, heading + (bylines[place] ?? 0), text - 1];
+      articles.shard[last] = id;
+      articles.slot[last] = slot;
+    }
     return {
-      ends: [title, heading, heading + (bylines?.[slot] ?? 0), text - 1],
-      span: text + grain * (presences?.[slot] ?? 0),
-      article: code === slotCodes.masked ? -1 : last,
+      id,
+      commonPairs: new Set(pairUp([...commonPairs])),
+      leaves,
+      volumes: volumes.map((slot) => starts[slot] ?? 0),
+      starts,
+      articles: own,
     };
   });
-}
-
-function makeShard({ id, commonPairs, leaves, volumes }: StoredShard, slots: readonly Slot[]): Shard {
-  const starts = [0];
-  for (const { span } of slots) starts.push((starts.at(-1) ?? 0) + span);
-  return {
-    id,
-    commonPairs: new Set(pairUp([...commonPairs])),
-    leaves,
-    volumes: volumes.map((slot) => starts[slot] ?? 0),
-    starts,
-    articles: slots.map(({ article }) => article),
-  };
 }
 
 function makeIssue([url, title, series, year, ...numbers]: StoredIssue, names: string[]): CatalogueIssue {
@@ -175,11 +190,9 @@ function joinPath(issue: string, path: string): string {
 }
 
 /** An article without a date of its own has the year of its issue, as in the lists of years. */
-function joinDate(issueYear: number, year: number, month: number, day: number): string {
-  if (year === 0) return issueYear > 0 ? String(issueYear) : '';
-  const parts = [String(issueYear + unzigzag(year - 1)).padStart(4, '0')];
-  for (const part of [month, day]) if (part > 0) parts.push(String(part).padStart(2, '0'));
-  return parts.join('-');
+function joinDay(issueYear: number, year: number, month: number, day: number): number {
+  const known = year === 0 ? Math.max(0, issueYear) : issueYear + unzigzag(year - 1);
+  return known * 10_000 + month * 100 + day;
 }
 
 function pairUp(characters: readonly string[]): string[] {
