@@ -33,7 +33,7 @@ export function figurePattern(figure: string): RegExp {
 export function documentNumberPattern(number: string): RegExp | undefined {
   const [before = '', year, behind] = foldText(number).split(new RegExp(BRACKET, 'u'));
   if (year === undefined || behind === undefined) return undefined;
-  const serial = behind.replace(/^第?/u, '第?').replace(/[号號]$/u, '[号號]');
+  const serial = behind.replace(/第?(?=\d+[号號]$)/u, '第?').replace(/[号號]$/u, '[号號]');
   return new RegExp(`${before}${BRACKET}${year}${BRACKET}${serial}`, 'gu');
 }
 

@@ -5,7 +5,11 @@ const thousandths = z.number().int().min(0).max(1000);
 /** Left, top, right and bottom of a stretch of text, in thousandths of its page. */
 const boxSchema = z
   .tuple([thousandths, thousandths, thousandths, thousandths])
-  .refine(([left, top, right, bottom]) => left <= right && top <= bottom, '左要小于右，上要小于下');
+  .refine(([left, top, right, bottom]) => left <= right && top <= bottom, {
+    error: '左要小于右，上要小于下',
+    // What is judged of all places needs each of them to be one.
+    abort: true,
+  });
 
 const count = z.number().int().min(1);
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { isEquivalent } from './is-equivalent.ts';
 
 /** A small change to a file that its tests should notice. */
 export interface Mutant {
@@ -9,6 +10,8 @@ export interface Mutant {
   /** What stands there, and what takes its place: `<` and `<=`. */
   original: string;
   replacement: string;
+  /** Where the code begins that must run for the change to be noticed: for `<` its left side. */
+  start: number;
 }
 
 const OPERATORS: ReadonlyMap<ts.SyntaxKind, string> = new Map<ts.SyntaxKind, string>([
@@ -29,14 +32,19 @@ const OPERATORS: ReadonlyMap<ts.SyntaxKind, string> = new Map<ts.SyntaxKind, str
   [ts.SyntaxKind.MinusEqualsToken, '+='],
 ]);
 
-/** Finds every place of a file that can be mutated, in order; types, imports and names are none. */
+/**
+ * Finds every place of a file that can be mutated, in order; types, imports and names are none, nor is what no test could
+ * ever notice (`isEquivalent`).
+ */
 export function findMutants(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, replacement: string) => {
     const from = node.getStart(source);
     const line = source.getLineAndCharacterOfPosition(from).line + 1;
-    mutants.push({ file, line, from, to: node.end, original: node.getText(source), replacement });
+    const start = ts.isBinaryExpression(node.parent) ? node.parent.getStart(source) : from;
+    if (isEquivalent(node)) return;
+    mutants.push({ file, line, from, to: node.end, original: node.getText(source), replacement, start });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || isDeclarationOnly(node)) return;

@@ -28,10 +28,11 @@ function reach(start: string, importsOf: (file: string) => readonly string[]): S
   return reached;
 }
 
-/** Files a file needs to run: relative imports, those of types apart, and commands of `src/cli` it names. */
+/** Files a file needs to run: relative imports, of components too, those of types apart, and commands of `src/cli` it names. */
 function readImports(root: string, file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const code = file.endsWith('.astro') ? (/^---\n(.*?)\n---/s.exec(text)?.[1] ?? '') : text;
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const needed: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
@@ -40,7 +41,7 @@ function readImports(root: string, file: string): string[] {
     node.forEachChild(visit);
   };
   visit(source);
-  return needed.filter((name) => name.endsWith('.ts'));
+  return needed;
 }
 
 function filesNamed(root: string, file: string, name: string): string[] {
@@ -51,5 +52,5 @@ function filesNamed(root: string, file: string, name: string): string[] {
     : file.startsWith('tests/')
       ? `src/cli/${basename(name)}`
       : '';
-  return candidate.endsWith('.ts') && existsSync(join(root, candidate)) ? [candidate] : [];
+  return /\.(?:ts|astro)$/.test(candidate) && existsSync(join(root, candidate)) ? [candidate] : [];
 }

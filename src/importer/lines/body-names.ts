@@ -1,6 +1,6 @@
 import { DAY_FIGURES, YEAR_FIGURES } from '../../text/dates.ts';
 
-/** What the name of a body ends in and few other words do: `西宁市总工会`, `省科学技术协会`, `省总宣教部`, `县文化馆`. */
+/** What the name of a body ends in and few other words do: `西宁市总工会`, `省科学技术协会`, `乐都县文化馆`. */
 const SURE =
   '工会|协会|学会|研究会|联合会|委员会|公司|研究室|研究院|研究所|办公室|党委|学校|学院|大学|博物馆|图书馆|文化馆|档案馆';
 

@@ -9,7 +9,10 @@ const SIGNS: readonly { pattern: RegExp; question: string }[] = [
     question: '汉字中间夹有外文词',
   },
   { pattern: /_\{[^}]*\}?|\^\{[^}]*\}?|\$[^$]*\$/gu, question: '公式记号' },
-  { pattern: /(?<=\p{Script=Han})([元的了和是于对])[。，]?\1(?=[，。\p{Script=Han}])/gu, question: '重字' },
+  {
+    pattern: /(?<=[\p{Script=Han}\d])([元的了和是于对])[。，]?\1(?=[，。\p{Script=Han}])/gu,
+    question: '重字',
+  },
   { pattern: /\p{Script=Han}[\[［]\d{4}[\]］]\d+号/gu, question: '发文字号的括号不是六角括号' },
   { pattern: /\ufffd|[\ue000-\uf8ff]/gu, question: '乱码或私用字符' },
   { pattern: /[，、；：]{2,}|[，、]。|。[，、]/gu, question: '标点重叠' },

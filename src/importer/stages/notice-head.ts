@@ -41,7 +41,9 @@ export function readNoticeHead(blocks: Block[]): NoticeHead {
   readLetterhead(above, head);
   head.rest = [...others.filter(({ line }) => line > head.line), ...blocks.slice(end)];
   readAddress(head);
-  if (!title.some(({ text, line }) => endsInKind(text) || marked.has(line)))
+  // `的通知` on a line of its own ends a title with the lines over it alone.
+  const isSure = title.some(({ text, line }) => endsInKind(text) || marked.has(line));
+  if (!isSure && !endsInKind(head.titleLines.join('')))
     head.log.push({
       kind: 'doubt',
       code: 'title',
@@ -149,7 +151,7 @@ function belongsToTitle(line: Block | undefined, below: Block | undefined, block
     .slice(0, blocks.indexOf(line))
     .some(({ text }) => findDocumentNumber(text) !== undefined);
   if (isBelowNumber || /关于|^(?:印发|转发|批转)/u.test(line.text)) return true;
-  return !/\d年|\d号/u.test(line.text) && parsePrintedDate(line.text) === undefined;
+  return !/\d\s*[年号號]/u.test(line.text) && parsePrintedDate(line.text) === undefined;
 }
 
 /** True for a line that is a date or a number and nothing else: `（2024年5月6日）`, `第3号`, `2024年第2期`. */

@@ -93,16 +93,11 @@ function breakTitle(
   printed: string,
   listed: string,
 ): { title: string; titleLines?: string[]; kicker?: string } {
-  const parts = printed
-    .replace(MARK, '')
-    .split(/[ \u3000]+/u)
-    .filter(Boolean);
+  const unmarked = printed.replace(MARK, '');
   const wanted = foldForComparison(listed);
-  const [front = '', ...behind] = parts;
-  if (foldForComparison(parts.join('')) !== wanted) {
-    const bare = [unnumber(front), ...behind];
-    if (foldForComparison(bare.join('')) === wanted) parts.splice(0, 1, unnumber(front));
-  }
+  const isNumbered =
+    foldForComparison(unmarked) !== wanted && foldForComparison(unnumber(unmarked)) === wanted;
+  const parts = (isNumbered ? unnumber(unmarked) : unmarked).split(/[ \u3000]+/u).filter(Boolean);
   if (foldForComparison(parts.join('')) !== wanted && isRearranged(parts.map(foldForComparison), wanted)) {
     return { title: listed };
   }

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { coverageFolderOf, hasRun, readCoverage } from '../../mutate/coverage.ts';
 import { applyMutant, findMutants } from '../../mutate/find-mutants.ts';
 import { formatScore, formatOutcome } from '../../mutate/format-score.ts';
 import { drawSample } from '../../mutate/sample.ts';
@@ -40,8 +42,80 @@ describe('a place that can be mutated', () => {
 
   test('has its line', () => {
     expect(findMutants('src/a.ts', 'f();\n\nf(a > b);')).toEqual([
-      { file: 'src/a.ts', line: 3, from: 10, to: 11, original: '>', replacement: '>=' },
+      { file: 'src/a.ts', line: 3, from: 10, to: 11, original: '>', replacement: '>=', start: 8 },
     ]);
+  });
+
+  test('begins where the code must run for the change to be noticed: an operator with its left side', () => {
+    const starts = findMutants('x.ts', 'f(a && b, !c, 1);').map(({ start }) => start);
+    expect(starts).toEqual([2, 10, 14]);
+  });
+});
+
+describe('a change that no test could ever notice is left out', () => {
+  test.each([
+    ['the sign alone of a comparison counts', 'list.sort((a, b) => (a < b ? -1 : 1));', 3],
+    ['in a sorted copy too', 'list.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));', 7],
+    ['a timer may wait longer at any time', 'setTimeout(f, 200);', 0],
+    ['a stream without an encoding has UTF-8', `stream.setEncoding('utf8');`, 0],
+  ])('%s: %s', (_, code, places) => {
+    expect(findMutants('x.ts', code)).toHaveLength(places);
+  });
+
+  test.each([
+    ['what a comparison is made of', 'list.sort((a, b) => a.rank - b.rank * 2);', 3],
+    ['what it asks', 'list.sort((a) => (a === 1 ? -1 : 1));', 4],
+    ['the number another function gives', 'list.map((a) => (a ? -1 : 1));', 4],
+    ['the first word of a timer', 'setTimeout(f(2), wait);', 1],
+    ['another encoding', `stream.setEncoding('latin1');`, 1],
+    ['a word of another call', `read('utf8');`, 1],
+  ])('%s is not: %s', (_, code, places) => {
+    expect(findMutants('x.ts', code)).toHaveLength(places);
+  });
+});
+
+describe('what a test file has run', () => {
+  const [whole, block, inner] = [
+    { startOffset: 0, endOffset: 100, count: 1 },
+    { startOffset: 20, endOffset: 60, count: 0 },
+    { startOffset: 30, endOffset: 40, count: 2 },
+  ];
+
+  test.each([
+    [0, true],
+    [19, true],
+    [20, false],
+    [29, false],
+    [30, true],
+    [39, true],
+    [40, false],
+    [60, true],
+    [99, true],
+    [100, false],
+  ])('is what the smallest piece around an offset says: %i, %s', (offset, ran) => {
+    expect(hasRun([whole, block, inner], offset)).toBe(ran);
+    expect(hasRun([inner, block, whole], offset)).toBe(ran);
+  });
+
+  test('in its own process or in one it started, by file and by test', () => {
+    const root = mkdtempSync(join(tmpdir(), 'coverage-'));
+    const write = (test: string, name: string, file: string, count: number) => {
+      const folder = coverageFolderOf(root, join(root, test));
+      mkdirSync(folder, { recursive: true });
+      const functions = [{ ranges: [{ startOffset: 0, endOffset: 9, count }] }];
+      const result = [{ url: pathToFileURL(join(realpathSync(root), file)).href, functions }];
+      writeFileSync(join(folder, name), JSON.stringify({ result }));
+    };
+    write('tests/unit/a.test.ts', 'own.json', 'src/a.ts', 0);
+    write('tests/unit/a.test.ts', 'child.json', 'src/a.ts', 1);
+    write('tests/unit/b.test.ts', 'own.json', 'src/a.ts', 0);
+    write('tests/unit/c.test.ts', 'own.json', 'src/b.ts', 1);
+    const tests = ['a', 'b', 'c', 'd'].map((name) => `tests/unit/${name}.test.ts`);
+    const testsAt = readCoverage(root, root, tests, new Set(['src/a.ts', 'src/b.ts']));
+    expect(testsAt('src/a.ts', 4)).toEqual(['tests/unit/a.test.ts']);
+    expect(testsAt('src/b.ts', 4)).toEqual(['tests/unit/c.test.ts']);
+    expect(testsAt('src/b.ts', 9)).toEqual([]);
+    rmSync(root, { recursive: true });
   });
 });
 
@@ -57,6 +131,9 @@ describe('the tests that reach a file', () => {
     'tests/unit/a.test.ts': `import '../../src/a.ts';`,
     'tests/unit/c.test.ts': `import { x } from '../../src/c.ts';`,
     'tests/unit/command.test.ts': `run(join(CLI, 'check.ts'));`,
+    'src/Page.astro': `---\nimport { e } from './e.ts';\n---\n<script>import './b.ts'</script>`,
+    'src/e.ts': '',
+    'tests/render/page.test.ts': `import Page from '../../src/Page.astro';`,
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(root, dirname(name)), { recursive: true });
@@ -64,13 +141,15 @@ describe('the tests that reach a file', () => {
   }
   const tests = Object.keys(files).filter((name) => name.endsWith('.test.ts'));
 
-  test('import it, through other files and in circles, or start it as a command; types do not count', () => {
+  test('import it, through other files, components and in circles, or start it as a command; types do not count', () => {
     expect(Object.fromEntries([...findTests(root, tests)].sort())).toEqual({
       'src/a.ts': ['tests/unit/a.test.ts', 'tests/unit/c.test.ts'],
       'src/b.ts': ['tests/unit/a.test.ts', 'tests/unit/c.test.ts'],
       'src/c.ts': ['tests/unit/a.test.ts', 'tests/unit/c.test.ts'],
       'src/cli/check.ts': ['tests/unit/command.test.ts'],
       'src/d.ts': ['tests/unit/command.test.ts'],
+      'src/Page.astro': ['tests/render/page.test.ts'],
+      'src/e.ts': ['tests/render/page.test.ts'],
     });
   });
 });
@@ -92,6 +171,7 @@ describe('a sample', () => {
 describe('what is printed', () => {
   test('of a mutant is what became of it, its place and the change on one line', () => {
     const mutant = {
+      start: 0,
       file: 'src/a.ts',
       line: 7,
       from: 0,
@@ -100,12 +180,14 @@ describe('what is printed', () => {
       replacement: 'true',
     };
     expect(formatOutcome(mutant, 'passed')).toBe('survived  src/a.ts:7  a && b → true');
+    expect(formatOutcome(mutant, 'not run')).toBe('not run   src/a.ts:7  a && b → true');
     expect(formatOutcome(mutant, 'timed out')).toBe('killed    src/a.ts:7  a && b → true');
   });
 
   test.each([
     [['failed', 'passed', 'timed out'], 'killed 2 of 3 (66 %), 1 of them by time'],
     [['failed', 'failed'], 'killed 2 of 2 (100 %)'],
+    [['failed', 'not run', 'passed'], 'killed 1 of 3 (33 %), 1 of the others stand where no test runs'],
     [[], 'killed 0 of 0 (0 %)'],
   ] as const)('of %j is “%s”', (outcomes, line) => {
     expect(formatScore(outcomes)).toBe(line);

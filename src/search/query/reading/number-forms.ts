@@ -41,7 +41,7 @@ const MEASURE = '[个项种件条名位家次天周页本套张组批类处所]'
 const FIGURES = '〇一二三四五六七八九十百千两';
 
 /** A whole number and what stands behind it as far as the next. */
-const COUNT = /(\d[\d.,]*%?)([^\d]*)/gu;
+const COUNT = /(\d[\d.,]*[%‰]?)([^\d]*)/gu;
 const PERCENT = /(\d+(?:\.\d+)?)([%‰])/gu;
 const IN_HUNDRED = new RegExp(`([百千])分之([\\d.]+|[${FIGURES}点]+)`, 'gu');
 
