@@ -4,7 +4,7 @@ import { bodyOnPage } from './lists/organization-pages.ts';
 import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
-import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
+import type { Archive, Article, Column, Issue, Organization, Person, Series } from './model.ts';
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
@@ -57,6 +57,11 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
 /** Of what is made of a whole issue: its book, its plain text. */
 export function bookKey(issue: Issue): string {
   return key('book', issueFacts(issue), issue.articles.map(textKey));
+}
+
+/** Of the book of a whole series. */
+export function seriesBookKey({ url, data, publisher, issues }: Series): string {
+  return key('series book', url, data, publisher, issues.map(bookKey));
 }
 
 /** Of an issue's citation files. */

@@ -30,6 +30,16 @@ export function issueEpubPath(issue: string): string {
   return `${issuePath(issue)}issue.epub`;
 }
 
+/** Address of an article as a Word document. */
+export function articleDocxPath(article: string): string {
+  return `${articlePath(article)}text.docx`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.docx`. */
+export function issueDocxPath(issue: string): string {
+  return `${issuePath(issue)}issue.docx`;
+}
+
 /** `xuexi-qianghui` → `/columns/xuexi-qianghui/`. */
 export function columnPath(column: string): string {
   return `/columns/${column}/`;

@@ -91,7 +91,7 @@ function writeInline(inline: Inline, context: Context): string {
 }
 
 /** A line break of the file inside a paragraph is none of the print's; between Latin words it is a space. */
-function closeSoftBreaks(text: string): string {
+export function closeSoftBreaks(text: string): string {
   return text.replace(
     /(?<=([A-Za-z0-9,.])?)\s*\n\s*(?=([A-Za-z0-9])?)/gu,
     (_, before: string | undefined, after: string | undefined) =>

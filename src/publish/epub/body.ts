@@ -1,8 +1,9 @@
 import type { Block, Document, Inline, ListItem, TableBlock, TableCell } from '../../document/model.ts';
 import { numberNotes, type NoteNumbers } from '../../document/notes.ts';
+import { followedFrom } from '../outer-links.ts';
 import { pageBreak } from './book.ts';
-import { element } from './xml.ts';
-import type { XmlChild, XmlElement } from './xml.ts';
+import { element } from '../xml.ts';
+import type { XmlChild, XmlElement } from '../xml.ts';
 
 /** An article body as XHTML, built as a tree. Links are made whole with the web address of the article. */
 export function bodyElements(document: Pick<Document, 'blocks'>, address: string): XmlElement[] {
@@ -122,7 +123,6 @@ function footnote({ number, blocks }: NoteNumbers['listed'][number], context: Co
 
 /** A link out of the book; an address no reader can follow leaves its words. */
 function link(url: string, words: XmlChild, { address }: Context): XmlChild {
-  if (!URL.canParse(url, address)) return words;
-  const target = new URL(url, address);
-  return /^(https?|mailto):$/.test(target.protocol) ? element('a', { href: target.href }, words) : words;
+  const href = followedFrom(address, url);
+  return href === undefined ? words : element('a', { href }, words);
 }

@@ -6,7 +6,7 @@ import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyElements } from '../../../src/publish/epub/body.ts';
 import { buildEpub } from '../../../src/publish/epub/build-epub.ts';
 import { bookIdentifier } from '../../../src/publish/epub/identifier.ts';
-import { element, writeXml } from '../../../src/publish/epub/xml.ts';
+import { element, writeXml } from '../../../src/publish/xml.ts';
 import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';

@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { TAKEAWAY_TYPES } from '../../../archive/item-files.ts';
 import { loadArchive } from '../../../archive/load.ts';
 import { bookKey } from '../../../archive/page-keys.ts';
 import { buildEpub } from '../../../publish/epub/build-epub.ts';
-import { site } from '../../../site.ts';
+import { takeawayOptions } from '../../../publish/takeaway.ts';
 
 /** Every issue. */
 export function getStaticPaths() {
@@ -15,14 +16,6 @@ export function getStaticPaths() {
 
 /** The whole issue as an EPUB book. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { issue } }) =>
-  new Response(
-    await buildEpub(issue, {
-      origin: site.origin,
-      modified: site.modified,
-      namespace: site.bookNamespace,
-      colour: site.colours.light,
-    }),
-    {
-      headers: { 'Content-Type': 'application/epub+zip' },
-    },
-  );
+  new Response(await buildEpub(issue, takeawayOptions()), {
+    headers: { 'Content-Type': TAKEAWAY_TYPES.epub },
+  });
