@@ -35,6 +35,11 @@ export function articleDocxPath(article: string): string {
   return `${articlePath(article)}text.docx`;
 }
 
+/** `qinghai-gongyun` → `/qinghai-gongyun/series.epub`. */
+export function seriesEpubPath(series: string): string {
+  return `${seriesPath(series)}series.epub`;
+}
+
 /** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.docx`. */
 export function issueDocxPath(issue: string): string {
   return `${issuePath(issue)}issue.docx`;

@@ -7,11 +7,10 @@ import { takeawayOptions } from '../../publish/takeaway.ts';
 
 /** Every series that has issues. */
 export function getStaticPaths() {
-  return loadArchive().series.map((series) => ({
-    params: { series: series.id },
-    props: { series },
-    cacheKey: seriesBookKey(series),
-  }));
+  const { series } = loadArchive();
+  return series
+    .filter(({ issues }) => issues.length > 0)
+    .map((one) => ({ params: { series: one.id }, props: { series: one }, cacheKey: seriesBookKey(one) }));
 }
 
 /** All issues of the series as one EPUB book. */

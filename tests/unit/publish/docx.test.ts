@@ -8,6 +8,7 @@ import { bodyParagraphs } from '../../../src/publish/docx/body.ts';
 import { buildArticleDocx, buildIssueDocx } from '../../../src/publish/docx/build-docx.ts';
 import { openStory } from '../../../src/publish/docx/story.ts';
 import { element, writeXml } from '../../../src/publish/xml.ts';
+import { smallContent } from '../../fixtures/archive/content.ts';
 import { FULL_ARTICLE, fullContent } from '../../fixtures/archive/full-issue.ts';
 import { HARD_BODY, hardIssue } from '../../fixtures/archive/hard-issue.ts';
 import { present } from '../../present.ts';
@@ -216,6 +217,23 @@ describe('an official document on the pages of GB/T 9704', async () => {
   test('holds the document and nothing of the archive’s on its pages', () => {
     expect(textIn(main)).not.toMatch(/出处|引用|网址/u);
     expect(part(bytes, 'docProps/core.xml')).toContain('引用：');
+  });
+});
+
+describe('for a narrower audience', () => {
+  test('an issue holds nothing of what is left out', async () => {
+    const content = smallContent();
+    const [first] = content.articles;
+    present(first).body = '机密的话。';
+    const shown = { ...content, articles: content.articles.filter((article) => article !== first) };
+    const words = async (archive: ReturnType<typeof buildArchive>) => {
+      const issues = await Promise.all(archive.issues.map((issue) => buildIssueDocx(issue, OPTIONS)));
+      return issues
+        .flatMap((issue) => Object.values(unzipSync(issue)).map((bytes) => strFromU8(bytes)))
+        .join('');
+    };
+    expect(await words(buildArchive(content))).toContain('机密的话');
+    expect(await words(buildArchive(shown))).not.toContain('机密的话');
   });
 });
 
