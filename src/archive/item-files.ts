@@ -14,8 +14,18 @@ export const ITEM_FILES: Readonly<Record<MovedSubject['kind'] | 'document' | 'ki
   kind: ['feed.xml', 'feed.json'],
 };
 
+/** What lies there besides, where a build makes PDF. */
+export const PDF_FILES: Readonly<
+  Record<'none' | 'issues' | 'all', Partial<Record<keyof typeof ITEM_FILES, readonly string[]>>>
+> = {
+  none: {},
+  issues: { issue: ['issue.pdf'] },
+  all: { issue: ['issue.pdf'], article: ['text.pdf'] },
+};
+
 /** The media types of the files that are taken away. */
 export const TAKEAWAY_TYPES = {
   epub: 'application/epub+zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 } as const;

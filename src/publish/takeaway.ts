@@ -1,3 +1,4 @@
+import { ITEM_FILES, PDF_FILES } from '../archive/item-files.ts';
 import { site } from '../site.ts';
 
 /** What all files to be taken away are told of the site they come from. */
@@ -10,6 +11,11 @@ export interface TakeawayOptions {
   colour: string;
   /** Time of the last change, for builds that know it; without it the day of the version, else the date of the issue. */
   modified?: string | undefined;
+}
+
+/** The files that lie beside the page of each kind of thing in this build. */
+export function filesBeside(kind: keyof typeof ITEM_FILES): readonly string[] {
+  return [...ITEM_FILES[kind], ...(PDF_FILES[site.pdf][kind] ?? [])];
 }
 
 /** What this site tells them. */
