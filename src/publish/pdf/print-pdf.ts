@@ -1,5 +1,6 @@
 import { findChromium, openChromium } from './open-chromium.ts';
 import type { Chromium } from './open-chromium.ts';
+import { mendCharacters } from './mend-characters.ts';
 import { setDates } from './set-dates.ts';
 
 /** A text as it is printed. */
@@ -29,7 +30,7 @@ export async function printPdf({ html, settle, moment }: PrintedText): Promise<U
     );
     if (exceptionDetails) throw new Error(`没有做成 PDF：${exceptionDetails.exception.description}`);
     const { data = '' } = await chromium.ask('Page.printToPDF', OPTIONS, page);
-    return setDates(new Uint8Array(Buffer.from(data, 'base64')), moment);
+    return setDates(mendCharacters(new Uint8Array(Buffer.from(data, 'base64')), html), moment);
   } finally {
     await chromium.ask('Target.closeTarget', { targetId });
   }
