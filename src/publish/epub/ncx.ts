@@ -6,13 +6,13 @@ import type { Book, ContentsEntry } from './book.ts';
 /** The contents once more, as reading programs from before EPUB 3 know them (OPF 2.0.1, NCX): the same entries and pages. */
 export function ncxDocument(book: Book, identifier: string): string {
   const { title, contents, printedPages } = book;
-  const counter = { order: 0 };
+  const places = openPlaces();
   const entries = [
     { words: '封面', href: 'cover.xhtml' },
     { words: contentsName, href: 'nav.xhtml' },
     ...contents,
   ];
-  const points = entries.map((entry) => navPoint(entry, counter));
+  const points = entries.map((entry) => navPoint(entry, places));
   return writeXml(
     element(
       'ncx',
@@ -40,7 +40,7 @@ export function ncxDocument(book: Book, identifier: string): string {
                   id: `page-${index + 1}`,
                   type: 'normal',
                   value: String(index + 1),
-                  playOrder: String((counter.order += 1)),
+                  playOrder: String(places.orderOf(page.href)),
                 },
                 label(page.label),
                 element('content', { src: page.href }),
@@ -51,15 +51,34 @@ export function ncxDocument(book: Book, identifier: string): string {
   );
 }
 
-function navPoint(entry: ContentsEntry, counter: { order: number }): XmlElement {
-  const order = (counter.order += 1);
+function navPoint(entry: ContentsEntry, places: Places): XmlElement {
+  const target = firstHref(entry);
   return element(
     'navPoint',
-    { id: `point-${order}`, playOrder: String(order) },
+    { id: places.nextId(), playOrder: String(places.orderOf(target)) },
     label(entry.words),
-    element('content', { src: firstHref(entry) }),
-    entry.entries?.map((one) => navPoint(one, counter)),
+    element('content', { src: target }),
+    entry.entries?.map((one) => navPoint(one, places)),
   );
+}
+
+/** Counts entries by themselves, and places in the book once each: two entries that lead to one place stand at one. */
+interface Places {
+  nextId(): string;
+  orderOf(target: string): number;
+}
+
+function openPlaces(): Places {
+  const orders = new Map<string, number>();
+  let points = 0;
+  return {
+    nextId: () => `point-${(points += 1)}`,
+    orderOf(target) {
+      const order = orders.get(target) ?? orders.size + 1;
+      orders.set(target, order);
+      return order;
+    },
+  };
 }
 
 /** A name that leads nowhere itself leads to the first entry below it: an NCX knows no others. */
