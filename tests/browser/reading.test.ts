@@ -522,7 +522,7 @@ describe('on paper', () => {
     const head = page.locator('.print-head');
     expect(await head.isVisible()).toBe(true);
     expect(await head.textContent()).toMatch(
-      /《青海工运》2023年第2期第13页.*\/qinghai-gongyun\/2023-no2\/04\//s,
+      /《青海工运》2023年第2期，第13页.*\/qinghai-gongyun\/2023-no2\/04\//s,
     );
     // Fixed lines and heads of tables are what a browser repeats on every sheet.
     expect(await head.evaluate((line) => getComputedStyle(line).position)).toBe('fixed');
