@@ -541,6 +541,18 @@ describe('on paper', () => {
     expect(await paper(page)).toBe('rgb(255, 255, 255)');
   });
 
+  test('校勘记 of a notice is printed only where its marks are switched on', async () => {
+    await using opened = await open(NOTICE);
+    const { page } = opened;
+    const head = page.getByRole('heading', { name: '校勘记' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await head.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('在文中标出位置').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await head.isVisible()).toBe(true);
+  });
+
   test('a notice keeps the page of GB/T 9704: A4, 22 lines of 28 characters', async () => {
     await using opened = await open(NOTICE);
     const { page } = opened;
