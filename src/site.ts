@@ -9,6 +9,7 @@ const environment = {
   audience: parseAudience(process.env.AUDIENCE),
   modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
   originals: process.env.ORIGINALS,
+  pdf: parsePdf(process.env.PDF),
 };
 
 /**
@@ -78,6 +79,8 @@ export const site = {
    * without it each bears the day on which anything in it last came in or changed, else the date of its issue.
    */
   modified: environment.modified,
+  /** Which PDF this build makes: of issues and official documents, of every article too, or none. */
+  pdf: environment.pdf,
   /** Articles with more headings than this get a table of contents. */
   tableOfContentsFrom: 3,
   /** How many of the latest issues of a series the home page shows. */
@@ -99,6 +102,12 @@ function parseAudience(value: string | undefined): 'internal' | 'exchange' | 'pu
   if (value === undefined || value === '') return 'internal';
   if (value === 'internal' || value === 'exchange' || value === 'public') return value;
   throw new Error(`环境变量 AUDIENCE 的值“${value}”不认识：请用 internal、exchange 或 public。`);
+}
+
+function parsePdf(value: string | undefined): 'none' | 'issues' | 'all' {
+  if (value === undefined || value === '' || value === 'none') return 'none';
+  if (value === 'issues' || value === 'all') return value;
+  throw new Error(`环境变量 PDF 的值“${value}”不认识：请用 issues 或 all。`);
 }
 
 function parseEpoch(value: string | undefined): string | undefined {

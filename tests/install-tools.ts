@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { findChromium } from './browser/chromium.ts';
+import { findChromium } from '../src/publish/pdf/open-chromium.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
 import { installEngines } from './old-engines/engines.ts';
 import { present } from './present.ts';

@@ -4,7 +4,16 @@ import { bodyOnPage } from './lists/organization-pages.ts';
 import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
-import type { Archive, Article, ArticlePicture, Column, Issue, Organization, Person } from './model.ts';
+import type {
+  Archive,
+  Article,
+  ArticlePicture,
+  Column,
+  Issue,
+  Organization,
+  Person,
+  Series,
+} from './model.ts';
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import { organizationRecord } from './organizations.ts';
@@ -62,6 +71,11 @@ export function bookKey(issue: Issue): string {
 /** Of the running texts of the issues of a year. */
 export function yearTextKey({ articles }: Archive, year: number): string {
   return key('texts', articles.filter(({ issue }) => issue.data.year === year).map(textKey));
+}
+
+/** Of the book of a whole series. */
+export function seriesBookKey({ url, data, publisher, issues }: Series): string {
+  return key('series book', url, data, publisher, issues.map(bookKey));
 }
 
 /** Of an issue's citation files. */

@@ -30,6 +30,31 @@ export function issueEpubPath(issue: string): string {
   return `${issuePath(issue)}issue.epub`;
 }
 
+/** Address of an article as a Word document. */
+export function articleDocxPath(article: string): string {
+  return `${articlePath(article)}text.docx`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.pdf`. */
+export function issuePdfPath(issue: string): string {
+  return `${issuePath(issue)}issue.pdf`;
+}
+
+/** Address of an article as PDF; a document that stands for its issue has that of the issue. */
+export function articlePdfPath(article: string): string {
+  return `${articlePath(article)}text.pdf`;
+}
+
+/** `qinghai-gongyun` → `/qinghai-gongyun/series.epub`. */
+export function seriesEpubPath(series: string): string {
+  return `${seriesPath(series)}series.epub`;
+}
+
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/issue.docx`. */
+export function issueDocxPath(issue: string): string {
+  return `${issuePath(issue)}issue.docx`;
+}
+
 /** `xuexi-qianghui` → `/columns/xuexi-qianghui/`. */
 export function columnPath(column: string): string {
   return `/columns/${column}/`;

@@ -56,6 +56,16 @@ export function sourceLine(article: Article): string {
     .join('，');
 }
 
+/**
+ * What stands at the head of its printed sheets: `《青海工运》2023年第2期，第3—7页`. Where the paper does not say on which page it
+ * ends, the last page that a mark in its text names.
+ */
+export function runningHead({ data, issue, pageMarks }: Article): string {
+  const pageEnd = data.pageEnd ?? pageMarks.at(-1);
+  const { pages: printed } = pages({ ...data, ...(pageEnd !== undefined && { pageEnd }) });
+  return [issue.title, printed].filter((words) => words !== undefined).join('，');
+}
+
 /** What a text says of an article besides the line that says where it was printed. */
 export function recordFacts(article: Article): Fact[] {
   return recordParts(article).flatMap((part): Fact[] => {

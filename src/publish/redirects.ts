@@ -1,4 +1,4 @@
-import { ITEM_FILES } from '../archive/item-files.ts';
+import { filesBeside } from './takeaway.ts';
 import type { Archive } from '../archive/model.ts';
 import { movedPages, subjectOf } from '../archive/moved-pages.ts';
 import { itemPath } from '../archive/paths.ts';
@@ -42,12 +42,12 @@ function filesOf(
   const { kind, id } = subjectOf(item, item);
   if (kind === 'issue') {
     const issue = issues.find((one) => one.id === id);
-    return issue ? [...ITEM_FILES.issue, ...(issue.document ? ITEM_FILES.document : [])] : [];
+    return issue ? [...filesBeside('issue'), ...(issue.document ? filesBeside('document') : [])] : [];
   }
   const shown = { series, article: articles, person: people, column: columns, organization: organizations }[
     kind
   ];
-  return shown.some((one) => one.id === id) ? ITEM_FILES[kind] : [];
+  return shown.some((one) => one.id === id) ? filesBeside(kind) : [];
 }
 
 /** Pictures beside an article lie below its issue. */
@@ -72,6 +72,6 @@ function isKept(archive: Archive, from: string, moved: ReadonlySet<string>): boo
   const issue = archive.issues.find(({ url }) => url === page);
   return (
     issue !== undefined &&
-    [...ITEM_FILES.issue, ...(issue.document ? ITEM_FILES.document : [])].includes(name)
+    [...filesBeside('issue'), ...(issue.document ? filesBeside('document') : [])].includes(name)
   );
 }

@@ -522,7 +522,7 @@ describe('on paper', () => {
     const head = page.locator('.print-head');
     expect(await head.isVisible()).toBe(true);
     expect(await head.textContent()).toMatch(
-      /《青海工运》2023年第2期第13页.*\/qinghai-gongyun\/2023-no2\/04\//s,
+      /《青海工运》2023年第2期，第13页.*\/qinghai-gongyun\/2023-no2\/04\//s,
     );
     // Fixed lines and heads of tables are what a browser repeats on every sheet.
     expect(await head.evaluate((line) => getComputedStyle(line).position)).toBe('fixed');
@@ -539,6 +539,18 @@ describe('on paper', () => {
     ])
       expect(await page.locator(furniture).first().isVisible()).toBe(false);
     expect(await paper(page)).toBe('rgb(255, 255, 255)');
+  });
+
+  test('校勘记 of a notice is printed only where its marks are switched on', async () => {
+    await using opened = await open(NOTICE);
+    const { page } = opened;
+    const head = page.getByRole('heading', { name: '校勘记' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await head.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('在文中标出位置').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await head.isVisible()).toBe(true);
   });
 
   test('a notice keeps the page of GB/T 9704: A4, 22 lines of 28 characters', async () => {

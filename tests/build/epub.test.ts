@@ -32,12 +32,30 @@ const OPTIONS = {
 };
 const articles = JSON.parse(read('/data/articles.json')) as ArticleRow[];
 const texts = files.filter((file) => /\/(text|issue)\.txt$/.test(file));
+const series = files.filter((file) => file.endsWith('/series.epub'));
 const issues = JSON.parse(read('/data/issues.json')) as { id: string; url: string; articles: string[] }[];
 
 describe('books', () => {
-  test('every issue has one', () => {
+  test('every issue has one, and every series', () => {
+    const folders = new Set(issues.map(({ url }) => url.replace(/[^/]+\/$/u, '')));
     expect(files.filter((file) => file.endsWith('.epub')).sort()).toEqual(
-      issues.map(({ url }) => `${url}issue.epub`).sort(),
+      [
+        ...issues.map(({ url }) => `${url}issue.epub`),
+        ...[...folders].map((url) => `${url}series.epub`),
+      ].sort(),
+    );
+  });
+
+  test.each(series)('epubcheck finds nothing in %s, which holds every article of the series', (file) => {
+    expect(checkEpub(join(root, file))).toEqual([]);
+    const pages = Object.keys(unzipSync(readFileSync(join(root, file)))).filter((path) =>
+      path.includes('/text/'),
+    );
+    const ids = issues
+      .filter(({ url }) => file.startsWith(url.replace(/[^/]+\/$/u, '')))
+      .flatMap((issue) => issue.articles);
+    expect(pages.sort()).toEqual(
+      ids.map((id) => `EPUB/${id.split('/')[1]}/text/${id.split('/')[2]}.xhtml`).sort(),
     );
   });
 

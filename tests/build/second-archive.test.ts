@@ -149,7 +149,7 @@ function namesOfFirst(): string[] {
 function unpack(tree: ReadonlyMap<string, string>): Map<string, string> {
   const opened = [...tree].flatMap(([file, latin]): [string, string][] => {
     const bytes = Buffer.from(latin, 'latin1');
-    if (file.endsWith('.epub'))
+    if (/\.(?:epub|docx)$/u.test(file))
       return Object.entries(unzipSync(bytes)).map(([path, text]) => [`${file}!${path}`, strFromU8(text)]);
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return [[file, (isPacked ? gunzipSync(bytes) : bytes).toString('utf8')]];

@@ -7,6 +7,7 @@ import ArticleLayout from '../../src/layouts/ArticleLayout.astro';
 import IssueLayout from '../../src/layouts/IssueLayout.astro';
 import type { DataPath } from '../../src/ledger/input.ts';
 import { accountIssue } from '../../src/ledger/ledger.ts';
+import { buildArticleDocx, buildIssueDocx } from '../../src/publish/docx/build-docx.ts';
 import { buildEpub } from '../../src/publish/epub/build-epub.ts';
 import { articleText, issueText } from '../../src/publish/plain-text.ts';
 import type { ShownArticleData } from '../../src/corpus/model.ts';
@@ -42,10 +43,13 @@ describe('of an article', () => {
   const printed = leaves.filter(({ print }) => print.printed);
   const unprinted = leaves.filter(({ print }) => !print.printed);
 
-  test.each(printed)('$name is printed: page, plain text, EPUB and ledger have it', ({ name, words }) => {
-    expect(formsWithout(written, words)).toEqual([]);
-    expect(asked.article).toContain(name);
-  });
+  test.each(printed)(
+    '$name is printed: page, plain text, EPUB, Word and ledger have it',
+    ({ name, words }) => {
+      expect(formsWithout(written, words)).toEqual([]);
+      expect(asked.article).toContain(name);
+    },
+  );
 
   test.each(printed.filter(({ print, value }) => print.as !== undefined && typeof value === 'string'))(
     '$name is set the same way everywhere',
@@ -94,7 +98,7 @@ describe('of an issue', () => {
   });
 
   test.each(printed.filter(({ print }) => !isNotSet(print)))(
-    '$name is on the page, in plain text and EPUB as it is set',
+    '$name is on the page, in plain text, EPUB and Word as it is set',
     ({ print, words }) => expect(formsWithout(writtenIssue, setInPrint(print, words))).toEqual([]),
   );
 
@@ -200,6 +204,7 @@ async function writeArticle(of: Issue): Promise<Record<string, string>> {
     page: squeeze(textOf(between(html, '<article ', '<quote-bar'))),
     'plain text': squeeze(articleText(first, ORIGIN)),
     EPUB: squeeze(await epubText(of, /text\/01\.xhtml$/u)),
+    Word: squeeze(docxText(await buildArticleDocx(first, BOOK))),
   };
 }
 
@@ -209,6 +214,7 @@ async function writeIssue(of: Issue): Promise<Record<string, string>> {
     page: squeeze(textOf(between(html, '<main', '<cite-box'))),
     'plain text': squeeze(issueText(of, ORIGIN)),
     EPUB: squeeze(await epubText(of, /(nav|imprint|end)\.xhtml$/u)),
+    Word: squeeze(docxText(await buildIssueDocx(of, BOOK))),
   };
 }
 
@@ -222,6 +228,14 @@ async function epubText(of: Issue, files: RegExp): Promise<string> {
   return Object.entries(unzipSync(await buildEpub(of, BOOK)))
     .filter(([name]) => files.test(name))
     .map(([, bytes]) => textOf(strFromU8(bytes).replace(/^.*<body/su, '<body')))
+    .join('\n');
+}
+
+/** What stands on the pages of a Word document and in its properties. */
+function docxText(bytes: Uint8Array): string {
+  const files = unzipSync(bytes);
+  return ['word/document.xml', 'docProps/core.xml']
+    .map((path) => textOf(strFromU8(files[path] ?? new Uint8Array())))
     .join('\n');
 }
 

@@ -50,6 +50,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   ...PICTURE_TYPES,
   '.epub': 'application/epub+zip',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
 };
 
 function sendFile(response: ServerResponse, folder: string, url: string): void {

@@ -13,17 +13,24 @@ import { bodyElements } from './body.ts';
 import { pageBreak } from './book.ts';
 import { partElements } from './parts.ts';
 import { factList, listSection, writeXhtml } from './xhtml.ts';
-import { element } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { element } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 /** The file of one article: its head, its text, what stands below it, and where it was printed. */
-export function articlePage(article: Article, options: { origin: string; beginsPage: boolean }): string {
+export function articlePage(
+  article: Article,
+  options: {
+    origin: string;
+    beginsPage: boolean;
+    /** Path from the page to the root of the book. */ toRoot?: string;
+  },
+): string {
   const { data, issue } = article;
   const address = addressAt(article.url, options.origin);
   return writeXhtml({
     title: article.headTitle,
     form: data.notice ? 'notice' : issue.series.data.form,
-    stylesheet: '../style.css',
+    stylesheet: `${options.toRoot ?? '../'}style.css`,
     children: [
       element(
         'section',

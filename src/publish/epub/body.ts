@@ -9,10 +9,11 @@ import type {
   TableCell,
 } from '../../document/model.ts';
 import { numberNotes, type NoteNumbers } from '../../document/notes.ts';
+import { followedFrom } from '../outer-links.ts';
 import { pageBreak } from './book.ts';
+import { element } from '../xml.ts';
+import type { XmlChild, XmlElement } from '../xml.ts';
 import { figure } from './pictures.ts';
-import { element } from './xml.ts';
-import type { XmlChild, XmlElement } from './xml.ts';
 
 /** An article body as XHTML, built as a tree. Links are made whole with the web address of the article. */
 export function bodyElements(
@@ -160,7 +161,6 @@ function footnote({ number, blocks }: NoteNumbers['listed'][number], context: Co
 
 /** A link out of the book; an address no reader can follow leaves its words. */
 function link(url: string, words: XmlChild, { address }: Context): XmlChild {
-  if (!URL.canParse(url, address)) return words;
-  const target = new URL(url, address);
-  return /^(https?|mailto):$/.test(target.protocol) ? element('a', { href: target.href }, words) : words;
+  const href = followedFrom(address, url);
+  return href === undefined ? words : element('a', { href }, words);
 }

@@ -1,28 +1,61 @@
 import type { Article, Issue } from '../../archive/model.ts';
-import { element } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { element } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
+import type { CoverWords } from './cover.ts';
+import type { BookPicture } from './pictures.ts';
 
-/** What the maker of an EPUB has to be told besides the issue. */
-export interface EpubOptions {
-  /** Origin the archive is served from: `https://archive.example.cn`. */
-  origin: string;
-  /** The UUID the identifiers of the archive's books are made in. */
-  namespace: string;
-  /** The strong colour of covers and letterheads: `#a6291b`. */
-  colour: string;
-  /** Reads a picture by its path below the project. */
-  readFile: (path: string) => Uint8Array;
-  /** Time of the last change, for builds that know it; without it the day of its version, else the date of its issue. */
-  modified?: string | undefined;
+/** A book before it is packed: an issue, or all issues of a series one after the other. */
+export interface Book {
+  /** What its lasting identifier is made of. */
+  id: string;
+  title: string;
+  cover: CoverWords;
+  publisher: string;
+  /** When it appeared, ISO of any precision. */
+  date: string;
+  /** The moment of its version: `2022-06-22T00:00:00Z`. */
+  moment: string;
+  description?: string | undefined;
+  rights?: string | undefined;
+  /** Its address in the archive, where that is known. */
+  address?: string | undefined;
+  masthead: Issue['masthead'];
+  /** The series it stands in, and its place there. */
+  collection?: { name: string; position?: string };
+  /** The pictures its pages show, and whether any that was printed is lost. */
+  pictures: readonly BookPicture[];
+  hasLost: boolean;
+  /** Its pages in the order they are read; contents and cover stand before them. */
+  pages: readonly BookPage[];
+  contents: readonly ContentsEntry[];
+  printedPages: readonly PrintedPage[];
+  /** Where its text begins. */
+  begins?: string | undefined;
+}
+
+/** A file of text in a book. */
+export interface BookPage {
+  id: string;
+  /** Path from the root of the book. */
+  href: string;
+  content: string;
+}
+
+/** A line of the contents: a page, or a name with lines below it. */
+export interface ContentsEntry {
+  words: string;
+  href?: string;
+  entries?: readonly ContentsEntry[];
 }
 
 /** A printed page that begins with an article or inside it. */
 export interface PrintedPage {
-  number: number;
+  /** `8`, in a book of several issues `2023年第2期 8`. */
+  label: string;
   href: string;
 }
 
-/** Path of an article's file from the root of the book. */
+/** Path of an article's file from the root of the book of its issue. */
 export function articleHref({ slug }: Article): string {
   return `text/${slug}.xhtml`;
 }
@@ -52,7 +85,7 @@ export function printedPages(issue: Issue): PrintedPage[] {
     [article.data.pageStart ?? [], article.pageMarks].flat().flatMap((number) => {
       if (seen.has(number)) return [];
       seen.add(number);
-      return [{ number, href: `${articleHref(article)}#${pageAnchor(number)}` }];
+      return [{ label: String(number), href: `${articleHref(article)}#${pageAnchor(number)}` }];
     }),
   );
 }

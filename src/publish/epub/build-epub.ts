@@ -1,59 +1,87 @@
-import { addressAt } from '../../text/address-at.ts';
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
-import type { Issue } from '../../archive/model.ts';
+import type { Issue, Series } from '../../archive/model.ts';
 import { cleanPicture } from '../../pictures/clean-picture.ts';
-import { articlePage } from './article-page.ts';
-import { articleHref, hasEndPage, pageBeginners } from './book.ts';
-import type { EpubOptions } from './book.ts';
+import { packFiles } from '../pack-files.ts';
+import type { PackedFile } from '../pack-files.ts';
+import type { TakeawayOptions } from '../takeaway.ts';
+import { element, writeXml } from '../xml.ts';
+import type { Book } from './book.ts';
 import { coverSvg } from './cover.ts';
-import { coverPage, endPage, imprintPage } from './matter-pages.ts';
+import { drawPicture } from './draw-picture.ts';
+import { bookIdentifier } from './identifier.ts';
+import { issueBook } from './issue-book.ts';
+import { coverPage } from './matter-pages.ts';
 import { navPage } from './nav.ts';
-import { bookPictures } from './pictures.ts';
+import { ncxDocument } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
+import type { BookAsset } from './package-document.ts';
+import { seriesBook } from './series-book.ts';
 import { bookStyle } from './style.ts';
-import { element, writeXml } from './xml.ts';
 
 /** One issue as an EPUB 3 book. The same content gives the same bytes on every day. */
-export async function buildEpub(issue: Issue, options: EpubOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const book = new ZipFile();
-  const add = (path: string, text: string, compress = true) =>
-    book.addBuffer(Buffer.from(text), path, { compress, ...TIME });
-  // The first file, stored as it is, tells programs what this archive of files is.
-  add('mimetype', 'application/epub+zip', false);
-  for (const [path, text] of bookFiles(issue, options)) add(path, text);
-  for (const { path, href } of bookPictures(issue))
-    book.addBuffer(Buffer.from(cleanPicture(options.readFile(path))), `EPUB/${decodeURI(href)}`, {
-      compress: false,
-      ...TIME,
-    });
-  book.end();
-  return new Uint8Array(await buffer(book.outputStream));
+export function buildEpub(issue: Issue, options: TakeawayOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return packBook(issueBook(issue, options), options);
 }
 
-/** Noon of the first day a zip file can name, in whatever zone: the book's own date stands in its metadata. */
-const TIME = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true };
+/** A whole series as one book. */
+export function buildSeriesEpub(series: Series, options: TakeawayOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return packBook(seriesBook(series, options), options);
+}
 
-function bookFiles(issue: Issue, options: EpubOptions): [path: string, text: string][] {
-  const address = options.origin === '' ? undefined : addressAt(issue.url, options.origin);
-  const beginners = pageBeginners(issue);
-  const files: [string, string][] = [
-    ['package.opf', packageDocument(issue, options)],
-    ['nav.xhtml', navPage(issue)],
-    ['style.css', bookStyle(options.colour)],
-    ['cover.svg', coverSvg(issue, options.colour)],
-    ['cover.xhtml', coverPage(issue)],
-    ['imprint.xhtml', imprintPage(issue, address)],
-    ...issue.articles.map((article): [string, string] => [
-      articleHref(article),
-      articlePage(article, { origin: options.origin, beginsPage: beginners.has(article) }),
-    ]),
-    ...(hasEndPage(issue) ? [['end.xhtml', endPage(issue)] as [string, string]] : []),
+async function packBook(
+  book: Book,
+  { namespace, colour, readFile }: TakeawayOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const identifier = bookIdentifier(book.id, namespace);
+  const cover = coverSvg(book, colour);
+  const picture = await drawPicture(cover);
+  // Shelves show pictures, not drawings; where none can be made the drawing stands for it.
+  const isCover = (mine: boolean) => (mine ? { properties: 'cover-image' } : {});
+  const assets: (BookAsset & Pick<PackedFile, 'content' | 'stored'>)[] = [
+    { id: 'style', href: 'style.css', type: 'text/css', content: bookStyle(colour) },
+    {
+      id: 'ncx',
+      href: 'toc.ncx',
+      type: 'application/x-dtbncx+xml',
+      content: ncxDocument(book, identifier),
+    },
+    {
+      id: picture ? 'cover-drawing' : 'cover-image',
+      href: 'cover.svg',
+      type: 'image/svg+xml',
+      content: cover,
+      ...isCover(!picture),
+    },
+    ...(picture
+      ? [
+          {
+            id: 'cover-image',
+            href: 'cover.png',
+            type: 'image/png',
+            content: picture,
+            ...isCover(true),
+          },
+        ]
+      : []),
+    ...book.pictures.map(({ path, href, type }, index) => ({
+      id: `picture-${index + 1}`,
+      href,
+      type,
+      content: cleanPicture(readFile(path)),
+      stored: true,
+    })),
   ];
-  return [
-    ['META-INF/container.xml', containerDocument()],
-    ...files.map(([path, text]): [string, string] => [`EPUB/${path}`, text]),
-  ];
+  return packFiles([
+    // The first file, stored as it is, tells programs what this archive of files is.
+    { path: 'mimetype', content: 'application/epub+zip', stored: true },
+    { path: 'META-INF/container.xml', content: containerDocument() },
+    ...[
+      { href: 'package.opf', content: packageDocument(book, identifier, assets) },
+      { href: 'nav.xhtml', content: navPage(book) },
+      ...assets,
+      { href: 'cover.xhtml', content: coverPage(book) },
+      ...book.pages,
+    ].map(({ href, ...file }) => ({ ...file, path: `EPUB/${decodeURI(href)}` })),
+  ]);
 }
 
 function containerDocument(): string {

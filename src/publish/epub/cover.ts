@@ -1,8 +1,7 @@
-import type { Issue } from '../../archive/model.ts';
-import { formatDate } from '../../text/dates.ts';
 import { breakLine } from '../../text/em-width.ts';
-import { element, writeXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { element, writeXml } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
+import type { Book } from './book.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 1600;
@@ -12,9 +11,18 @@ const SLIP = { x: 130, y: 130, width: 230, height: 1000 };
 /** Where the words beside the slip begin, and how many ideographs fit into a line. */
 const WORDS = { x: 440, y: 240, size: 58, perLine: 11 };
 
+/** What stands on a cover. */
+export interface CoverWords {
+  /** Name of the series, on the slip. */
+  slip: string;
+  /** Number and title, an empty line between them. */
+  lines: readonly string[];
+  publisher: string;
+  date?: string | undefined;
+}
+
 /** The cover, drawn: the name of the series written downward in a double frame, number, title, publisher, date. */
-export function coverSvg(issue: Issue, colour: string): string {
-  const { data, series } = issue;
+export function coverSvg({ title, cover }: Pick<Book, 'title' | 'cover'>, colour: string): string {
   return writeXml(
     element(
       'svg',
@@ -26,15 +34,15 @@ export function coverSvg(issue: Issue, colour: string): string {
         'font-family': 'Songti SC, Noto Serif CJK SC, Source Han Serif SC, SimSun, serif',
         fill: INK,
       },
-      element('title', {}, issue.title),
+      element('title', {}, title),
       box({ x: 0, y: 0, width: WIDTH, height: HEIGHT }, { fill: '#f7f3ea' }),
       box(SLIP, { fill: '#fdfbf6', stroke: INK, 'stroke-width': '10' }),
       box(inset(SLIP, 16), { fill: 'none', stroke: INK, 'stroke-width': '3' }),
-      slipName(series.data.name),
-      coverWords(issue),
+      slipName(cover.slip),
+      coverLines(cover),
       box({ x: 130, y: 1330, width: 940, height: 8 }, { fill: colour }),
-      words(data.publisher?.name ?? series.data.publisher.name, 130, 1420, 46),
-      words(data.date === undefined ? undefined : formatDate(data.date), 130, 1490, 40),
+      words(cover.publisher, 130, 1420, 46),
+      words(cover.date, 130, 1490, 40),
     ),
   );
 }
@@ -60,10 +68,8 @@ function slipName(name: string): XmlElement[] {
 }
 
 /** The label of the issue, and under it the title of a document that stands alone. */
-function coverWords({ label, document }: Issue): (XmlElement | undefined)[] {
-  const title = document?.data.titleLines ?? document?.data.title.split(/\s+/u) ?? [];
-  const labelLines = label === document?.data.title ? [] : [label, ''];
-  return [...labelLines, ...title]
+function coverLines({ lines }: CoverWords): (XmlElement | undefined)[] {
+  return lines
     .flatMap((line) => breakLine(line, WORDS.perLine))
     .map((line, index) => words(line || undefined, WORDS.x, WORDS.y + index * WORDS.size * 1.6, WORDS.size));
 }

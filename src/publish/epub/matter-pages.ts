@@ -5,32 +5,33 @@ import { issueEnd, issueFront } from '../../print/issue-parts.ts';
 import { printedIssue } from '../../schema/printed-issue.ts';
 import { nameOf } from '../../schema/printed.ts';
 import { imprintName } from './book.ts';
+import type { Book } from './book.ts';
 import { issuePartElements } from './parts.ts';
 import { listSection, writeXhtml } from './xhtml.ts';
-import { element } from './xml.ts';
+import { element } from '../xml.ts';
 
 /** The page of the cover: the drawing, with its words for those who do not see it. */
-export function coverPage(issue: Issue): string {
+export function coverPage({ title }: Pick<Book, 'title'>): string {
   return writeXhtml({
-    title: issue.title,
+    title,
     form: 'cover',
     stylesheet: 'style.css',
     children: [
       element(
         'section',
         { 'epub:type': 'cover' },
-        element('img', { src: 'cover.svg', alt: `封面：${issue.title}`, role: 'doc-cover' }),
+        element('img', { src: 'cover.svg', alt: `封面：${title}`, role: 'doc-cover' }),
       ),
     ],
   });
 }
 
 /** Masthead and imprint: who made the issue, when and where, the note over it, and what this book is. */
-export function imprintPage(issue: Issue, address: string | undefined): string {
+export function imprintPage(issue: Issue, address: string | undefined, toRoot: string): string {
   return writeXhtml({
     title: imprintName(issue),
     form: 'imprint',
-    stylesheet: 'style.css',
+    stylesheet: `${toRoot}style.css`,
     children: [
       element(
         'section',
@@ -48,11 +49,11 @@ export function imprintPage(issue: Issue, address: string | undefined): string {
 }
 
 /** What stands behind the last article: to whom the issue was sent, corrections of imprint and contents. */
-export function endPage(issue: Issue): string {
+export function endPage(issue: Issue, toRoot: string): string {
   return writeXhtml({
     title: endName(issue),
     form: 'imprint',
-    stylesheet: 'style.css',
+    stylesheet: `${toRoot}style.css`,
     children: [
       element(
         'section',

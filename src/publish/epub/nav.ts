@@ -1,15 +1,11 @@
-import { contentsName, contentsParts, contentsWords } from '../../print/contents.ts';
-import type { Issue } from '../../archive/model.ts';
-import { articleHref, hasEndPage, imprintName, printedPages } from './book.ts';
-import { endName } from './matter-pages.ts';
+import { contentsName } from '../../print/contents.ts';
+import { element } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
+import type { Book, ContentsEntry } from './book.ts';
 import { writeXhtml } from './xhtml.ts';
-import { element } from './xml.ts';
-import type { XmlElement } from './xml.ts';
 
 /** The navigation document, which is the book's printed contents too: columns, small heads, articles, pages. */
-export function navPage(issue: Issue): string {
-  const pages = printedPages(issue);
-  const first = issue.articles[0];
+export function navPage({ contents, printedPages, begins }: Book): string {
   return writeXhtml({
     title: contentsName,
     form: 'contents',
@@ -19,41 +15,31 @@ export function navPage(issue: Issue): string {
         'nav',
         { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' },
         element('h1', { id: 'contents' }, contentsName),
-        element('ol', {}, [
-          entry('cover.xhtml', '封面'),
-          entry('imprint.xhtml', imprintName(issue)),
-          ...contentsItems(issue),
-          ...(hasEndPage(issue) ? [entry('end.xhtml', endName(issue))] : []),
-        ]),
+        element('ol', {}, entry('cover.xhtml', '封面'), contents.map(contentsItem)),
       ),
-      pages.length > 0
+      printedPages.length > 0
         ? hiddenNav(
             'page-list',
             '页码',
-            pages.map(({ number, href }) => entry(href, String(number))),
+            printedPages.map(({ label, href }) => entry(href, label)),
           )
         : undefined,
       hiddenNav('landmarks', '导引', [
         entry('cover.xhtml', '封面', 'cover'),
         entry('nav.xhtml#toc', contentsName, 'toc'),
-        ...(first ? [entry(articleHref(first), '正文', 'bodymatter')] : []),
+        ...(begins === undefined ? [] : [entry(begins, '正文', 'bodymatter')]),
       ]),
     ],
   });
 }
 
-function contentsItems(issue: Issue): XmlElement[] {
-  return contentsParts(issue).flatMap(({ name, runs }) => {
-    const items = runs.flatMap(({ group, lines }) => {
-      const entries = lines.map((line) => entry(articleHref(line.article), contentsWords(line)));
-      return group === undefined ? entries : [branch(group, entries)];
-    });
-    return name === undefined ? items : [branch(name, items)];
-  });
-}
-
-function branch(name: string, items: XmlElement[]): XmlElement {
-  return element('li', {}, element('span', {}, name), element('ol', {}, items));
+function contentsItem({ words, href, entries }: ContentsEntry): XmlElement {
+  return element(
+    'li',
+    {},
+    href === undefined ? element('span', {}, words) : element('a', { href }, words),
+    entries && element('ol', {}, entries.map(contentsItem)),
+  );
 }
 
 function entry(href: string, words: string, type?: string): XmlElement {

@@ -1,18 +1,18 @@
-import { versionOfIssue } from '../../archive/dates.ts';
-import { addressAt } from '../../text/address-at.ts';
-import type { Issue } from '../../archive/model.ts';
-import { isBeside } from '../../text/designation.ts';
-import { articleHref, hasEndPage, printedPages } from './book.ts';
-import type { EpubOptions } from './book.ts';
-import { photosOf, splitPhotos } from '../../print/photos.ts';
-import { bookIdentifier } from './identifier.ts';
-import { bookPictures } from './pictures.ts';
-import { element, writeXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { element, writeXml } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
+import type { Book } from './book.ts';
+
+/** A file of a book besides its pages. */
+export interface BookAsset {
+  id: string;
+  href: string;
+  type: string;
+  properties?: string;
+}
 
 /** The package document: what the book is, which files it has, in which order they are read. */
-export function packageDocument(issue: Issue, options: EpubOptions): string {
-  const pages = readingOrder(issue);
+export function packageDocument(book: Book, identifier: string, assets: readonly BookAsset[]): string {
+  const pages = readingOrder(book);
   return writeXml(
     element(
       'package',
@@ -25,69 +25,57 @@ export function packageDocument(issue: Issue, options: EpubOptions): string {
       element(
         'metadata',
         { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-        bibliography(issue, options),
-        contributors(issue),
-        collection(issue),
-        accessibility(issue),
+        bibliography(book, identifier),
+        contributors(book),
+        collection(book),
+        accessibility(book),
       ),
       element(
         'manifest',
         {},
-        item('style', 'style.css', 'text/css'),
-        item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
-        bookPictures(issue).map(({ href, type }, index) => item(`picture-${index + 1}`, href, type)),
+        assets.map(({ id, href, type, properties }) => item(id, href, type, properties)),
         pages.map(({ id, href }) =>
           item(id, href, 'application/xhtml+xml', id === 'nav' ? 'nav' : undefined),
         ),
       ),
       element(
         'spine',
-        {},
+        { toc: 'ncx' },
         pages.map(({ id }) => element('itemref', { idref: id })),
       ),
     ),
   );
 }
 
-/** The pages of the book in the order they are read. */
-function readingOrder(issue: Issue): { id: string; href: string }[] {
-  return [
-    { id: 'cover', href: 'cover.xhtml' },
-    { id: 'imprint', href: 'imprint.xhtml' },
-    { id: 'nav', href: 'nav.xhtml' },
-    ...issue.articles.map((article) => ({ id: `article-${article.slug}`, href: articleHref(article) })),
-    ...(hasEndPage(issue) ? [{ id: 'end', href: 'end.xhtml' }] : []),
-  ];
+/** The pages in the order they are read: in the book of an issue its imprint stands before the contents, as in print. */
+function readingOrder({ pages }: Book): { id: string; href: string }[] {
+  const [first, ...rest] = pages;
+  const nav = { id: 'nav', href: 'nav.xhtml' };
+  const cover = { id: 'cover', href: 'cover.xhtml' };
+  return first?.id === 'imprint' ? [cover, first, nav, ...rest] : [cover, nav, ...pages];
 }
 
-function bibliography(issue: Issue, { origin, modified, namespace }: EpubOptions): XmlElement[] {
-  const { data, series } = issue;
-  const publisher = data.publisher?.name ?? series.data.publisher.name;
-  const date = data.date ?? String(data.year);
+function bibliography(book: Book, identifier: string): XmlElement[] {
+  const { title, publisher, date, moment, description, rights, address, printedPages } = book;
   return [
-    element('dc:identifier', { id: 'book-id' }, bookIdentifier(issue.id, namespace)),
-    element('dc:title', {}, issue.title),
+    element('dc:identifier', { id: 'book-id' }, identifier),
+    element('dc:title', {}, title),
     element('dc:language', {}, 'zh-CN'),
     element('dc:creator', {}, publisher),
     element('dc:publisher', {}, publisher),
     element('dc:date', {}, date),
-    ...(data.motto ? [element('dc:description', {}, data.motto)] : []),
-    ...(data.circulation ? [element('dc:rights', {}, data.circulation)] : []),
-    element('dc:source', { id: 'print' }, `${issue.title}（印本）`),
-    ...(printedPages(issue).length > 0 ? [meta('source-of', 'pagination', '#print')] : []),
-    ...(origin === '' ? [] : [element('dc:relation', {}, addressAt(issue.url, origin))]),
-    meta('dcterms:modified', modified ?? `${lastDay(issue, date)}T00:00:00Z`),
+    ...(description ? [element('dc:description', {}, description)] : []),
+    ...(rights ? [element('dc:rights', {}, rights)] : []),
+    element('dc:source', { id: 'print' }, `${title}（印本）`),
+    ...(printedPages.length > 0 ? [meta('source-of', 'pagination', '#print')] : []),
+    ...(address === undefined ? [] : [element('dc:relation', {}, address)]),
+    meta('dcterms:modified', moment),
     element('meta', { name: 'cover', content: 'cover-image' }),
   ];
 }
 
-/** The day of the version it holds, else the first day its date allows. */
-function lastDay(issue: Issue, date: string): string {
-  return versionOfIssue(issue) ?? `${date}${'-01-01'.slice(date.length - 4)}`;
-}
-
 /** Everybody the masthead names, once, with the role a library would give them. */
-function contributors({ masthead }: Issue): XmlElement[] {
+function contributors({ masthead }: Book): XmlElement[] {
   const roles = new Map<string, Set<string>>();
   for (const { role, members } of masthead) {
     for (const { name } of members) {
@@ -104,20 +92,18 @@ function contributors({ masthead }: Issue): XmlElement[] {
   });
 }
 
-function collection({ data, series }: Issue): XmlElement[] {
-  // The 增刊 of a number has no place of its own in a list; the title says what such an issue is.
-  const number = isBeside(data.special) ? undefined : data.numbers[0];
+function collection({ collection: series }: Book): XmlElement[] {
+  if (!series) return [];
   return [
-    element('meta', { property: 'belongs-to-collection', id: 'series' }, series.data.name),
+    element('meta', { property: 'belongs-to-collection', id: 'series' }, series.name),
     meta('collection-type', 'series', '#series'),
-    ...(number === undefined ? [] : [meta('group-position', `${data.year}.${number}`, '#series')]),
+    ...(series.position === undefined ? [] : [meta('group-position', series.position, '#series')]),
   ];
 }
 
-function accessibility(issue: Issue): XmlElement[] {
-  const hasPages = printedPages(issue).length > 0;
-  const hasPictures = bookPictures(issue).length > 0;
-  const hasLost = issue.articles.some((article) => splitPhotos(photosOf(article)).lost.length > 0);
+function accessibility({ printedPages, pictures, hasLost }: Book): XmlElement[] {
+  const hasPages = printedPages.length > 0;
+  const hasPictures = pictures.length > 0;
   const features = [
     'tableOfContents',
     'readingOrder',

@@ -6,8 +6,8 @@ import { creditsText, imprintTexts, numberText, signOffText } from '../../print/
 import { lostPhotosName, splitPhotos } from '../../print/photos.ts';
 import { figure } from './pictures.ts';
 import { factList, listSection } from './xhtml.ts';
-import { element } from './xml.ts';
-import type { XmlChild, XmlElement } from './xml.ts';
+import { element } from '../xml.ts';
+import type { XmlChild, XmlElement } from '../xml.ts';
 
 /** A printed part around an article as elements; the class of a paragraph says what it is, the title is the heading. */
 export function partElements(part: ArticlePart): XmlElement[] {

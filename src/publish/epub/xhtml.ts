@@ -1,5 +1,5 @@
-import { element, writeXml } from './xml.ts';
-import type { XmlChild, XmlElement } from './xml.ts';
+import { element, writeXml } from '../xml.ts';
+import type { XmlChild, XmlElement } from '../xml.ts';
 
 /** One page of the book before it is written. */
 export interface XhtmlPage {

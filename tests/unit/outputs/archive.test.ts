@@ -108,7 +108,10 @@ test('plain text', async () => {
 
 test('books', async () => {
   const books = await Promise.all(archive.issues.map((issue) => buildEpub(issue, BOOK)));
-  const files = books.flatMap((book) => Object.entries(unzipSync(book)));
+  // The picture of a cover is drawn in the faces of the machine.
+  const files = books
+    .flatMap((book) => Object.entries(unzipSync(book)))
+    .filter(([path]) => !path.endsWith('.png'));
   await hold(
     'books',
     files.map(

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import type { Article, Issue } from '../../../src/archive/model.ts';
-import {
-  closingParts,
-  headParts,
-  noteParts,
-  noticeEndParts,
-  photosParts,
-} from '../../../src/print/article-parts.ts';
+import { closingParts, headParts, noteParts, noticeEndParts } from '../../../src/print/article-parts.ts';
 import { contentsMissing, contentsName, contentsPlace, contentsWords } from '../../../src/print/contents.ts';
 import { correctionLine } from '../../../src/print/corrections.ts';
 import { dutyFact, imprintFact } from '../../../src/print/issue-facts.ts';
@@ -19,7 +13,6 @@ import {
   mastheadDuties,
 } from '../../../src/print/issue-parts.ts';
 import { creditsText, imprintTexts, numberText, signOffText } from '../../../src/print/part-words.ts';
-import { addressPhotos, captionsOf, isBeside, splitPhotos } from '../../../src/print/photos.ts';
 import { recordFacts, recordParts, sourceLine } from '../../../src/print/record.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { present } from '../../present.ts';
@@ -238,29 +231,6 @@ describe('what closes an article', () => {
       '（共印60份）',
     ]);
     expect(imprintTexts({ ...imprint, bodies: [] }, '　')).toEqual(['抄送：乙。']);
-  });
-});
-
-describe('photographs', () => {
-  const photos = [{ caption: '甲', file: 'a.jpg' }, { caption: '乙' }, { file: '/photos/c.jpg' }];
-
-  test('have their addresses: a bare name beside the issue, any other as it stands', () => {
-    const addressed = [
-      { caption: '甲', file: '/journal/x/pictures/a.jpg' },
-      { caption: '乙' },
-      { file: '/photos/c.jpg' },
-    ];
-    expect(addressPhotos(photos, { url: '/journal/x/' })).toEqual(addressed);
-    const issue = { ...issueOf('journal/2023-no2'), url: '/journal/x/' };
-    expect(photosParts(bare({ photos }, { issue }))).toEqual([{ type: 'photos', photos: addressed }]);
-    expect(photosParts(bare())).toEqual([]);
-    expect([isBeside('a.jpg'), isBeside('/a.jpg'), isBeside('b/a.jpg')]).toEqual([true, false, false]);
-  });
-
-  test('have captions, the lost ones too', () => {
-    expect(captionsOf(photos)).toEqual(['甲', '乙']);
-    expect(splitPhotos(photos)).toEqual({ kept: [photos[0], photos[2]], lost: [photos[1]] });
-    expect(splitPhotos([])).toEqual({ kept: [], lost: [] });
   });
 });
 

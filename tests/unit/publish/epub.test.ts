@@ -4,9 +4,9 @@ import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { filterByAudience } from '../../../src/corpus/audience.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyElements } from '../../../src/publish/epub/body.ts';
-import { buildEpub } from '../../../src/publish/epub/build-epub.ts';
+import { buildEpub, buildSeriesEpub } from '../../../src/publish/epub/build-epub.ts';
 import { bookIdentifier } from '../../../src/publish/epub/identifier.ts';
-import { element, writeXml } from '../../../src/publish/epub/xml.ts';
+import { element, writeXml } from '../../../src/publish/xml.ts';
 import { breakLine, emWidth } from '../../../src/text/em-width.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
@@ -96,6 +96,32 @@ describe('a body as XHTML', () => {
   });
 });
 
+describe('a book of a whole series', async () => {
+  const { series } = buildArchive(smallContent());
+  const journal = present(series.find(({ id }) => id === 'journal'));
+  const files = unzipSync(await buildSeriesEpub(journal, OPTIONS));
+  const text = (path: string) => strFromU8(present(files[`EPUB/${path}`]));
+
+  test('has every issue in a folder of its own, oldest first, each with imprint, columns and articles', () => {
+    const folders = journal.issues.map(({ id }) => present(id.split('/')[1]));
+    expect(folders.length).toBeGreaterThan(1);
+    expect(
+      [...text('nav.xhtml').matchAll(/href="([^"/]+)\/imprint\.xhtml"/g)].map(([, folder]) => folder),
+    ).toEqual(folders);
+    for (const issue of journal.issues)
+      for (const { slug, data } of issue.articles)
+        expect(text(`${present(issue.id.split('/')[1])}/text/${slug}.xhtml`)).toContain(data.title);
+  });
+
+  test('is no issue of itself, and tells its printed pages apart by their issue', () => {
+    expect(text('package.opf')).toContain(bookIdentifier('journal', OPTIONS.namespace));
+    expect(text('package.opf')).toContain('<dc:title>学刊（2017年第9-10期—');
+    expect(text('nav.xhtml')).toContain('>2017年第9-10期 3</a>');
+    expect(text('2017-no9-10/text/01.xhtml')).toContain('href="../../style.css"');
+    expect(text('2017-no9-10/imprint.xhtml')).toContain('href="../style.css"');
+  });
+});
+
 describe('a book', async () => {
   const issue = hardIssue();
   const bytes = await buildEpub(issue, OPTIONS);
@@ -173,6 +199,30 @@ describe('a book', async () => {
       '<ol><li><a href="text/01.xhtml#page-3">3</a></li><li><a href="text/02.xhtml#page-7">7</a></li></ol>',
     );
     expect(file('text/01.xhtml')).toContain('id="page-3" epub:type="pagebreak"');
+  });
+
+  test('has its contents and pages once more for programs from before EPUB 3, each with its place in one order', () => {
+    const ncx = file('toc.ncx');
+    const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
+    const toc = file('nav.xhtml').slice(0, file('nav.xhtml').indexOf('</nav>'));
+    expect(names(ncx.slice(0, ncx.indexOf('</navMap>')), /<text>([^<]*)<\/text>/g).slice(3)).toEqual(
+      names(toc, /<li><(?:a|span)[^>]*>([^<]*)</g).slice(1),
+    );
+    expect(ncx).toContain('<text>7</text></navLabel><content src="text/02.xhtml#page-7"/>');
+    expect(ncx).toContain(`<meta name="dtb:uid" content="${bookIdentifier(issue.id, OPTIONS.namespace)}"/>`);
+    const places = [...ncx.matchAll(/playOrder="(\d+)".*?<content src="([^"]*)"/g)];
+    const targets = [...new Set(places.map(([, , target]) => target))];
+    for (const [, order, target] of places) expect(targets.indexOf(target) + 1).toBe(Number(order));
+    expect(file('package.opf')).toContain('<spine toc="ncx">');
+  });
+
+  test('has its cover as a picture, which shelves show', () => {
+    const png = present(unzipSync(bytes)['EPUB/cover.png']);
+    expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
+    expect(Buffer.from(png).readUInt32BE(16)).toBe(600);
+    expect(file('package.opf')).toContain(
+      '<item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>',
+    );
   });
 
   test('says which of its lists are contents, pages and landmarks', () => {

@@ -4,7 +4,7 @@ import { closeField } from './close-field.ts';
 import { chooseBranch, readGraphic } from './read-graphic.ts';
 import { resolveRun } from './looks.ts';
 import type { RunLooks } from './looks.ts';
-import { childOf, childrenOf } from './parse-xml.ts';
+import { childOf, childrenOf, valueOf } from './parse-xml.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
 import { tell, tellRevision } from './reading.ts';
@@ -54,12 +54,27 @@ export function readInlines(parent: XmlElement, chain: readonly Style[], reading
 
 function readRun(run: XmlElement, chain: readonly Style[], reading: Reading): Piece[] {
   const properties = childOf(run, 'w:rPr');
+  const mark = readPageMark(run, properties, reading);
+  if (mark) return [mark];
   const looks = resolveRun(properties, chain, reading.styles);
   const pieces = childrenOf(run).flatMap((child) => readPart(child, properties, looks, chain, reading));
   if (!looks.hidden) return pieces;
   const words = pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('');
   if (words !== '') tell(reading, 'doubt', `隐藏文字不印出，未收入：${quote(words)}`);
   return [];
+}
+
+/** A file this archive wrote says in a style of its own where a printed page begins: a mark, and no text. */
+function readPageMark(
+  run: XmlElement,
+  properties: XmlElement | undefined,
+  { styles }: Reading,
+): Piece | undefined {
+  const id = valueOf(properties, 'w:rStyle');
+  const name = id === undefined ? undefined : styles.chain(id, 'character')[0]?.name;
+  if (name !== '印本页码') return undefined;
+  const [, page] = /^［第(\d+)页］$/u.exec(plainText(run)) ?? [];
+  return page === undefined ? undefined : { type: 'page', printed: Number(page) };
 }
 
 function readPart(

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { TAKEAWAY_TYPES } from '../../../archive/item-files.ts';
 import { loadArchive } from '../../../archive/load.ts';
 import { bookKey } from '../../../archive/page-keys.ts';
 import { buildEpub } from '../../../publish/epub/build-epub.ts';
-import { site } from '../../../site.ts';
+import { takeawayOptions } from '../../../publish/takeaway.ts';
 
 /** Every issue. */
 export function getStaticPaths() {
@@ -17,15 +16,6 @@ export function getStaticPaths() {
 
 /** The whole issue as an EPUB book. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { issue } }) =>
-  new Response(
-    await buildEpub(issue, {
-      origin: site.origin,
-      modified: site.modified,
-      namespace: site.bookNamespace,
-      colour: site.colours.light,
-      readFile: (path) => readFileSync(join(process.cwd(), path)),
-    }),
-    {
-      headers: { 'Content-Type': 'application/epub+zip' },
-    },
-  );
+  new Response(await buildEpub(issue, takeawayOptions()), {
+    headers: { 'Content-Type': TAKEAWAY_TYPES.epub },
+  });
