@@ -48,7 +48,9 @@ export async function evaluate(query: ParsedQuery, widen: boolean, data: SearchD
       articles === undefined && !condition.excluded
         ? held
         : new Set(
-            [...(articles ?? allArticles(data))].filter((article) => held.has(article) !== condition.excluded),
+            [...(articles ?? allArticles(data))].filter(
+              (article) => held.has(article) !== condition.excluded,
+            ),
           );
     if (!condition.excluded) evaluation.matches.push(matches);
   }

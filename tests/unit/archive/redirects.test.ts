@@ -52,6 +52,7 @@ test('files are in the maps, pictures too; feeds lie at the old address as well'
   ).toEqual([
     '/gongyun/2017-no10/02/',
     '/gongyun/2017-no10/02/text.txt',
+    '/gongyun/2017-no10/02/text.docx',
     '/gongyun/2017-no10/02/cite.bib',
     '/gongyun/2017-no10/02/cite.ris',
     '/gongyun/2017-no10/02/cite.json',

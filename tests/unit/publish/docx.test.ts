@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import type { Article } from '../../../src/archive/model.ts';
+import { closeLines } from '../../../src/document/close-lines.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { readSource } from '../../../src/importer/read/read-source.ts';
 import { bodyParagraphs } from '../../../src/publish/docx/body.ts';
@@ -23,6 +24,7 @@ describe('a body as paragraphs of Word', () => {
     ['\\<10家 & 更多', '<w:r>&lt;10家 &amp; 更多</w:r>'],
     ['行一\\\n行二', '<w:r>行一</w:r><w:r><w:br/></w:r><w:r>行二</w:r>'],
     ['工会\n工作', '<w:r>工会工作</w:r>'],
+    ['<Ruby reading="zhuō">涿</Ruby>州', '<w:r>涿</w:r><w:r>（zhuō）</w:r><w:r>州</w:r>'],
     [
       '小<PageMark page="9" />康',
       '<w:r>小</w:r><w:bookmarkStart w:id="1" w:name="page_9"/><w:r><w:rPr><w:rStyle w:val="PageMark"/></w:rPr>［第9页］</w:r><w:bookmarkEnd w:id="1"/><w:r>康</w:r>',
@@ -43,6 +45,8 @@ describe('a body as paragraphs of Word', () => {
   test.each([
     ['## 一、甲\n\n### （一）乙', ['Heading2', 'Heading3']],
     ['> 近安', ['Quote']],
+    ['<Verse>\n雪山高\n江水长\n</Verse>', ['Verse']],
+    ['![会场](photo-1.jpg)', ['Caption']],
     ['<Signature>\n青海省总工会\n\n2017年\n</Signature>', ['Signed', 'Signed']],
     ['- 甲\n\n  乙', ['ListItem', 'ListItem']],
     ['***', ['Separator']],
@@ -257,7 +261,7 @@ describe('a whole issue as a Word document', async () => {
 
 function xml(mdx: string, story = openStory('article')): string {
   return writeXml(
-    element('w:body', {}, bodyParagraphs(parseDocument(mdx), `${ORIGIN}/journal/`, story)),
+    element('w:body', {}, bodyParagraphs(closeLines(parseDocument(mdx)), `${ORIGIN}/journal/`, story)),
   ).replace(/<w:t xml:space="preserve">|<\/w:t>/gu, '');
 }
 

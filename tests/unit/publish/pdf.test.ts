@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
@@ -17,12 +15,13 @@ import { element, writeXml } from '../../../src/publish/xml.ts';
 import { smallContent } from '../../fixtures/archive/content.ts';
 import { FULL_ARTICLE, fullContent } from '../../fixtures/archive/full-issue.ts';
 import { hardIssue } from '../../fixtures/archive/hard-issue.ts';
+import { ONE_POINT } from '../../fixtures/one-point.ts';
 import { present } from '../../present.ts';
 
 const OPTIONS = {
   origin: 'http://archive.test',
   colour: '#a6291b',
-  readFile: (path: string) => readFileSync(resolve(import.meta.dirname, '../../..', path)),
+  readFile: () => ONE_POINT.jpeg,
 };
 const missing = findChromium() === undefined;
 const WHY = missing ? '（没有运行：这台机器没有 Chromium）' : '';
@@ -171,3 +170,11 @@ async function readPages(bytes: Uint8Array): Promise<string[][]> {
   });
   return Promise.all(pages);
 }
+
+test.skipIf(missing)(`a picture of the text lies in the file${WHY}`, async () => {
+  const [article] = present(
+    buildArchive(fullContent(FULL_ARTICLE)).issues.find(({ id }) => id === 'journal/2024-no9'),
+  ).articles;
+  const bytes = Buffer.from(await buildArticlePdf(present(article), OPTIONS)).toString('latin1');
+  expect(bytes).toMatch(/\/Subtype ?\/Image/u);
+});

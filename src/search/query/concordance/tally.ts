@@ -26,7 +26,8 @@ export function tallyPlaces(
 ): { years: PlaceCount[]; people: PlaceCount[] } {
   const { day } = data.catalogue.articles;
   const { names, articles } = data.facets;
-  const yearsOf = (article: number) => [formatDay(itemAt(day, article)).slice(0, 4)].filter((year) => year !== '');
+  const yearsOf = (article: number) =>
+    [formatDay(itemAt(day, article)).slice(0, 4)].filter((year) => year !== '');
   const peopleOf = (article: number) =>
     itemAt(articles.people, article).map((person) => itemAt(names.people, person));
   const { from = -Infinity, to = Infinity } = request.years;
