@@ -37,7 +37,7 @@ export function joinItems(
  * The rows of the book after two items became one. What led to the item that goes leads straight to the one that stays;
  * one that was never published takes its place in the book, with the name its feeds had.
  */
-export function joinRows(
+function joinRows(
   { items }: Book,
   { goes, stays, today }: Omit<JoinedItems, 'project'>,
 ): Map<string, BookRow> {

@@ -273,7 +273,7 @@ describe('relations', () => {
 });
 
 describe('citation files', () => {
-  test('stand beside every article and every issue, in three formats', () => {
+  test('stand beside every article and every issue, in three formats and as Dublin Core', () => {
     const issues = (JSON.parse(read('/data/issues.json')) as { url: string }[]).map(({ url }) => url);
     const homes = new Set([...issues, ...articles.map(({ url }) => url)]);
     const expected = [...homes].flatMap((url) =>
@@ -286,7 +286,8 @@ describe('citation files', () => {
         head(page)
           .links('describedby')
           .map(({ href }) => href),
-      ).toEqual(['bib', 'ris', 'json'].map((format) => `${page}cite.${format}`));
+      ).toEqual([...['bib', 'ris', 'json'].map((format) => `${page}cite.${format}`), `${page}dc.xml`]);
+    expect([...homes].filter((url) => !resolves(`${url}dc.xml`))).toEqual([]);
   });
 
   test('say what the page says', () => {
