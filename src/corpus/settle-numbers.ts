@@ -5,16 +5,9 @@ import { numberedTexts } from '../document/text.ts';
 import { digestOf } from './digest.ts';
 import { keepNothing, type Kept } from './kept.ts';
 import type { ArticleEntry, IssueFolder, Whole } from './model.ts';
-import { cutOffNumbers, numberParagraphs, publishedUpTo, type KnownNumbers } from './numbering.ts';
+import { grantRequest, type NumberRequest } from './number-requests.ts';
+import { cutOffNumbers, publishedUpTo, type KnownNumbers } from './numbering.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** A paragraph to be withdrawn: `--withdraw 刊名/期/篇#p12 --reason 理由`. */
-export interface Withdrawal {
-  issue: string;
-  article: string;
-  number: number;
-  reason: string;
-}
 
 /** What the numbers of one issue come to. */
 export interface SettledIssue {
@@ -31,12 +24,12 @@ const HEAD = '# 段落编号：公布后不变，由 npm run ids 维护，请勿
 /** Brings the numbers of every issue up to its articles; an issue with a problem keeps its file as it is. */
 export function settleNumbers(
   whole: Pick<Whole, 'folders'>,
-  { withdrawal, kept = keepNothing }: { withdrawal?: Withdrawal | undefined; kept?: Kept } = {},
+  { request, kept = keepNothing }: { request?: NumberRequest | undefined; kept?: Kept } = {},
 ): SettledIssue[] {
   return whole.folders
     .filter(({ articles }) => articles.length > 0)
     .map((folder) =>
-      withdrawal?.issue === folder.id ? settleIssue(folder, withdrawal) : recallOrSettle(folder, kept),
+      request?.issue === folder.id ? settleIssue(folder, request) : recallOrSettle(folder, kept),
     );
 }
 
@@ -65,7 +58,7 @@ function recallOrSettle(folder: IssueFolder, kept: Kept): SettledIssue {
   return settled;
 }
 
-function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): SettledIssue {
+function settleIssue(folder: IssueFolder, request: NumberRequest | undefined): SettledIssue {
   const problems: string[] = [];
   const locks = readLocks(folder, (problem) => problems.push(`${folder.id}/paragraphs.yaml：${problem}`));
   const articles = new Map(folder.articles.map((article) => [article.id, article]));
@@ -74,7 +67,7 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
   for (const slug of [...new Set([...articles.keys(), ...locks.keys()])].sort()) {
     const lock = locks.get(slug) ?? [];
     const tell = (problem: string) => problems.push(`${folder.id}/${slug}${problem}`);
-    const own = withdrawal?.article === slug ? withdrawal : undefined;
+    const own = request?.article === slug ? request : undefined;
     const published = publishedUpTo(folder, slug);
     // What nobody outside knows may go with its numbers.
     if (!articles.has(slug) && published === 0) continue;
@@ -95,14 +88,14 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
     if (!update) continue;
     for (const number of update.lost)
       tell(
-        `：编号 p${number} 的段落不见了（开头是“${openingOf(lock, number)}”）。若是误删，请恢复；若确要撤下：npm run ids -- --withdraw ${folder.id}/${slug}#p${number} --reason 理由`,
+        `：编号 p${number} 的段落不见了（开头是“${openingOf(lock, number)}”）。若是误删，请恢复；整段重写过的：npm run ids -- --same ${folder.id}/${slug}#p${number} --begins 现在的开头几个字；若确要撤下：npm run ids -- --withdraw ${folder.id}/${slug}#p${number} --reason 理由`,
       );
     after[slug] = update.rows.map(formatRow);
     added += update.added.length;
     count += update.rows.length;
   }
-  if (withdrawal && !articles.has(withdrawal.article))
-    problems.push(`${folder.id}/${withdrawal.article}：没有这一篇。`);
+  if (request && !articles.has(request.article))
+    problems.push(`${folder.id}/${request.article}：没有这一篇。`);
   const text = formatNumbers(after);
   const changed = problems.length === 0 && folder.paragraphs?.digest !== digestOf(text);
   return {
@@ -116,7 +109,7 @@ function settleIssue(folder: IssueFolder, withdrawal: Withdrawal | undefined): S
 function settleArticle(
   article: ArticleEntry | undefined,
   lock: KnownNumbers,
-  withdrawal: Withdrawal | undefined,
+  request: NumberRequest | undefined,
   slug: string,
   tell: (problem: string) => void,
 ): LockUpdate | undefined {
@@ -128,8 +121,8 @@ function settleArticle(
     tell(`：正文读不出来，不能编号。npm run check 会说明是哪一行、怎么改。`);
     return undefined;
   }
-  return withdrawal
-    ? withdraw(lock, numberedTexts(article.body.document), withdrawal, tell)
+  return request
+    ? grantRequest(lock, numberedTexts(article.body.document), request, tell)
     : article.body.numbering;
 }
 
@@ -148,30 +141,6 @@ function readLocks(folder: IssueFolder, tell: (problem: string) => void): Map<st
       return [article, rows.filter((row) => row !== undefined)];
     }),
   );
-}
-
-/** Withdraws a paragraph whose text is gone from the article. */
-function withdraw(
-  { rows: lock, published }: KnownNumbers,
-  texts: readonly string[],
-  { number, reason }: Withdrawal,
-  tell: (problem: string) => void,
-): LockUpdate {
-  const update = numberParagraphs(lock, texts, published);
-  const row = lock.find((other) => other.number === number);
-  if (!row) tell(` 没有编号 p${number}。`);
-  else if (number > published && !update.lost.includes(number))
-    tell(` 的 p${number} 还没有公布，不用撤下：从正文删去这一段就行。`);
-  else if (row.state !== 'live') tell(` 的 p${number} 先前已经并入别段或撤下。`);
-  else if (!update.lost.includes(number))
-    tell(` 的 p${number} 还在正文里（开头是“${row.opening}”）。请先从正文删去这一段，再撤下编号。`);
-  else
-    return numberParagraphs(
-      lock.map((other) => (other === row ? { state: 'withdrawn', number, reason } : other)),
-      texts,
-      published,
-    );
-  return update;
 }
 
 function openingOf(lock: ArticleLock, number: number): string {

@@ -319,7 +319,7 @@ export const CODES = {
   'paragraph-gone': {
     severity: '须改',
     title: '已公布的段落编号不见了',
-    cure: '恢复这一段；若确要撤下，运行 npm run ids -- --withdraw 刊名/期/篇#编号 --reason 理由，网页上会留下说明。',
+    cure: '恢复这一段；整段重写过的，运行 npm run ids -- --same 刊名/期/篇#编号 --begins 现在的开头几个字；若确要撤下，运行 npm run ids -- --withdraw 刊名/期/篇#编号 --reason 理由，网页上会留下说明。',
   },
   'address-gone': {
     severity: '须改',

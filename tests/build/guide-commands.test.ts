@@ -72,6 +72,7 @@ const EXPECTED: Record<string, Expected> = {
     says: /02\.mdx/u,
   },
   'npm run new -- notice qing-zong-fa/2024-no12': { says: /qing-zong-fa\/2024-no12/u },
+  'npm run new -- series yun-gong-ban --name 云工办 --kind 公文': { says: /yun-gong-ban\.yaml/u },
   'npm run new -- person --name 张三': { says: /zhang-san/u },
   'npm run new -- organization --name 云岭县总工会 --kind 县区总工会': {
     says: /yun-ling-xian-zong-gong-hui/u,
@@ -107,6 +108,7 @@ const EXPECTED: Record<string, Expected> = {
     after: () => expect(run('npm run publish -- --back 1 --yes').output).toMatch(/记作第 3 次发布/u),
   },
   'npm run ids -- --withdraw qinghai-gongyun/2024-no1/03#p12 --reason 与上段重复': { code: 1, says: /p12/u },
+  'npm run ids -- --same qinghai-gongyun/2024-no1/03#p12 --begins 会议强调': { code: 1, says: /p12/u },
   'npm run move -- qinghai-gongyun/2024-no1/03 qinghai-gongyun/2024-no1/07': {
     says: /已把文章 qinghai-gongyun\/2024-no1\/03 移到/u,
     after: () => expect(run('npm run check').output).toMatch(/✓/u),

@@ -141,6 +141,55 @@ describe('a paragraph that is gone', () => {
   });
 });
 
+describe('a paragraph typed anew', () => {
+  const same = (place: string, ...begins: string[]) =>
+    runIds('--same', `gongyun/2017-no9/${place}`, ...begins.flatMap((words) => ['--begins', words]));
+
+  test('keeps its number where an editor says which it is, and later changes are followed as ever', () => {
+    edit(FIRST, OTHER, SHORT, THIRD, SHORT);
+    const asked = runIds();
+    expect(asked.output).toContain('npm run ids -- --same gongyun/2017-no9/03#p2 --begins 现在的开头几个字');
+    expect(same('03#p2', '职工书屋').output).toContain('段落编号 9 个，新编 0 个');
+    expect(rows()).toEqual([
+      'p1 晚风清幽几许轻愁一枝',
+      'p2 职工书屋里新添了三百',
+      'p3 井芬清',
+      'p4 窗外的月光淡淡地洒下',
+      'p5 井芬清',
+    ]);
+    edit(FIRST, SHORT, THIRD, OTHER.replace('三百多册', '三百一十册'), SHORT);
+    expect(runIds().code).toBe(0);
+    expect(rows()[3]).toBe('p2 职工书屋里新添了三百');
+  });
+
+  test.each([
+    ['03#p2', '月光', '正文里没有以“月光”开头的段落'],
+    ['03#p2', '，', '正文里没有以“，”开头的段落'],
+    ['03#p2', '井芬', '以“井芬”开头的不止一段，请多写几个字'],
+    ['03#p2', '窗外的月光', '的这一段是公布过的 p4，不能再作 p2'],
+    ['03#p1', '职工书屋', 'p1 还在正文里（开头是“晚风清幽几许轻愁一枝”），编号没有丢'],
+    ['03#p9', '职工书屋', '没有编号 p9'],
+    ['09#p1', '职工书屋', '没有这一篇'],
+  ])('%s beginning with %s is refused: %s', (place, begins, words) => {
+    edit(FIRST, OTHER, SHORT, THIRD, SHORT);
+    const before = readFileSync(lockFile());
+    const { code, output } = same(place, begins);
+    expect(code).toBe(1);
+    expect(output).toContain(words);
+    expect(readFileSync(lockFile())).toEqual(before);
+  });
+
+  test('is not said without its opening, nor withdrawn in one breath', () => {
+    edit(FIRST, OTHER, SHORT, THIRD, SHORT);
+    expect(same('03#p2').code).toBe(2);
+    expect(same('03#p2', ' ').code).toBe(2);
+    expect(
+      runIds('--same', 'gongyun/2017-no9/03#p2', '--begins', '职工', '--withdraw', 'gongyun/2017-no9/03#p2')
+        .code,
+    ).toBe(2);
+  });
+});
+
 describe('what would lose numbers behind the editor’s back', () => {
   test('a file renamed: the numbers of the old name are kept and asked for', () => {
     renameSync(join(folder, ISSUE, '03.mdx'), join(folder, ISSUE, '04.mdx'));

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
-import { settleNumbers, writeNumbers, type Withdrawal } from '../../../src/corpus/settle-numbers.ts';
+import type { NumberRequest } from '../../../src/corpus/number-requests.ts';
+import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
 import { beginBook } from '../../../src/publication/begin-book.ts';
 import { contentState } from '../../../src/publication/state.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
@@ -188,8 +189,8 @@ test.each([
   const left = cut(archive.read(lock));
   rmSync(archive.path(lock));
   if (left !== undefined) archive.write(lock, left);
-  const settle = (withdrawal?: Withdrawal) => {
-    const settled = settleNumbers(openCorpus(archive.folder, { cache: false }).whole, { withdrawal });
+  const settle = (request?: NumberRequest) => {
+    const settled = settleNumbers(openCorpus(archive.folder, { cache: false }).whole, { request });
     writeNumbers(archive.folder, settled);
     return settled;
   };
@@ -197,7 +198,13 @@ test.each([
   const [settled] = settle();
   expect(settled?.problems.join('\n')).toContain(told);
   expect(settled?.added).toBe(0);
-  const withdrawal = { issue: 'gongyun/2017-no9', article: '03', number: 1, reason: '重复' };
+  const withdrawal = {
+    type: 'withdraw',
+    issue: 'gongyun/2017-no9',
+    article: '03',
+    number: 1,
+    reason: '重复',
+  } as const;
   expect(settle(withdrawal)[0]?.problems.join('\n')).toContain(told);
   expect(existsSync(archive.path(lock)) ? archive.read(lock) : undefined).toBe(left);
 });
