@@ -20,6 +20,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   years: '/years/',
   year: '/years/2017/',
   'all articles': '/articles/',
+  updates: '/updates/',
+  data: '/data/',
   search: '/search/',
   'search with results': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA',
   'search with the list of its places': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA&view=list',

@@ -4,7 +4,7 @@ import { itemAt } from '../../text/item-at.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { allArticles } from './evaluate.ts';
 import type { SearchData } from './loading/load.ts';
-import { formatDay } from './loading/unpack.ts';
+import { formatDay } from './loading/days.ts';
 import { plainNumbers } from './reading/number-forms.ts';
 import { fieldNames, type FieldName } from './reading/field-names.ts';
 import { answerReferences } from './cards/references.ts';

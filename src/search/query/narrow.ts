@@ -2,7 +2,8 @@ import { itemAt } from '../../text/item-at.ts';
 import { facets, type Facet } from '../fields.ts';
 import type { FacetCount, SearchRequest } from './api.ts';
 import type { SearchData } from './loading/load.ts';
-import { yearOfDay, type Shard } from './loading/unpack.ts';
+import { yearOfDay } from './loading/days.ts';
+import { type Shard } from './loading/unpack.ts';
 
 /** Values of a facet that are told of, the most frequent and the chosen ones; nobody reads a thousand names. */
 const MOST_VALUES = 60;

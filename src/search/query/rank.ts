@@ -4,7 +4,7 @@ import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Places } from './find.ts';
 import type { SearchData } from './loading/load.ts';
-import { yearOfDay } from './loading/unpack.ts';
+import { yearOfDay } from './loading/days.ts';
 
 /** Saturation and length strength of the term weight, after BM25. */
 const SATURATION = 1.2;

@@ -5,7 +5,7 @@ import { countPlaces } from '../count-places.ts';
 import { matchesIn, wordsIn, type Evaluation } from '../evaluate.ts';
 import { pieceAt } from '../find.ts';
 import { loadPiece, type SearchData } from '../loading/load.ts';
-import { formatDay } from '../loading/unpack.ts';
+import { formatDay } from '../loading/days.ts';
 import { blocksOf, withQuery, type Asked } from '../show.ts';
 import { makeLines } from './lines.ts';
 

@@ -3,7 +3,7 @@ import type { PlaceCount, SearchRequest } from '../api.ts';
 import { countPlaces } from '../count-places.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { SearchData } from '../loading/load.ts';
-import { formatDay } from '../loading/unpack.ts';
+import { formatDay } from '../loading/days.ts';
 import { narrow } from '../narrow.ts';
 import type { GatheredLine } from './gather.ts';
 
