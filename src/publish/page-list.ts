@@ -73,6 +73,7 @@ const LISTS = [
   '/organizations/',
   '/kinds/',
   '/years/',
+  '/data/',
   '/articles/',
   '/search/',
 ];

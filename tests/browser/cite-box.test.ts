@@ -87,5 +87,8 @@ test('without JavaScript the citation stands there whole, the files can be fetch
   const links = await page
     .locator('cite-box a[download]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(links).toEqual(['bib', 'ris', 'json'].map((format) => `${SPEECH}cite.${format}`));
+  expect(links).toEqual([
+    ...['bib', 'ris', 'json'].map((format) => `${SPEECH}cite.${format}`),
+    `${SPEECH}dc.xml`,
+  ]);
 });
