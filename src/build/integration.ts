@@ -83,7 +83,7 @@ export function archiveBuild(): AstroIntegration {
         await searched;
         const corpus = sharedCorpus();
         settlePublicPictures(corpus, corpus.show(site.audience), folders.next);
-        packData(folders.next);
+        await packData(folders.next);
         tellStage({ stage: 'place' });
         place(folders);
         reuse.remember();

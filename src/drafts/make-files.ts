@@ -72,57 +72,29 @@ function makeArticle({ target, kind }: NewRequest, whole: Whole): Made {
   };
 }
 
-function makeSeries({ target, name, kind }: NewRequest, { series, ...whole }: Whole): Made {
-  const id =
-    target ??
-    (name === undefined
-      ? undefined
-      : proposeId(
-          name,
-          'normal',
-          series.map((one) => one.id),
-        ));
-  if (id === undefined) throw new UsageError('要写编号，或用 --name 写刊名、公文代字（编号按拼音拟）。');
-  const fault = faultOfSlug(id) ?? faultOfSeries(id);
+function makeSeries(request: NewRequest, whole: Whole): Made {
+  const { name, kind } = request;
+  const id = chooseId(request, whole.series, { room: 'series', mode: 'normal', called: '刊名、公文代字' });
+  const fault = faultOfSeries(id);
   if (fault !== undefined) throw new RefusalError(`${fault}。`);
-  const taken = series.find((one) => one.id === id);
-  if (taken)
-    throw new RefusalError(
-      `content/series/${id}.yaml 已经有了（${taken.data?.name ?? '写法有误'}），没有改动。`,
-    );
   const form = kind === undefined ? undefined : formNamed(kind);
   if (kind !== undefined && form === undefined)
     throw new RefusalError(`没有“${kind}”这种形式。形式有：${Object.values(FORM_NAMES).join('、')}。`);
-  const publisher = proposePublisher({ series });
+  const publisher = proposePublisher(whole);
   return {
-    files: newSeries({ series, ...whole }, { id, name, form }),
+    files: newSeries(whole, { id, name, form }),
     notes: publisher
       ? [`主办单位照已有的刊物填作“${publisher.name}”，不是的请改；说明（description）要写。`]
       : [],
   };
 }
 
-function makeSubject({ subject, target, name, kind }: NewRequest, whole: Whole): Made {
+function makeSubject(request: NewRequest, whole: Whole): Made {
+  const { subject, name, kind } = request;
   const isPerson = subject === 'person';
   const known = isPerson ? whole.people : whole.organizations;
   const room = isPerson ? 'people' : 'organizations';
-  const id =
-    target ??
-    (name === undefined
-      ? undefined
-      : proposeId(
-          name,
-          isPerson ? 'surname' : 'normal',
-          known.map((one) => one.id),
-        ));
-  if (id === undefined) throw new UsageError('要写编号，或用 --name 写姓名、名称（编号按拼音拟）。');
-  const fault = faultOfSlug(id);
-  if (fault !== undefined) throw new RefusalError(`${fault}。`);
-  const taken = known.find((one) => one.id === id);
-  if (taken)
-    throw new RefusalError(
-      `content/${room}/${id}.yaml 已经有了（${taken.data?.name ?? '写法有误'}），没有改动。`,
-    );
+  const id = chooseId(request, known, { room, mode: isPerson ? 'surname' : 'normal', called: '姓名、名称' });
   const namesake = known.find(({ data }) => name !== undefined && data?.name === name);
   const notes = namesake
     ? [
@@ -134,6 +106,25 @@ function makeSubject({ subject, target, name, kind }: NewRequest, whole: Whole):
   if (kind !== undefined && kinds.length > 0 && !kinds.includes(kind))
     throw new RefusalError(`没有“${kind}”这一类。类别有：${kinds.join('、')}。`);
   return { files: newOrganization(whole, { id, name, kind }), notes };
+}
+
+/** The id of a new file of a room: the one given, else a free one by the sounds of its name. */
+function chooseId(
+  { target, name }: NewRequest,
+  known: readonly { id: string; data?: { name: string } | undefined }[],
+  { room, mode, called }: { room: string; mode: 'surname' | 'normal'; called: string },
+): string {
+  const ids = known.map((one) => one.id);
+  const id = target ?? (name === undefined ? undefined : proposeId(name, mode, ids));
+  if (id === undefined) throw new UsageError(`要写编号，或用 --name 写${called}（编号按拼音拟）。`);
+  const fault = faultOfSlug(id);
+  if (fault !== undefined) throw new RefusalError(`${fault}。`);
+  const taken = known.find((one) => one.id === id);
+  if (taken)
+    throw new RefusalError(
+      `content/${room}/${id}.yaml 已经有了（${taken.data?.name ?? '写法有误'}），没有改动。`,
+    );
+  return id;
 }
 
 function needed(target: string | undefined, form: string): string {

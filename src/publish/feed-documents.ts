@@ -1,4 +1,4 @@
-import { feedKey } from '../archive/page-keys.ts';
+import { feedKey } from '../archive/file-keys.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
 import { firstItem } from '../archive/moved-pages.ts';
 import { itemPath } from '../archive/paths.ts';

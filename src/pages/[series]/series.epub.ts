@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../archive/item-files.ts';
 import { loadArchive } from '../../archive/load.ts';
-import { seriesBookKey } from '../../archive/page-keys.ts';
+import { seriesBookKey } from '../../archive/file-keys.ts';
 import { buildSeriesEpub } from '../../publish/epub/build-epub.ts';
 import { takeawayOptions } from '../../publish/takeaway.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../archive/load.ts';
-import { yearTextKey } from '../../archive/page-keys.ts';
+import { yearTextKey } from '../../archive/file-keys.ts';
 import { dataFiles } from '../../publish/dataset/files.ts';
 
 /** Every file of the data this build shows, for other programs. */

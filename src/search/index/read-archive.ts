@@ -1,6 +1,6 @@
 import { nameApart } from '../../archive/labels.ts';
 import type { Archive, Article, Issue } from '../../archive/model.ts';
-import { textKey } from '../../archive/page-keys.ts';
+import { textKey } from '../../archive/item-keys.ts';
 import { codeVersion } from '../../corpus/version.ts';
 import { articleBlocks } from './article-blocks.ts';
 import { readRecords, type ArchiveRecords } from './read-records.ts';

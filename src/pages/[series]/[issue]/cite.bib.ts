@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
-import { issueCitationKey } from '../../../archive/page-keys.ts';
+import { issueCitationKey } from '../../../archive/file-keys.ts';
 import { formatBibtex } from '../../../cite/bibtex.ts';
 import { citeArticle, citeIssue } from '../../../cite/citation.ts';
 import { site } from '../../../site.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../../archive/item-files.ts';
 import { loadArchive } from '../../../archive/load.ts';
-import { bookKey } from '../../../archive/page-keys.ts';
+import { bookKey } from '../../../archive/file-keys.ts';
 import { buildEpub } from '../../../publish/epub/build-epub.ts';
 import { takeawayOptions } from '../../../publish/takeaway.ts';
 

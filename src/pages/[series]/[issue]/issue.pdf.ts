@@ -1,18 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../../archive/item-files.ts';
-import { loadArchive } from '../../../archive/load.ts';
-import { bookKey } from '../../../archive/page-keys.ts';
 import { buildIssuePdf } from '../../../publish/pdf/build-pdf.ts';
 import { takeawayOptions } from '../../../publish/takeaway.ts';
 import { site } from '../../../site.ts';
+import { getStaticPaths as issuePaths } from './issue.epub.ts';
 
 /** Every issue, where this build makes PDF. */
 export function getStaticPaths() {
-  const issues = site.pdf === 'none' ? [] : loadArchive().issues;
-  return issues.map((issue) => {
-    const [series, slug] = issue.id.split('/');
-    return { params: { series, issue: slug }, props: { issue }, cacheKey: bookKey(issue) };
-  });
+  return site.pdf === 'none' ? [] : issuePaths();
 }
 
 /** The whole issue, or the document that stands for it, as a tagged PDF. */

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../archive/load.ts';
-import { bookKey } from '../../../archive/page-keys.ts';
+import { bookKey } from '../../../archive/file-keys.ts';
 import { issueText, textFile } from '../../../publish/plain-text.ts';
 import { site } from '../../../site.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../../archive/item-files.ts';
 import { loadArchive } from '../../../archive/load.ts';
-import { textKey } from '../../../archive/page-keys.ts';
+import { textKey } from '../../../archive/item-keys.ts';
 import { buildArticleDocx } from '../../../publish/docx/build-docx.ts';
 import { takeawayOptions } from '../../../publish/takeaway.ts';
 

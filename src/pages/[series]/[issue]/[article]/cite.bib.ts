@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../../archive/load.ts';
-import { textKey } from '../../../../archive/page-keys.ts';
+import { textKey } from '../../../../archive/item-keys.ts';
 import { formatBibtex } from '../../../../cite/bibtex.ts';
 import { citeArticle } from '../../../../cite/citation.ts';
 import { site } from '../../../../site.ts';

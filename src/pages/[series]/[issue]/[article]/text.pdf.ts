@@ -1,24 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../../../archive/item-files.ts';
-import { loadArchive } from '../../../../archive/load.ts';
-import { textKey } from '../../../../archive/page-keys.ts';
 import { buildArticlePdf } from '../../../../publish/pdf/build-pdf.ts';
 import { takeawayOptions } from '../../../../publish/takeaway.ts';
 import { site } from '../../../../site.ts';
+import { getStaticPaths as articlePaths } from './text.txt.ts';
 
 /** Every article that has an address of its own, where this build makes PDF of all. */
 export function getStaticPaths() {
-  const articles = site.pdf === 'all' ? loadArchive().articles : [];
-  return articles
-    .filter((article) => article.issue.document !== article)
-    .map((article) => {
-      const [series, issue] = article.issue.id.split('/');
-      return {
-        params: { series, issue, article: article.slug },
-        props: { article },
-        cacheKey: textKey(article),
-      };
-    });
+  return site.pdf === 'all' ? articlePaths() : [];
 }
 
 /** The article as a tagged PDF. */

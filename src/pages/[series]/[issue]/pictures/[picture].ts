@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadArchive } from '../../../../archive/load.ts';
-import { pictureKey } from '../../../../archive/page-keys.ts';
+import { pictureKey } from '../../../../archive/file-keys.ts';
 import { cleanPicture } from '../../../../pictures/clean-picture.ts';
 import { listPictures } from '../../../../publish/pictures.ts';
 
