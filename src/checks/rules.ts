@@ -2,14 +2,14 @@ import type { IssueFolder, Whole } from '../corpus/model.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { Surroundings } from './surroundings.ts';
 import { checkAddresses } from './rules/addresses.ts';
-import { checkBodyText } from './rules/body-text.ts';
+import { checkBodyText, checkPageText } from './rules/body-text.ts';
 import { checkColumns } from './rules/columns.ts';
 import { checkContents } from './rules/contents.ts';
 import { checkIssueDates, checkPostDates } from './rules/dates.ts';
 import { checkDoubtfulWords } from './rules/doubtful-words.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkFolders } from './rules/folders.ts';
-import { checkGrammar } from './rules/body-grammar.ts';
+import { checkGrammar, checkPageGrammar } from './rules/body-grammar.ts';
 import { checkNearNames } from './rules/near-names.ts';
 import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
@@ -51,9 +51,11 @@ export const RULES: readonly Rule[] = [
   { name: 'titles', scope: 'issue', run: checkTitles },
   { name: 'roles', scope: 'issue', run: checkRoles },
   { name: 'body-grammar', scope: 'issue', run: checkGrammar },
+  { name: 'page-grammar', scope: 'archive', run: checkPageGrammar },
   { name: 'page-marks', scope: 'issue', run: checkPageMarks },
   { name: 'paired-marks', scope: 'issue', run: checkPairedMarks },
   { name: 'body-text', scope: 'issue', run: checkBodyText },
+  { name: 'page-text', scope: 'archive', run: checkPageText },
   { name: 'doubtful-words', scope: 'issue', run: checkDoubtfulWords },
   { name: 'numbering', scope: 'issue', run: checkNumbering },
   { name: 'paragraph-shape', scope: 'issue', run: checkParagraphShape },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ARTICLE_COMPONENTS, PAGE_COMPONENTS, type Components } from '../document/dialect.ts';
 import type { Document } from '../document/model.ts';
 import { parseDocument } from '../document/parse.ts';
 import { BodySyntaxError } from '../document/syntax-error.ts';
@@ -6,11 +7,12 @@ import { findPageMarks, numberedTexts } from '../document/text.ts';
 import { textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { ArticleData } from '../schema/article.ts';
+import { pageSchema } from '../schema/page.ts';
 import { decode, decodeWritten } from './decode.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFile } from './files.ts';
 import { once } from '../text/once.ts';
-import type { ArticleBody, ArticleEntry, Entry } from './model.ts';
+import type { ArticleBody, ArticleEntry, Entry, PageEntry } from './model.ts';
 import { numberParagraphs, type KnownNumbers } from './numbering.ts';
 import type { FilePack } from './pack.ts';
 import { checkSchema } from './schema-messages.ts';
@@ -51,35 +53,69 @@ export function readArticle(
   pack: FilePack,
   problems: Finding[],
 ): ArticleEntry {
-  const digest = digestOf(file.bytes);
-  const text = once(() => decode(file, []));
-  const yaml = once(() => readYaml(FRONT_MATTER.exec(text() ?? '')?.[1] ?? '', 2));
-  const parsed = once(() => {
-    const mdx = text();
-    return mdx === undefined ? undefined : parseBody(mdx, pack, file.path, digest);
-  });
+  const { entry, parsed } = readWritten(schema, file, ARTICLE_COMPONENTS, pack, problems);
   const body = once((): ArticleBody | undefined => {
     const document = parsed();
     return !document || document instanceof BodySyntaxError ? undefined : lazyBody(document, lock);
   });
-  const known = pack.dataOf(file.path, digest) as ArticleData | undefined;
-  const data = known ?? pack.keepData(file.path, digest, readFresh());
   return {
-    id: nameOf(file.path),
-    file: file.path,
-    digest,
-    data,
-    lineOf: (path) => yaml().lineOf(path),
+    ...entry,
     get body() {
       return body();
     },
     get syntax() {
-      const document = parsed();
-      return document instanceof BodySyntaxError ? document : undefined;
+      return syntaxOf(parsed());
     },
   };
+}
 
-  function readFresh(): ArticleData | undefined {
+/** Reads a page of content/pages in the same way, by the grammar of pages. */
+export function readPage(file: ContentFile, pack: FilePack, problems: Finding[]): PageEntry {
+  const { entry, parsed } = readWritten(pageSchema, file, PAGE_COMPONENTS, pack, problems);
+  return {
+    ...entry,
+    get document() {
+      const document = parsed();
+      return document instanceof BodySyntaxError ? undefined : document;
+    },
+    get syntax() {
+      return syntaxOf(parsed());
+    },
+  };
+}
+
+function syntaxOf(parsed: Document | BodySyntaxError | undefined): BodySyntaxError | undefined {
+  return parsed instanceof BodySyntaxError ? parsed : undefined;
+}
+
+/** What is read of front matter with a text below it. */
+function readWritten<Schema extends z.ZodType>(
+  schema: Schema,
+  file: ContentFile,
+  components: Components,
+  pack: FilePack,
+  problems: Finding[],
+): { entry: Entry<z.output<Schema>>; parsed: () => Document | BodySyntaxError | undefined } {
+  const digest = digestOf(file.bytes);
+  const text = once(() => decode(file, []));
+  const yaml = once(() => readYaml(FRONT_MATTER.exec(text() ?? '')?.[1] ?? '', 2));
+  const known = pack.dataOf(file.path, digest) as z.output<Schema> | undefined;
+  const data = known ?? pack.keepData(file.path, digest, readFresh());
+  return {
+    entry: {
+      id: nameOf(file.path),
+      file: file.path,
+      digest,
+      data,
+      lineOf: (path) => yaml().lineOf(path),
+    },
+    parsed: once(() => {
+      const mdx = text();
+      return mdx === undefined ? undefined : parseBody(mdx, components, pack, file.path, digest);
+    }),
+  };
+
+  function readFresh(): z.output<Schema> | undefined {
     const mdx = decodeWritten(file, problems);
     if (mdx === undefined) return undefined;
     if (FRONT_MATTER.test(mdx)) return soundData(schema, file.path, yaml(), problems);
@@ -91,11 +127,17 @@ export function readArticle(
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 
-function parseBody(mdx: string, pack: FilePack, path: string, digest: string): Document | BodySyntaxError {
+function parseBody(
+  mdx: string,
+  components: Components,
+  pack: FilePack,
+  path: string,
+  digest: string,
+): Document | BodySyntaxError {
   const known = pack.documentOf(path, digest);
   if (known) return known;
   try {
-    return pack.keepDocument(path, digest, parseDocument(mdx));
+    return pack.keepDocument(path, digest, parseDocument(mdx, components));
   } catch (error) {
     if (error instanceof BodySyntaxError) return error;
     throw error;

@@ -10,6 +10,7 @@ import type { Audience } from '../schema/fields.ts';
 import type { IssueData } from '../schema/issue.ts';
 import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
+import type { PageData } from '../schema/page.ts';
 import type { ParagraphsData } from '../schema/paragraphs.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { BookRow, Publication } from '../schema/published.ts';
@@ -45,6 +46,13 @@ export interface ArticleBody {
 export interface ArticleEntry extends Entry<ArticleData> {
   /** Missing where the file cannot be read, or does not parse; `syntax` then says why. */
   readonly body: ArticleBody | undefined;
+  readonly syntax: BodySyntaxError | undefined;
+}
+
+/** A page written under content/pages: front matter and text. */
+export interface PageEntry extends Entry<PageData> {
+  /** Missing where the file cannot be read, or does not parse; `syntax` then says why. */
+  readonly document: Document | undefined;
   readonly syntax: BodySyntaxError | undefined;
 }
 
@@ -110,8 +118,8 @@ export interface Whole {
   site: Entry<SiteData> | undefined;
   /** `content/review.yaml`: what was looked at outside the issues. */
   review: Entry<ReviewData> | undefined;
-  /** Names of the pages written under content/pages. */
-  pages: ReadonlySet<string>;
+  /** The pages written under content/pages by name: `about`. */
+  pages: ReadonlyMap<string, PageEntry>;
   series: Entry<SeriesData>[];
   columns: Entry<ColumnData>[];
   people: Entry<PersonData>[];

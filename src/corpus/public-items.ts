@@ -31,7 +31,7 @@ export function listPublicItems(whole: Whole): PublicItem[] {
     ...whole.organizations.map((entry) => itemOf(`organizations/${entry.id}`, entry)),
     ...whole.columns.map((entry) => itemOf(`columns/${entry.id}`, entry)),
     ...kindsInUse(whole.site, folders).map(({ address, name }) => plainItem(`kinds/${address}`, name)),
-    ...[...whole.pages].map((page) => plainItem(`pages/${page}`, page)),
+    ...[...whole.pages.keys()].map((page) => plainItem(`pages/${page}`, page)),
   ];
 }
 

@@ -4,11 +4,11 @@ import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { BOOK_FOLDER, readBook } from './book.ts';
 import { digestOf } from './digest.ts';
-import { readEntry } from './entries.ts';
+import { readEntry, readPage } from './entries.ts';
 import type { ContentFile } from './files.ts';
 import { readFolder } from './folder.ts';
 import { keepNothing, type Kept } from './kept.ts';
-import type { Entry, IssueFolder, Whole } from './model.ts';
+import type { Entry, IssueFolder, PageEntry, Whole } from './model.ts';
 import { openPack, type FilePack } from './pack.ts';
 import { publishedArticles } from './published-articles.ts';
 import { schemasFor, type Room } from './schemas.ts';
@@ -56,7 +56,7 @@ export function readWhole(
   const whole: Whole = {
     site,
     review: reviewFile && readEntry(reviewSchema, reviewFile, open('review'), problems),
-    pages: pagesOf(groups.get(GUIDES) ?? []),
+    pages: readPages(groups.get(PAGES) ?? [], open('pages'), problems),
     series: [],
     columns: [],
     people: [],
@@ -69,7 +69,7 @@ export function readWhole(
   };
   const published = publishedArticles(whole.book);
   for (const [group, found] of groups) {
-    if (group === GUIDES || group === BOOK_FOLDER) continue;
+    if (group === GUIDES || group === PAGES || group === BOOK_FOLDER) continue;
     if (/^issues\/[^/]+\/[^/]+$/u.test(group)) whole.folders.push(readIssue(group, found));
     else if (isRoom(group, schemas.rooms)) readRoom(group, found, open(`rooms/${group}`, schemas.key));
     else if (group === 'search') readWords(found, open('rooms/search'));
@@ -127,18 +127,25 @@ const SITE = 'content/site.yaml';
 /** What was looked at outside the issues. */
 const REVIEW = 'content/review.yaml';
 
-/** Names of the pages among the files for people: `about`. */
-function pagesOf(files: readonly ContentFile[]): Set<string> {
-  return new Set(files.flatMap(({ path }) => /^content\/pages\/(.+)\.mdx$/u.exec(path)?.[1] ?? []));
+/** 关于本库, 使用说明 and their like by name: `about`. */
+function readPages(
+  files: readonly ContentFile[],
+  pack: FilePack,
+  problems: Finding[],
+): Map<string, PageEntry> {
+  return new Map(files.map((file) => readPage(file, pack, problems)).map((page) => [page.id, page]));
 }
 
-/** Group of the files that are written for people: the guide, and what lies beside it. */
-const GUIDES = '';
+/** Group of the files that are read by name: the guides for people, what is said of the archive. */
+const GUIDES = 'guides';
+/** Group of what is written as pages. */
+const PAGES = 'pages/*.mdx';
 
 /** `content/people/x.yaml` → `people`; a file of an issue, however deep → `issues/<series>/<issue>`. */
 function groupOf({ path }: ContentFile): string {
   const parts = path.split('/').slice(1);
-  if (parts.at(-1) === 'README.md' || parts.length === 1 || isPage(parts)) return GUIDES;
+  if (parts.at(-1) === 'README.md' || path === SITE || path === REVIEW) return GUIDES;
+  if (isPage(parts)) return PAGES;
   return parts[0] === 'issues'
     ? parts.slice(0, Math.min(3, parts.length - 1)).join('/')
     : parts.slice(0, -1).join('/');

@@ -8,6 +8,7 @@ import {
   parseDocument,
   visit,
   type Document,
+  type ErrorCode,
 } from 'yaml';
 
 /** A YAML text read into data, with the lines its values stand on. */
@@ -38,7 +39,7 @@ export function readYaml(text: string, firstLine: number): YamlText {
   };
 }
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES: Readonly<Record<ErrorCode, string>> = {
   BAD_INDENT: '缩进不对，或者冒号、引号用错了地方',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”，后面的文字要整个加引号',
   BLOCK_IN_FLOW: '方括号或花括号里换行写法不对',
@@ -51,6 +52,17 @@ const MISTAKES: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '文字以特殊符号开头，要整个加引号',
   BAD_ALIAS: '以 * 或 & 开头的文字要整个加引号',
   TAG_RESOLVE_FAILED: '以 ! 开头的文字要整个加引号',
+  MULTIPLE_DOCS: '这里多了一行 ---，一个文件只能写一份',
+  RESOURCE_EXHAUSTION: '层次套得太深',
+  BAD_PROP_ORDER: '以 & 或 ! 开头的文字要整个加引号',
+  MULTIPLE_ANCHORS: '以 & 开头的文字要整个加引号',
+  MULTIPLE_TAGS: '以 ! 开头的文字要整个加引号',
+  BAD_COLLECTION_TYPE: '以 ! 开头的文字要整个加引号',
+  BAD_DIRECTIVE: '以 % 开头的文字要整个加引号',
+  KEY_OVER_1024_CHARS: '字段名太长，多半是少了引号或冒号用错了地方',
+  NON_STRING_KEY: '字段名要写文字',
+  ALIAS_PROPS: '以 * 或 & 开头的文字要整个加引号',
+  IMPOSSIBLE: '写法有误',
 };
 
 /** A mistake where it stands in the text. */
@@ -60,7 +72,7 @@ interface Mistake {
 }
 
 function describeMistake({ code, pos: [offset] }: Document['errors'][number]): Mistake {
-  return { offset, message: MISTAKES[code] ?? `写法有误（${code}）` };
+  return { offset, message: MISTAKES[code] };
 }
 
 /** Names for values and references to them: nobody writes them on purpose here, and what they name is lost as text. */
@@ -69,7 +81,7 @@ function findReferences(document: Document): Mistake[] {
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined))
-        found.push({ offset: node.range?.[0] ?? 0, message: MISTAKES.BAD_ALIAS ?? '' });
+        found.push({ offset: node.range?.[0] ?? 0, message: MISTAKES.BAD_ALIAS });
     },
   });
   return found;

@@ -25,13 +25,19 @@ export const bodyParser = unified()
 /** A tag in the text. */
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** The components a text may use, each with the literal attributes it may have. */
-const components: Readonly<Record<string, readonly string[]>> = {
+/** Components by name, each with the literal attributes it may have. */
+export type Components = Readonly<Record<string, readonly string[]>>;
+
+/** The components an article may use. */
+export const ARTICLE_COMPONENTS: Components = {
   Signature: [],
   Verse: [],
   Ruby: ['reading'],
   PageMark: ['page'],
 };
+
+/** The components a page under content/pages/ may use: none. */
+export const PAGE_COMPONENTS: Components = {};
 
 const KNOWN_NODES: ReadonlySet<string> = new Set(
   [
@@ -45,12 +51,9 @@ const KNOWN_NODES: ReadonlySet<string> = new Set(
  * Says in Chinese why a node may not stand in a text, or nothing where it may. Texts are data: no program, no HTML, no
  * picture or tag from elsewhere, no address a browser would run.
  */
-export function refuseNode(
-  node: Nodes,
-  known: Readonly<Record<string, readonly string[]>> = components,
-): string | undefined {
+export function refuseNode(node: Nodes, known: Components): string | undefined {
   if (isTag(node)) return refuseTag(node, known);
-  if (node.type === 'image' && known === components) return refusePicture(node.url);
+  if (node.type === 'image' && known === ARTICLE_COMPONENTS) return refusePicture(node.url);
   if (!KNOWN_NODES.has(node.type)) return '不是文字，也不是网站认识的标签';
   if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url))
     return '链接只能指向 http、https、mailto 网址或本站网页';
@@ -77,7 +80,7 @@ export function isSafeAddress(url: string): boolean {
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
 }
 
-function refuseTag(tag: Tag, known: Readonly<Record<string, readonly string[]>>): string | undefined {
+function refuseTag(tag: Tag, known: Components): string | undefined {
   const allowed = tag.name !== null && Object.hasOwn(known, tag.name) ? known[tag.name] : undefined;
   if (!allowed) return '不是文字，也不是网站认识的标签';
   for (const attribute of tag.attributes) {

@@ -1,10 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { markdownExtensions, refuseNode } from './dialect.ts';
-
-/** The components a page under content/pages/ may use. */
-const pageComponents: Readonly<Record<string, readonly string[]>> = {};
+import { markdownExtensions, PAGE_COMPONENTS, refuseNode } from './dialect.ts';
 
 /**
  * The Markdown processor of what is written as pages (`content/pages/`), which `@astrojs/mdx` compiles. It has the set-up
@@ -22,7 +19,7 @@ export function pageProcessor() {
 function remarkRefuse() {
   return (tree: Root, file: VFile): void => {
     const visit = (node: Nodes): void => {
-      const reason = refuseNode(node, pageComponents);
+      const reason = refuseNode(node, PAGE_COMPONENTS);
       if (reason !== undefined) {
         const [words = ''] = String(file.value)
           .slice(node.position?.start.offset, node.position?.end.offset)

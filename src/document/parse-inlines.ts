@@ -36,7 +36,7 @@ function readInline(node: PhrasingContent, reading: Reading): Inline[] {
     case 'linkReference': {
       const inlines = readInlines(node.children, reading);
       const target = reading.definitions.get(node.identifier);
-      return target && refuseNode(target) === undefined
+      return target && refuseNode(target, reading.components) === undefined
         ? [{ type: 'link', url: target.url, title: target.title ?? undefined, inlines }]
         : inlines;
     }

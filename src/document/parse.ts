@@ -11,46 +11,32 @@ import type {
   Table,
 } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { bodyParser, type Tag } from './dialect.ts';
+import { ARTICLE_COMPONENTS, bodyParser, type Components, type Tag } from './dialect.ts';
+import { refuseHeavy, refuseNested } from './limits.ts';
 import type { Block, Document, Inline, ListItem, PictureBlock, TableBlock } from './model.ts';
 import { pageOf, readInlines } from './parse-inlines.ts';
 import { isRefused, lineOf, refuse, type Reading } from './reading.ts';
-import { BodySyntaxError, cutWords, toSyntaxError } from './syntax-error.ts';
+import { toSyntaxError } from './syntax-error.ts';
 
 /**
  * Reads an MDX file into the archive's own model, front matter left out. Whatever the grammar does not know becomes a
  * refusal with its line and is left out of the blocks: no text of a file is ever run.
  * @throws BodySyntaxError where the file is no MDX.
  */
-export function parseDocument(mdx: string): Document {
+export function parseDocument(mdx: string, components: Components = ARTICLE_COMPONENTS): Document {
   const tree = parseTree(mdx);
-  const reading: Reading = { mdx, refusals: [], definitions: readDefinitions(tree) };
+  const reading: Reading = { mdx, components, refusals: [], definitions: readDefinitions(tree) };
   return { blocks: readBlocks(tree.children, reading), refusals: reading.refusals };
 }
 
-/**
- * Columns a line's indent and its marks of lists and quotes may take, some fifty levels: the parser's time grows with the
- * third power of the levels, and eight hundred took more than a minute.
- */
-const MOST_INDENT = 100;
-
 function parseTree(mdx: string): Root {
-  refuseDeep(mdx);
+  refuseHeavy(mdx);
   try {
-    return bodyParser.parse(mdx);
+    const tree = bodyParser.parse(mdx);
+    refuseNested(tree, mdx);
+    return tree;
   } catch (error) {
     throw toSyntaxError(error, mdx);
-  }
-}
-
-/** @throws BodySyntaxError where a line is indented, or set in lists and quotes, too deep to be parsed in time. */
-function refuseDeep(mdx: string): void {
-  for (const [at, line] of mdx.split('\n').entries()) {
-    const [indent = ''] = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*/u.exec(line) ?? [];
-    if (indent.length <= MOST_INDENT || line.trim() === '') continue;
-    const words = cutWords(line.slice(indent.length), 40);
-    const cure = `这一行的缩进减到 ${MOST_INDENT} 格以内；原件的层次用（一）、1. 这些字样已经表明，不必缩进。`;
-    throw new BodySyntaxError(at + 1, words, '缩进或列表、引文套得太深', cure);
   }
 }
 

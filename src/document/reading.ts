@@ -1,11 +1,13 @@
 import type { Definition, Nodes } from 'mdast';
-import { refuseNode, type Tag } from './dialect.ts';
+import { refuseNode, type Components, type Tag } from './dialect.ts';
 import type { Refusal } from './model.ts';
 import { cutWords } from './syntax-error.ts';
 
 /** What is known while a body is read. */
 export interface Reading {
   mdx: string;
+  /** The components it may use. */
+  components: Components;
   refusals: Refusal[];
   /** Link definitions by identifier; the first of several counts, as in Markdown. */
   definitions: ReadonlyMap<string, Definition>;
@@ -13,7 +15,7 @@ export interface Reading {
 
 /** True for what may not stand in a text; its refusal is noted. */
 export function isRefused(node: Nodes, reading: Reading): boolean {
-  const reason = refuseNode(node);
+  const reason = refuseNode(node, reading.components);
   if (reason !== undefined) refuse(node, reason, reading);
   return reason !== undefined;
 }

@@ -16,6 +16,7 @@ export class BodySyntaxError extends Error {
 
 /** Words what the parser says of a file, with the line as written. */
 export function toSyntaxError(error: unknown, mdx: string): BodySyntaxError {
+  if (error instanceof BodySyntaxError) return error;
   const line = lineOfError(error);
   return new BodySyntaxError(line, cutWords(mdx.split('\n')[line - 1] ?? '', 40), reasonOf(error));
 }
@@ -39,6 +40,7 @@ function lineOfError(error: unknown): number {
 /** The parser speaks English; the commonest of what it says, in Chinese. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return '标签或记号套得太深';
   if (/acorn|expression/iu.test(text)) return '花括号里的内容被当成了程序';
   if (/closing (tag|slash)|to be closed|closing tag/iu.test(text)) return '标签没有成对';
   if (/before name|in name|character .*</iu.test(text)) return '“<”被当成了标签的开头';

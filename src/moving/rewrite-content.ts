@@ -75,7 +75,7 @@ function rewriteAllLinks(whole: Whole, draft: Draft, { from, to, mapItem }: Move
   };
   for (const { id, articles } of whole.folders)
     for (const article of articles) rewrite(article.file, `${id}/${article.id}`);
-  for (const page of whole.pages) rewrite(`content/pages/${page}.mdx`, `pages/${page}`);
+  for (const { id, file } of whole.pages.values()) rewrite(file, `pages/${id}`);
 }
 
 /** Exceptions name the file they are about, and quote messages that may name an id. */

@@ -8,3 +8,4 @@ export const pageSchema = z.strictObject({
   /** One line under the title, and for search engines. */
   lead: printedSchema,
 });
+export type PageData = z.infer<typeof pageSchema>;

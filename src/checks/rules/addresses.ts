@@ -47,11 +47,10 @@ export function checkAddresses(content: Whole): Finding[] {
       take(article.id === 'index' ? folder.id : `${folder.id}/${article.id}`, article.file);
     }
   }
-  for (const page of content.pages) {
-    const file = `content/pages/${page}.mdx`;
-    checkName(page, file);
-    take(page, file);
-    if (page !== ABOUT) checkReserved(page, file);
+  for (const { id, file } of content.pages.values()) {
+    checkName(id, file);
+    take(id, file);
+    if (id !== ABOUT) checkReserved(id, file);
   }
   return issues;
 }

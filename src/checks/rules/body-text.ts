@@ -1,17 +1,27 @@
-import { blockText, type TextBlock } from '../../document/text-blocks.ts';
+import { blockText, textBlocks, type TextBlock } from '../../document/text-blocks.ts';
 import type { Finding, FindingCode } from '../../findings/catalogue.ts';
-import type { IssueFolder } from '../../corpus/model.ts';
+import type { IssueFolder, Whole } from '../../corpus/model.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { fixDigitSpace, fixIndent, fixWidth } from '../certain-fixes.ts';
 import { lineInBlock } from '../line-in-block.ts';
 import { INVISIBLE, nameCharacter } from '../../text/hidden-characters.ts';
 import { quoteAround } from '../quote-around.ts';
+import { tellFaults } from '../tell-faults.ts';
 
 /** Small faults of typing in a body: half-width marks among Han, spaces at figures and of indents, asterisks that would be printed. */
 export function checkBodyText({ articles }: IssueFolder): Finding[] {
-  return articles.flatMap(({ body, file }) =>
-    (body?.blocks ?? []).flatMap((block) => PATTERNS.flatMap((pattern) => search(block, file, pattern))),
+  return articles.flatMap(({ body, file }) => searchBlocks(body?.blocks ?? [], file));
+}
+
+/** The same in the pages of content/pages. */
+export function checkPageText({ pages }: Whole): Finding[] {
+  return [...pages.values()].flatMap(({ document, file }) =>
+    searchBlocks(document ? textBlocks(document) : [], file),
   );
+}
+
+function searchBlocks(blocks: readonly TextBlock[], file: string): Finding[] {
+  return blocks.flatMap((block) => PATTERNS.flatMap((pattern) => search(block, file, pattern)));
 }
 
 interface Pattern {
@@ -64,16 +74,11 @@ const PATTERNS: readonly Pattern[] = [
 
 function search(block: TextBlock, file: string, { code, find, say, fix: findFix }: Pattern): Finding[] {
   const text = blockText(block);
-  const found = [...text.matchAll(find)].map((match): Finding => {
+  const found = tellFaults([...text.matchAll(find)], (match) => {
     const around = quoteAround(text, match.index, match[0].length);
     const fix = findFix?.({ text, from: match.index, to: match.index + match[0].length });
-    return {
-      code,
-      file,
-      line: lineInBlock(block, match.index),
-      message: say(match[0], around),
-      ...(fix && { fix }),
-    };
+    const line = lineInBlock(block, match.index);
+    return [{ code, file, line, message: say(match[0], around), ...(fix && { fix }) }];
   });
   return joinSame(found);
 }

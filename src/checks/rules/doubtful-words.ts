@@ -5,13 +5,14 @@ import { findMisprints } from '../../text/misprints.ts';
 import { excusedPlaces } from '../excused.ts';
 import { lineInBlock } from '../line-in-block.ts';
 import { quoteAround } from '../quote-around.ts';
+import { tellFaults } from '../tell-faults.ts';
 
 /** Words that are likely no words of the original: look-alike characters, a letter among Han, words set twice. */
 export function checkDoubtfulWords(folder: IssueFolder): Finding[] {
   return folder.articles.flatMap((article) => {
     const isExcused = excusedPlaces(folder, article.id);
     return textsOf(article).flatMap(({ text, lineAt }) =>
-      findDoubtful(text).flatMap(({ code, index, message }): Finding[] =>
+      tellFaults(findDoubtful(text), ({ code, index, message }) =>
         isExcused(text.slice(0, index), text.slice(index))
           ? []
           : [{ code, file: article.file, line: lineAt(index), message }],
@@ -29,8 +30,11 @@ interface Doubtful {
 const HAN = '[\\p{Script=Han}〇]';
 /** One small letter or one of another script between Han: `工l会`. Large ones are common: `A组`, `K歌`. */
 const ASTRAY = new RegExp(`(?<=${HAN})(?:[a-df-wyz]|\\p{Script=Greek}|\\p{Script=Cyrillic})(?=${HAN})`, 'gu');
-/** The same four or more Han at once again; shorter ones are said so: `一个一个`, `好好学习好好干`. */
-const TWICE = new RegExp(`(${HAN}{4,})\\1`, 'gu');
+/**
+ * The same four or more Han at once again; shorter ones are said so: `一个一个`, `好好学习好好干`. No clause is longer than
+ * sixty, and without an end to it the time would grow with the square of a text that has no marks.
+ */
+const TWICE = new RegExp(`(${HAN}{4,60})\\1`, 'gu');
 
 function findDoubtful(text: string): Doubtful[] {
   const around = (index: number, length: number) => quoteAround(text, index, length);

@@ -3,6 +3,7 @@ import { findUnbalancedMarks } from '../../text/characters.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 import { excusedPlaces } from '../excused.ts';
+import { tellFaults } from '../tell-faults.ts';
 
 /** “ ” ‘ ’ 《 》 （ ） and their like have their partners, within each article and within each field. */
 export function checkPairedMarks(folder: IssueFolder): Finding[] {
@@ -16,7 +17,7 @@ function checkBody({ body, file }: ArticleEntry, isExcused: ReturnType<typeof ex
   const blocks = body?.blocks ?? [];
   const text = blocks.map(blockText).join('\n');
   const characters = [...text];
-  return findUnbalancedMarks(text).flatMap(({ mark, offset }): Finding[] => {
+  return tellFaults(findUnbalancedMarks(text), ({ mark, offset }) => {
     const around = characters
       .slice(Math.max(0, offset - 10), offset + 12)
       .join('')
@@ -35,12 +36,14 @@ function checkBody({ body, file }: ArticleEntry, isExcused: ReturnType<typeof ex
 
 function checkTitle({ data, file, lineOf }: ArticleEntry): Finding[] {
   return (['title', 'subtitle', 'kicker', 'titleNote', 'authorNote', 'editorNote'] as const).flatMap((key) =>
-    findUnbalancedMarks(data?.[key] ?? '').map(({ mark }): Finding => ({
-      code: 'marks-unbalanced',
-      file,
-      line: lineOf([key]),
-      message: `${key} “${data?.[key] ?? ''}”里的 ${mark} 没有另一半`,
-    })),
+    tellFaults(findUnbalancedMarks(data?.[key] ?? ''), ({ mark }) => [
+      {
+        code: 'marks-unbalanced',
+        file,
+        line: lineOf([key]),
+        message: `${key} “${data?.[key] ?? ''}”里的 ${mark} 没有另一半`,
+      },
+    ]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
 import { findPersonalNumbers } from '../../text/personal-numbers.ts';
 import { lineInBlock } from '../line-in-block.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { tellFaults } from '../tell-faults.ts';
 
 /** What must not be given away: papers with a 密级, and numbers by which one person can be found. */
 export function checkProtectedData({ articles }: IssueFolder, { audience }: Surroundings): Finding[] {
@@ -22,11 +23,13 @@ function checkSecrecy({ data, file, lineOf }: ArticleEntry): Finding[] {
 
 function checkNumbers({ body, file }: ArticleEntry, isPublic: boolean): Finding[] {
   return (body?.blocks ?? []).flatMap((block) =>
-    findPersonalNumbers(blockText(block)).map(({ kind, text, index }): Finding => ({
-      code: isPublic ? 'personal-number-public' : 'personal-number',
-      file,
-      line: lineInBlock(block, index),
-      message: `正文里有像${kind}的“${text}”`,
-    })),
+    tellFaults(findPersonalNumbers(blockText(block)), ({ kind, text, index }) => [
+      {
+        code: isPublic ? 'personal-number-public' : 'personal-number',
+        file,
+        line: lineInBlock(block, index),
+        message: `正文里有像${kind}的“${text}”`,
+      },
+    ]),
   );
 }

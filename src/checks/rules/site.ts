@@ -8,7 +8,7 @@ const LISTS = ['series', 'columns', 'people', 'organizations', 'kinds', 'years',
 export function checkSite({ site, pages }: Whole): Finding[] {
   if (!site) return [missingSite()];
   // A publication is no such page: a build for a narrower circle may not show it.
-  const shownToAll = new Set([...LISTS, ...pages]);
+  const shownToAll = new Set([...LISTS, ...pages.keys()]);
   return (site.data?.menu ?? []).flatMap(({ href }, place): Finding[] => {
     if (shownToAll.has(href.slice(1, -1))) return [];
     const path = ['menu', place, 'href'];

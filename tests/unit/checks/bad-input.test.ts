@@ -6,6 +6,7 @@ import {
   BAD_DATA,
   BAD_FILES,
   BAD_NUMBERS,
+  BAD_PAGES,
   BAD_REFERENCES,
   BAD_SITE,
   BAD_TEXTS,
@@ -17,6 +18,7 @@ import { present } from '../../present.ts';
 
 const GROUPS = {
   files: BAD_FILES,
+  pages: BAD_PAGES,
   data: BAD_DATA,
   site: BAD_SITE,
   references: BAD_REFERENCES,

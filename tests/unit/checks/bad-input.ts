@@ -6,12 +6,88 @@ const swap = (from: string, to: string) => (text: string) => text.replace(from, 
 const append = (more: string) => (text: string) => text + more;
 const gbk = (text: string) => new Uint8Array(iconv.encode(text, 'gbk'));
 
+/** A page of `content/pages/`. */
+const page = (title: string, body = '', head = '') =>
+  `---\ntitle: ${title}\nlead: 一句话。\n${head}---\n\n${body}\n`;
+
 /** One bad input and every message it gets. */
 export interface BadInput {
   name: string;
   edits: Record<string, Edit>;
   messages: string[];
 }
+
+/** A page is written for readers, and is data as every other text. */
+export const BAD_PAGES: BadInput[] = [
+  {
+    name: 'a page without its one line, and without front matter',
+    edits: { 'pages/help.mdx': '---\ntitle: 说明\n---\n', 'pages/more.mdx': '甲。\n' },
+    messages: [
+      'pages/help.mdx:2 field-missing 缺少 lead：这一项必须写',
+      'pages/more.mdx:1 front-matter-missing 文件开头没有用 --- 夹着的文章信息',
+    ],
+  },
+  {
+    name: 'a page that names a program for its layout',
+    edits: { 'pages/help.mdx': page('说明', '甲。', 'layout: ../evil.mjs\n') },
+    messages: ['pages/help.mdx:4 field-unknown 不认识字段 layout，可用的字段有：title、lead'],
+  },
+  {
+    name: 'a page that runs, or loads from elsewhere',
+    edits: {
+      'pages/help.mdx': page(
+        '说明',
+        [
+          'import x from "./x.js"',
+          'export const y = 1',
+          '甲{process.exit()}乙',
+          '<Signature>\n\n丙\n\n</Signature>',
+          '![丁](丁.png)',
+          '![戊][r]',
+          '[己](javascript:alert)',
+          '[r]: data:text/html,x',
+        ].join('\n\n'),
+      ),
+    },
+    messages: [
+      'pages/help.mdx:6 mdx-foreign “import x from "./x.js"”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:8 mdx-foreign “export const y = 1”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:10 mdx-foreign “{process.exit()}”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:12 mdx-foreign “<Signature>”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:18 mdx-foreign “![丁](丁.png)”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:20 mdx-foreign “![戊][r]”不是文字，也不是网站认识的标签',
+      'pages/help.mdx:22 mdx-foreign “[己](javascript:alert)”链接只能指向 http、https、mailto 网址或本站网页',
+      'pages/help.mdx:24 mdx-foreign “[r]: data:text/html,x”链接只能指向 http、https、mailto 网址或本站网页',
+    ],
+  },
+  {
+    name: 'a page that is no MDX, and one with a character that is not seen',
+    edits: { 'pages/help.mdx': page('说明', '<!-- 注 -->'), 'pages/more.mdx': page('补充', '甲\u200b乙。') },
+    messages: [
+      'pages/help.mdx:6 mdx-syntax “<!-- 注 -->”：“<”被当成了标签的开头',
+      'pages/more.mdx:6 character-invisible “甲\u200b乙。”里有 U+200B',
+    ],
+  },
+  {
+    name: 'files that are no text of the archive, wherever they lie',
+    edits: {
+      'constructor/a.yaml': 'name: 甲\n',
+      'issues/x.yaml': 'name: 甲\n',
+      'notes/evil.mjs': 'x',
+      'pages/help.astro': 'x',
+      'pages/below/help.mdx': page('说明'),
+      'search/constructor': 'x',
+    },
+    messages: [
+      'constructor/a.yaml:1 file-unknown 这里不该有“a.yaml”',
+      'issues/x.yaml:1 file-unknown 这里不该有“x.yaml”',
+      'notes/evil.mjs:1 file-unknown 这里不该有“evil.mjs”',
+      'pages/below/help.mdx:1 file-unknown 这里不该有“help.mdx”',
+      'pages/help.astro:1 file-unknown 这里不该有“help.astro”',
+      'search/constructor:1 file-unknown 这里不该有“constructor”',
+    ],
+  },
+];
 
 export const BAD_FILES: BadInput[] = [
   {
@@ -77,17 +153,17 @@ export const BAD_FILES: BadInput[] = [
   },
   {
     name: 'a page whose file name is no address',
-    edits: { 'pages/使用说明.mdx': '---\ntitle: 使用说明\n---\n' },
+    edits: { 'pages/使用说明.mdx': page('使用说明') },
     messages: ['pages/使用说明.mdx:1 file-name “使用说明”不能作网址'],
   },
   {
     name: 'a page that takes an address of the site',
-    edits: { 'pages/about.mdx': '---\ntitle: 关于\n---\n', 'pages/years.mdx': '---\ntitle: 大事年表\n---\n' },
+    edits: { 'pages/about.mdx': page('关于'), 'pages/years.mdx': page('大事年表') },
     messages: ['pages/years.mdx:1 address-reserved 网址 /years/ 是网站自己的页面'],
   },
   {
     name: 'a page that takes the address of a series',
-    edits: { 'pages/gongyun.mdx': '---\ntitle: 青海工运\n---\n' },
+    edits: { 'pages/gongyun.mdx': page('青海工运') },
     messages: ['pages/gongyun.mdx:1 address-duplicate 网址 /gongyun/ 已经给了 content/series/gongyun.yaml'],
   },
   {

@@ -133,3 +133,46 @@ test.each([
     expect.objectContaining({ line: 3, words: '乙', message: '缩进或列表、引文套得太深' }) as Error,
   );
 });
+
+describe('what the parser would take minutes for', () => {
+  const MARKS = '一段里有两千个以上的 * _ ~ [ ] 记号';
+  const TICKS = '一段里有二十个以上的 ` 记号';
+  test.each([
+    ['stars', '*甲'.repeat(2000)],
+    ['brackets', '['.repeat(2000)],
+    ['stars that are text', '\\*'.repeat(2001)],
+    ['stars in two paragraphs', `${'*甲'.repeat(1500)}\n\n${'*甲'.repeat(1500)}`],
+    ['bold items of a list', '- **甲**乙\n'.repeat(1500)],
+    ['bold cells of a table', `|甲|乙|\n|-|-|\n${'|**丙**|丁|\n'.repeat(1500)}`],
+    ['backticks', '`甲'.repeat(20)],
+  ])('%s: as many as a paragraph may hold', (_, mdx) => {
+    expect(() => parseDocument(mdx)).not.toThrow();
+  });
+
+  test.each([
+    ['stars', '*甲'.repeat(2001), MARKS],
+    ['stars over many lines', '*甲\n'.repeat(2001), MARKS],
+    ['links that are not closed', '[甲]('.repeat(100_000), MARKS],
+    ['definitions', Array.from({ length: 20_000 }, (__, n) => `[r${n}]: https://a.b/`).join('\n'), MARKS],
+    ['backticks', Array.from({ length: 1500 }, (__, n) => '`'.repeat(n + 1)).join('甲'), TICKS],
+  ])('%s: too many', (_, mdx, message) => {
+    expect(() => parseDocument(mdx)).toThrow(expect.objectContaining({ message }) as Error);
+  });
+
+  test.each([
+    ['tags', `${'<Signature>\n\n'.repeat(201)}甲\n\n${'</Signature>\n\n'.repeat(201)}`],
+    ['tags by the thousand', `${'<Signature>\n\n'.repeat(4000)}甲\n\n${'</Signature>\n\n'.repeat(4000)}`],
+    ['tags inside a line', `${'<Ruby reading="x">'.repeat(1000)}甲${'</Ruby>'.repeat(1000)}`],
+    ['emphasis', `${'*甲 '.repeat(900)}${' 乙*'.repeat(900)}`],
+  ])('%s one in the other are refused, not run into', (_, mdx) => {
+    expect(() => parseDocument(mdx)).toThrow(
+      expect.objectContaining({ message: '标签或记号套得太深' }) as Error,
+    );
+  });
+
+  test('fifty signatures one in the other are odd, but read', () => {
+    expect(() =>
+      parseDocument(`${'<Signature>\n\n'.repeat(50)}甲\n\n${'</Signature>\n\n'.repeat(50)}`),
+    ).not.toThrow();
+  });
+});
