@@ -6,9 +6,9 @@ import { addressAt } from '../text/address-at.ts';
  */
 export function followedFrom(from: PageOfSite, url: string): string | undefined {
   const isRooted = /^\/(?![/\\])/u.test(url);
-  const target = isRooted
-    ? URL.parse(addressAt(url, from.origin))
-    : URL.parse(url, addressAt(from.path, from.origin));
+  // Where the origin is not known, links to other sites lead on all the same.
+  const page = from.origin === '' ? undefined : addressAt(from.path, from.origin);
+  const target = URL.parse(isRooted ? addressAt(url, from.origin) : url, page);
   return target && /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;
 }
 
