@@ -118,7 +118,7 @@ export class SearchList extends HTMLElement {
     const form = takenForms.find((one) => one === button.getAttribute(names.take));
     if (!this.#shown || !form) return;
     const { list, answer, request } = this.#shown;
-    const taken = { ...list, facts: listFacts(list, answer, request), origin: location.origin + siteRoot() };
+    const taken = { ...list, facts: listFacts(list, answer, request), root: location.origin + siteRoot() };
     try {
       const name = await takeList({ ...taken, query: request.query }, form, (come, all) =>
         this.#tell(come, all, '正在取出处'),

@@ -49,7 +49,7 @@ function startWorker(): Worker {
   // The bundler wants the kind of worker spelt out where another option is reckoned.
   worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'classic',
-    name: new URL(siteRoot(), document.baseURI).href,
+    name: siteRoot(),
   });
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);
