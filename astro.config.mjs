@@ -21,6 +21,10 @@ export default defineConfig({
     plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript()],
     // A classic worker in one file: modules in workers begin with Firefox 114.
     worker: { format: 'iife' },
+    // Scripts find each other from where they lie, in whatever folder that is; pages and styles: src/build/relative-links.ts.
+    experimental: {
+      renderBuiltUrl: (_, { hostType, ssr }) => (hostType === 'js' && !ssr ? { relative: true } : undefined),
+    },
     build: {
       assetsInlineLimit: 0,
       // What these do not read is left to `plainStyles`, which knows more of it.

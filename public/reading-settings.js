@@ -1,7 +1,8 @@
 // Puts what the reader chose on <html> before the first paint, so that no page flashes in other colours or sizes. A file,
 // so that a Content-Security-Policy needs no hash. What is stored: src/elements/reading-settings/reading-store.ts.
 // Before Chrome 111, Firefox 119 and Safari 16.4 what is lacking comes first.
-if (!''.toWellFormed) document.write('<script src="/old-browsers.js"><\/script>');
+if (!''.toWellFormed)
+  document.write('<script src="' + document.documentElement.dataset.root + 'old-browsers.js"><\/script>');
 try {
   let stored;
   try {

@@ -2,10 +2,12 @@ import { sharedCorpus } from './corpus/corpus.ts';
 import { siteDataOf } from './corpus/site-data.ts';
 import type { SiteData } from './schema/site.ts';
 import { addressAt } from './text/address-at.ts';
+import { baseOf, parseBase, parseOrigin, placeSite } from './text/site-base.ts';
 
 /** What the environment says of this build. */
 const environment = {
-  origin: process.env.SITE_ORIGIN,
+  origin: parseOrigin(process.env.SITE_ORIGIN),
+  base: parseBase(process.env.SITE_BASE),
   audience: parseAudience(process.env.AUDIENCE),
   modified: parseEpoch(process.env.SOURCE_DATE_EPOCH),
   originals: process.env.ORIGINALS,
@@ -61,9 +63,19 @@ export const site = {
     limit: { bytes: 20 * 1024 ** 2, words: '20 MB' },
   },
   language: 'zh-CN',
-  /** Origin for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says; empty where neither says it. */
+  /**
+   * Where the site is served from, for canonical addresses and feeds: SITE_ORIGIN, else what site.yaml says, with the path
+   * of SITE_BASE; empty where neither says it. Links inside the site ask neither: they are relative.
+   */
   get origin() {
-    return environment.origin ?? sharedCorpus().whole.site?.data?.origin ?? '';
+    return placeSite(environment.origin ?? sharedCorpus().whole.site?.data?.origin ?? '', environment.base);
+  },
+  /**
+   * The path of the site on its server, `/` or `/archive/`: SITE_BASE, else the path of the origin. Only what cannot be
+   * relative asks for it, the page for lost addresses and the maps of redirects.
+   */
+  get base() {
+    return environment.base ?? baseOf(this.origin);
   },
   /** Full address of one of its pages; where the origin is not known, the path. */
   address(path: string): string {

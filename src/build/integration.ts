@@ -10,6 +10,7 @@ import { passGate } from './gate.ts';
 import { holdBuild } from './lock.ts';
 import { beginOutput, OutputError, outputFolders, putInPlace, type OutputFolders } from './output.ts';
 import { settlePublicPictures } from './public-pictures.ts';
+import { relatePage } from './relative-page.ts';
 import { releaseMemory } from './release-memory.ts';
 import { openReuse, type Reuse } from './reuse.ts';
 import { planSearch, type SearchBuild } from './search.ts';
@@ -74,8 +75,10 @@ export function archiveBuild(): AstroIntegration {
           render: async (request, options) => {
             tellStage({ stage: 'pages', done: (made += 1), of: toMake });
             const answer = await standard.render(request, options);
-            if (!(answer instanceof Response)) return answer;
-            return reuse.write({ pathname: pathBelow(base, request.url), route: options.routeData }, answer);
+            const pathname = pathBelow(base, request.url);
+            const response = answer instanceof Response ? answer : answer.response;
+            const page = await relatePage(response, pathname, site.base);
+            return reuse.write({ pathname, route: options.routeData }, page);
           },
         }));
       },

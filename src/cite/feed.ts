@@ -1,4 +1,5 @@
 import { addressAt } from '../text/address-at.ts';
+import { belowRoot, rootFrom } from '../text/below-root.ts';
 import { instant } from './instants.ts';
 import { correctionTag, feedTag, itemTag, type TagOwner } from './tag-uri.ts';
 import { element, emptyElement, xmlDocument } from './xml.ts';
@@ -59,10 +60,11 @@ export function feedAddress(home: string, format: 'xml' | 'json', page?: number)
 
 /**
  * Atom 1.0 (RFC 4287) with archived pages (RFC 5005). No identifier depends on the host; `published` stands only where the
- * day is known.
+ * day is known. Without an origin its addresses are relative, and readers resolve them by where they fetched it.
  */
 export function formatAtom(feed: Feed, site: FeedSite): string {
-  const absolute = (path: string) => addressAt(path, site.origin);
+  const absolute = (path: string) =>
+    site.origin === '' ? belowRoot(path, rootFrom(feed.home)) : addressAt(path, site.origin);
   const addressOf = (page?: number) => absolute(feedAddress(feed.home, 'xml', page));
   const linkTo = (rel: string, page?: number) =>
     emptyElement('link', { rel, type: 'application/atom+xml', href: addressOf(page) });

@@ -2,6 +2,7 @@ import { filesBeside } from './takeaway.ts';
 import type { Archive } from '../archive/model.ts';
 import { movedPages, subjectOf } from '../archive/moved-pages.ts';
 import { itemPath } from '../archive/paths.ts';
+import { belowRoot } from '../text/below-root.ts';
 
 /** An address that leads to another: `/people/li-zhong/feed.xml` → `/people/li-zhong-2/feed.xml`. */
 export interface Redirect {
@@ -23,14 +24,19 @@ export function listRedirects(archive: Archive): Redirect[] {
   return [...known.values()].filter(({ from }) => !isKept(archive, from, standing));
 }
 
-/** For nginx, inside `map $uri $moved { … }`: an address a line. */
-export function formatNginxMap(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to};\n`).join('');
+/**
+ * For nginx, inside `map $uri $moved { … }`: an address a line. A server compares whole paths, so both begin with the place
+ * of the site on it, `/` or `/archive/`.
+ */
+export function formatNginxMap(redirects: readonly Redirect[], base = '/'): string {
+  return redirects.map(({ from, to }) => `${belowRoot(from, base)} ${belowRoot(to, base)};\n`).join('');
 }
 
 /** For the module URL Rewrite of IIS, as the `configSource` of its maps. */
-export function formatIisMap(redirects: readonly Redirect[]): string {
-  const rows = redirects.map(({ from, to }) => `    <add key="${from}" value="${to}" />\n`);
+export function formatIisMap(redirects: readonly Redirect[], base = '/'): string {
+  const rows = redirects.map(
+    ({ from, to }) => `    <add key="${belowRoot(from, base)}" value="${belowRoot(to, base)}" />\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rewriteMaps>\n  <rewriteMap name="moved">\n${rows.join('')}  </rewriteMap>\n</rewriteMaps>\n`;
 }
 

@@ -9,7 +9,7 @@ export const siteHelp = {
   publisher: { label: '主办单位', help: '也是订阅源的作者', example: '××省总工会' },
   origin: {
     label: '正式网址',
-    help: '末尾不写斜线；可以不写，环境变量 SITE_ORIGIN 优先',
+    help: '放在子路径下的连路径一起写，末尾不写斜线；可以不写，环境变量 SITE_ORIGIN 优先',
     example: 'https://wenxian.example.cn',
   },
   bookNamespace: {

@@ -42,10 +42,10 @@ export const siteSchema = z
     description: printedSchema,
     /** The body that publishes the archive, the author of its feeds: `青海省总工会`. */
     publisher: printedSchema,
-    /** Where it is served from, for canonical addresses and feeds; SITE_ORIGIN goes before it. */
+    /** Where it is served from, with its path there, for canonical addresses and feeds; SITE_ORIGIN goes before it. */
     origin: z
       .string()
-      .regex(/^https?:\/\/[^/\s]+$/, '要写成 https://主机名，末尾不写斜线')
+      .regex(/^https?:\/\/[^/\s?#]+(?:\/[^/\s?#]+)*$/, '要写成 https://主机名，末尾不写斜线')
       .optional(),
     /** The name space of the identifiers of its books, a UUID of its own; never changed once books are out. */
     bookNamespace: z

@@ -29,15 +29,17 @@ const TYPES: Record<string, string> = {
 /** What a plain static host compresses on its way; stored gzip goes out as it lies there. */
 const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/;
 
-/** Serves a built site as a plain static host does, on a free port of this machine. */
-export async function serveSite(root: string): Promise<ServedSite> {
+/**
+ * Serves a built site as a plain static host does, on a free port of this machine, at its root or in a folder of it: `/x/y/`.
+ */
+export async function serveSite(root: string, base = '/'): Promise<ServedSite> {
   const requests: ServedSite['requests'] = [];
   const broken: ServedSite['broken'] = new Set();
   const server = createServer((request, response) => {
     const path = pathOf(request);
     const note = (bytes: number) => requests.push({ path, bytes });
     if ([...broken].some((part) => path.includes(part))) return fail(response, note);
-    void answer(root, path, response, note);
+    void answer(root, path.startsWith(base) ? path.slice(base.length - 1) : '/outside', response, note);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -25,6 +25,12 @@ export function resolves(address: string): boolean {
   return existsSync(join(root, address.endsWith('/') ? `${address}index.html` : address));
 }
 
+/** Where a link of a page leads: inside the site by its path, `../03/` of `/a/02/` → `/a/03/`, else as it stands. */
+export function followLink(page: string, link: string): string {
+  const { host, pathname, search, hash } = new URL(link, `http://site.invalid${page}`);
+  return host === 'site.invalid' ? pathname + search + hash : link;
+}
+
 /** Values of an attribute in the order they stand, entities read. */
 export function attributes(html: string, name: string, element = '[a-z][\\w-]*'): string[] {
   const pattern = new RegExp(`<${element}\\b[^>]*?\\s${name}="([^"]*)"`, 'g');

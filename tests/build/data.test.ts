@@ -25,7 +25,7 @@ describe('the data below /data/', () => {
     const page = read('/data/index.html');
     const named = ['data.zip', 'schema.json', 'index.json'].map((name) => `/data/${name}`);
     for (const url of [...index.files.map(({ url }) => url), ...named])
-      expect(page).toContain(`href="${url}"`);
+      expect(page).toContain(`href="..${url}"`);
   });
 
   test('the ZIP holds every file as it lies there', () => {

@@ -1,13 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { read } from './built-site.ts';
+import { followLink, read } from './built-site.ts';
 import { present } from '../present.ts';
 
 /** What the head of a page says, read as a browser reads it. */
 export interface PageHead {
   /** Contents of the `<meta>` of one name or property, in order. */
   meta: (name: string) => string[];
-  /** Addresses of the `<link>` of one relation, with type and title. */
+  /** Addresses of the `<link>` of one relation, from the root of the site, with type and title. */
   links(relation: string): { href: string; type?: string; title?: string }[];
   /** Things of the JSON-LD graph. */
   graph: Thing[];
@@ -45,7 +45,7 @@ export function readHead(page: string): PageHead {
     links: (relation) =>
       links
         .filter((one) => one.rel === relation)
-        .map(({ href, type, title }) => ({ href: present(href), type, title })),
+        .map(({ href, type, title }) => ({ href: followLink(page, present(href)), type, title })),
     graph,
   };
 }

@@ -67,12 +67,12 @@ describe('the pictures of an archive', () => {
     expect(
       images.map((image) => image.replace(/ loading="lazy"| data-astro-[\w-]+(?:="[^"]*")?/gu, '')),
     ).toEqual([
-      '<img src="/pictures/a.jpg" alt="职工书屋一角" width="90" height="60">',
-      '<img src="/pictures/c.jpg" alt="山脚下的活动室" width="90" height="60">',
-      `<img src="/${ISSUE}/pictures/photo-1.jpg" alt="两人握手" width="60" height="90">`,
+      '<img src="../../../pictures/a.jpg" alt="职工书屋一角" width="90" height="60">',
+      '<img src="../../../pictures/c.jpg" alt="山脚下的活动室" width="90" height="60">',
+      `<img src="../../../${ISSUE}/pictures/photo-1.jpg" alt="两人握手" width="60" height="90">`,
     ]);
     expect(page('03')).toContain(
-      `<img src="/${ISSUE}/pictures/photo-2.png" alt="会场里坐满了人" width="90" height="60" loading="lazy"><figcaption id="p3">职工诗歌朗诵会</figcaption>`,
+      `<img src="../../../${ISSUE}/pictures/photo-2.png" alt="会场里坐满了人" width="90" height="60" loading="lazy"><figcaption id="p3">职工诗歌朗诵会</figcaption>`,
     );
   });
 

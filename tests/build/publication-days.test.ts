@@ -153,7 +153,7 @@ describe('an old issue that comes in', () => {
     expect(modifiedOf(1, '1998-no3')).toBe('2024-05-08T00:00:00Z');
     const updates = readText(1, 'updates/index.html');
     expect(updates).toContain('从2024年5月1日记起');
-    expect(updates).toMatch(/2024年5月8日[\s\S]*新入库[\s\S]*href="\/kexie-tongxun\/1998-no3\/01\/"/u);
+    expect(updates).toMatch(/2024年5月8日[\s\S]*新入库[\s\S]*href="\.\.\/kexie-tongxun\/1998-no3\/01\/"/u);
   });
 });
 
@@ -188,7 +188,7 @@ describe('a correction', () => {
   });
 
   test('leads from 更新记录 to its note, which shows the paragraph as it read before', () => {
-    expect(readText(2, 'updates/index.html')).toContain(`href="/${ARTICLE}/#c1"`);
+    expect(readText(2, 'updates/index.html')).toContain(`href="../${ARTICLE}/#c1"`);
     const page = readText(2, `${ARTICLE}/index.html`);
     expect(page).toContain('2024年5月20日更正');
     expect(page).toMatch(/更正前的这一段[\s\S]*第九夜的手电光里数到十七尾。/u);

@@ -20,7 +20,7 @@ let files: Map<string, string>;
 beforeAll(() => {
   project = makeProject(SECOND);
   checked = project.run('check');
-  built = project.run('build', { SITE_ORIGIN: undefined });
+  built = project.run('build', { SITE_ORIGIN: undefined, SITE_BASE: '/wenku/' });
   files = unpack(readTree(project.path('dist')));
 }, 240_000);
 afterAll(() => project.remove());
@@ -46,25 +46,41 @@ describe('an archive of another body, in another province', () => {
     expect(home).toContain('<title>川江科协文库</title>');
     expect(home).toContain('《科协通讯》 · 川科协发');
     expect(home).toMatch(/川江省科学技术协会 · 川江科协文库/u);
-    expect(home).toContain('<link rel="canonical" href="https://wenku.chuanjiang-kexie.example/"');
+    expect(home).toContain('<link rel="canonical" href="https://wenku.chuanjiang-kexie.example/wenku/"');
     const menu = /<nav aria-label="全站".*?<\/nav>/su.exec(home)?.[0] ?? '';
     expect(
       [...menu.matchAll(/href="([^"]+)"[^>]*>\s*([^<\s]+)/gu)].map(([, href, label]) => [label, href]),
     ).toEqual([
-      ['各期', '/series/'],
-      ['专栏', '/columns/'],
-      ['学人', '/people/'],
-      ['学会', '/organizations/'],
-      ['体裁', '/kinds/'],
-      ['检索', '/search/'],
-      ['本库', '/about/'],
+      ['各期', './series/'],
+      ['专栏', './columns/'],
+      ['学人', './people/'],
+      ['学会', './organizations/'],
+      ['体裁', './kinds/'],
+      ['检索', './search/'],
+      ['本库', './about/'],
     ]);
     expect(home).toContain('院士、');
   });
 
+  test('built for a path of its server begins with that path where nothing can be relative, and only there', () => {
+    const lost = read('404.html');
+    expect(lost).toContain('<html lang="zh-CN" data-root="/wenku/"');
+    expect(lost).toContain('<script src="/wenku/reading-settings.js">');
+    expect([...lost.matchAll(/(?:href|src|action)="\/(?!wenku\/)[^"]*/gu)]).toEqual([]);
+    const others = [...files].filter(([file]) => /\.(?:html|css|js)$/u.test(file) && file !== '404.html');
+    expect(others.filter(([, text]) => /["'(`]\/wenku\//u.test(text)).map(([file]) => file)).toEqual([]);
+    expect(read('sitemap.xml')).toContain(
+      `<loc>https://wenku.chuanjiang-kexie.example/wenku/${ISSUE}/</loc>`,
+    );
+    expect(read('feed.xml')).toContain('href="https://wenku.chuanjiang-kexie.example/wenku/feed.xml"');
+    expect(read(`${ISSUE}/01/index.html`)).toContain(
+      `"@id":"https://wenku.chuanjiang-kexie.example/wenku/${ISSUE}/01/"`,
+    );
+  });
+
   test('lists its own kinds and bodies in its own order', () => {
     const linksOf = (file: string, folder: string) =>
-      [...read(file).matchAll(new RegExp(`href="/${folder}/([\\w-]+)/"`, 'gu'))].map(([, name]) => name);
+      [...read(file).matchAll(new RegExp(`href="../${folder}/([\\w-]+)/"`, 'gu'))].map(([, name]) => name);
     expect(linksOf('kinds/index.html', 'kinds')).toEqual(['zhici', 'gongwen', 'kaochaji', 'kepuwen']);
     expect(linksOf('organizations/index.html', 'organizations')).toEqual([
       'sheng-kexie',

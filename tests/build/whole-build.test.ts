@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeProject, readTree, type Project } from './project.ts';
+import { addressesOfPage, rootedIn } from './support/rooted-addresses.ts';
 
 const SOUND = resolve(import.meta.dirname, '../fixtures/checks/sound');
 const ISSUE = 'content/issues/gongyun/2017-no9';
@@ -12,6 +13,13 @@ beforeAll(() => {
   project = makeProject(SOUND);
 });
 afterAll(() => project.remove());
+
+/**
+ * What names a page by its path where no full address is known: a map of the site and lists of feeds, of which no standard
+ * says from where a relative one would lead; the line 网址 of a text; and what scripts of ours ask for below the root.
+ */
+const PATHS_BELOW_THE_SITE =
+  /^(?:sitemap\.xml|feeds\.opml|\S*feed(?:-\d+)?\.json|\S*\.txt) |^_astro\/\S+ \/(?:pagefind\/|search\/data\/|old-browsers\.js)/u;
 
 /** A build with every parse of Markdown and every read of a content file counted, over all its processes. */
 function buildCounted(): { parses: number; reads: string[]; output: string } {
@@ -53,6 +61,23 @@ describe('npm run build', () => {
     expect(reads.filter((file) => file.endsWith('.mdx'))).toHaveLength(3);
     expect(reads.filter((file, place) => file === reads[place - 1] && !file.startsWith('pages'))).toEqual([]);
     expect(readdirSync(project.folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+
+  test('without an origin names no address that begins at the root of a server, but those that are names', () => {
+    const files = [...readTree(project.path('dist'))].filter(
+      ([file]) => !/^(?:data|redirects)\//u.test(file),
+    );
+    const rooted = files.flatMap(([file, bytes]) => {
+      if (!file.endsWith('.html'))
+        return rootedIn(file, Buffer.from(bytes, 'latin1')).map((one) => `${file} ${one}`);
+      const { followed, strange } = addressesOfPage(Buffer.from(bytes, 'latin1').toString());
+      const values = file === '404.html' ? [] : followed.map(({ value }) => value);
+      return [...strange, ...values.filter((value) => value.startsWith('/'))].map((one) => `${file} ${one}`);
+    });
+    expect(rooted.filter((one) => !PATHS_BELOW_THE_SITE.test(one))).toEqual([]);
+    expect(readFileSync(project.path('dist/gongyun/feed.xml'), 'utf8')).toContain(
+      'href="../gongyun/2017-no9/01/"',
+    );
   });
 
   test('gives new paragraphs their numbers, and says no more than it must', () => {

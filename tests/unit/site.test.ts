@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function readSite(environment: Record<string, string>) {
+async function readSite(environment: Record<string, string | undefined>) {
   vi.resetModules();
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   return (await import('../../src/site.ts')).site;
@@ -29,4 +29,38 @@ test('a circle nobody knows is refused in words', async () => {
 test('SITE_ORIGIN and SOURCE_DATE_EPOCH are what the site says of this build', async () => {
   const site = await readSite({ SITE_ORIGIN: 'https://elsewhere.test', SOURCE_DATE_EPOCH: '1700000000' });
   expect([site.origin, site.modified]).toEqual(['https://elsewhere.test', '2023-11-14T22:13:20Z']);
+});
+
+test.each([
+  [
+    { SITE_ORIGIN: 'https://elsewhere.test' },
+    'https://elsewhere.test',
+    '/',
+    'https://elsewhere.test/series/',
+  ],
+  [
+    { SITE_ORIGIN: 'https://elsewhere.test/x' },
+    'https://elsewhere.test/x',
+    '/x/',
+    'https://elsewhere.test/x/series/',
+  ],
+  [
+    { SITE_ORIGIN: 'https://elsewhere.test', SITE_BASE: '/x/' },
+    'https://elsewhere.test/x/',
+    '/x/',
+    'https://elsewhere.test/x/series/',
+  ],
+  [{ SITE_ORIGIN: '', SITE_BASE: '/x/' }, '', '/x/', '/series/'],
+  [{ SITE_ORIGIN: '', SITE_BASE: '/' }, '', '/', '/series/'],
+])('%j say where the site is', async (environment, origin, base, address) => {
+  const site = await readSite(environment);
+  expect([site.origin, site.base, site.address('/series/')]).toEqual([origin, base, address]);
+});
+
+test('a SITE_BASE that is no path is refused in words', async () => {
+  await expect(readSite({ SITE_BASE: 'archive' })).rejects.toThrow(
+    '环境变量 SITE_BASE 的值“archive”不是网站在服务器上的路径',
+  );
+  const site = await readSite({ SITE_ORIGIN: 'https://elsewhere.test/x', SITE_BASE: '/y/' });
+  expect(() => site.origin).toThrow('两处要一样，或者只写一处');
 });

@@ -1,6 +1,8 @@
 import { Features, transform } from 'lightningcss';
 import { parse } from 'postcss';
 import type { Plugin } from 'vite';
+import { rootFrom } from '../../text/below-root.ts';
+import { relateStyles } from '../relative-links.ts';
 import { oldestForStyles } from '../targets.ts';
 import { addContainerFallback } from './container-fallback.ts';
 import { flattenLayers } from './flatten-layers.ts';
@@ -15,7 +17,8 @@ export function plainStyles(): Plugin {
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-        file.source = compileStyles(String(file.source));
+        const root = rootFrom(`/${file.fileName}`);
+        file.source = relateStyles(compileStyles(String(file.source)), root);
       }
     },
   };

@@ -5,6 +5,7 @@ import {
   type PrintCard,
   type SearchAnswer,
 } from '../../search/query/api.ts';
+import { addressInSite } from '../../search/query/site-root.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { copyTemplate, fillFragments } from '../archive-search/template.ts';
 import type { DataName } from '../data-names.ts';
@@ -136,7 +137,7 @@ customElements.define('search-cards', SearchCards);
 
 function fillLink(link: HTMLAnchorElement, name: string, url: string): HTMLAnchorElement {
   link.textContent = name;
-  link.href = url;
+  link.href = addressInSite(url);
   return link;
 }
 

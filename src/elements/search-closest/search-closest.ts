@@ -1,5 +1,6 @@
 import type { Result, SearchAnswer, SearchRequest } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
+import { addressInSite } from '../../search/query/site-root.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { copyTemplate, fillFragments } from '../archive-search/template.ts';
 import { findPart } from '../find-part.ts';
@@ -47,7 +48,7 @@ class SearchClosest extends HTMLElement {
   #line({ url, title, issue, page }: Result): HTMLElement {
     const line = copyTemplate(this, names.lineTemplate);
     const link = findPart(line, names.link, HTMLAnchorElement);
-    link.href = url;
+    link.href = addressInSite(url);
     fillFragments(link, title);
     findPart(line, names.issue).textContent = [issue, page].filter(Boolean).join('　');
     return line;

@@ -16,18 +16,18 @@ const COLUMNS = [
 ] as const;
 
 /** Writes a list as a table, a row a place; articles without a place of their own follow without a number. */
-export function writeList({ lines, placeless, origin }: TakenList): string {
+export function writeList({ lines, placeless, root }: TakenList): string {
   return writeCsv([
     COLUMNS,
     ...lines.map(({ before, hit, behind, url, source }, place) => [
       String(place + 1),
       ...[before, hit, behind].map(guardText),
-      ...cellsOf(source, url, origin),
+      ...cellsOf(source, url, root),
     ]),
-    ...placeless.map((source) => ['', '', '', '', ...cellsOf(source, source.url, origin)]),
+    ...placeless.map((source) => ['', '', '', '', ...cellsOf(source, source.url, root)]),
   ]);
 }
 
-function cellsOf({ title, people, issue, page, day }: LineSource, url: string, origin: string): string[] {
-  return [...[title, people, issue].map(guardText), page, day, plainAddress(url, origin)];
+function cellsOf({ title, people, issue, page, day }: LineSource, url: string, root: string): string[] {
+  return [...[title, people, issue].map(guardText), page, day, plainAddress(url, root)];
 }

@@ -1,4 +1,5 @@
 import type { Line, LineSource } from '../../search/query/api.ts';
+import { addressInSite } from '../../search/query/site-root.ts';
 import { copyTemplate } from '../archive-search/template.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { names } from './names.ts';
@@ -6,7 +7,7 @@ import { names } from './names.ts';
 /** Makes the line of one place from the list's template: one link to the paragraph. */
 export function makeLine(list: HTMLElement, line: Line): HTMLElement {
   const entry = copyTemplate(list, names.lineTemplate);
-  findPart(entry, names.line, HTMLAnchorElement).href = line.url;
+  findPart(entry, names.line, HTMLAnchorElement).href = addressInSite(line.url);
   findPart(entry, names.before).textContent = `${line.fromStart ? '' : '…'}${line.before}`;
   findPart(entry, names.middle).textContent = line.hit;
   findPart(entry, names.behind).textContent = `${line.behind}${line.toEnd ? '' : '…'}`;
@@ -18,7 +19,7 @@ export function makeLine(list: HTMLElement, line: Line): HTMLElement {
 export function makePlaceless(list: HTMLElement, source: LineSource): HTMLElement {
   const entry = copyTemplate(list, names.placelessTemplate);
   const link = findElement(entry, 'a', HTMLAnchorElement);
-  link.href = source.url;
+  link.href = addressInSite(source.url);
   link.textContent = nameSource(source);
   return entry;
 }

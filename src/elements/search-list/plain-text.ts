@@ -6,7 +6,7 @@ import { articlePath, plainAddress, type TakenList } from './taken-list.ts';
  * sources at the end, each once and numbered as they are first met. Lines end as Windows' editor wants them.
  */
 export function writePlainText(
-  { facts, lines, placeless, origin }: TakenList,
+  { facts, lines, placeless, root }: TakenList,
   standardOf: (article: string) => string,
 ): string {
   const numbers = new Map<string, number>();
@@ -21,7 +21,7 @@ export function writePlainText(
     facts.map(([label, value]) => `${label}：${value}`),
     ...lines.map((line, place) => [
       `${place + 1}　${lineText(line)}[${numberOf(line.source)}]`,
-      `　　${plainAddress(line.url, origin)}`,
+      `　　${plainAddress(line.url, root)}`,
     ]),
     ...(placeless.length > 0
       ? [

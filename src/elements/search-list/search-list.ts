@@ -6,6 +6,7 @@ import {
 } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { asFailure } from '../../search/query/loading/failure.ts';
+import { siteRoot } from '../../search/query/site-root.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
@@ -117,7 +118,7 @@ export class SearchList extends HTMLElement {
     const form = takenForms.find((one) => one === button.getAttribute(names.take));
     if (!this.#shown || !form) return;
     const { list, answer, request } = this.#shown;
-    const taken = { ...list, facts: listFacts(list, answer, request), origin: location.origin };
+    const taken = { ...list, facts: listFacts(list, answer, request), root: location.origin + siteRoot() };
     try {
       const name = await takeList({ ...taken, query: request.query }, form, (come, all) =>
         this.#tell(come, all, '正在取出处'),

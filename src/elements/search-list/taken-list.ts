@@ -1,4 +1,5 @@
 import type { Line, LineSource } from '../../search/query/api.ts';
+import { belowRoot } from '../../text/below-root.ts';
 
 /** A list as it is taken away: what was asked, its lines, and the articles found without a place of their own. */
 export interface TakenList {
@@ -6,13 +7,13 @@ export interface TakenList {
   facts: readonly (readonly [label: string, value: string])[];
   lines: readonly Line[];
   placeless: readonly LineSource[];
-  /** Where the archive is served from: `https://wenxian.example.cn`. */
-  origin: string;
+  /** Where the site begins: `https://wenxian.example.cn/`, `https://example.cn/archive/`. */
+  root: string;
 }
 
 /** The address of an article or a paragraph without what was asked: `https://…/03/#p12`. */
-export function plainAddress(url: string, origin: string): string {
-  const { href, hash } = new URL(url, origin);
+export function plainAddress(url: string, root: string): string {
+  const { href, hash } = new URL(belowRoot(url, root));
   return href.replace(/[?#].*$/u, '') + hash;
 }
 

@@ -1,5 +1,6 @@
 import type { Hit, Result } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
+import { addressInSite } from '../../search/query/site-root.ts';
 import { copyTemplate, fillFragments } from '../archive-search/template.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
@@ -14,7 +15,7 @@ export function makeResult(
 ): HTMLElement {
   const entry = copyTemplate(list, names.resultTemplate);
   const title = findPart(entry, names.title, HTMLAnchorElement);
-  title.href = result.url;
+  title.href = addressInSite(result.url);
   fillFragments(title, result.title);
   for (const fact of resultFacts) {
     const element = findElement(entry, toSelector(names.fact, fact), HTMLElement);
@@ -48,7 +49,7 @@ function showHits(list: HTMLElement, entry: HTMLElement, hits: readonly Hit[]): 
   const lines = hits.map(({ url, fragments }) => {
     const line = copyTemplate(list, names.hitTemplate);
     const link = findPart(line, names.hit, HTMLAnchorElement);
-    link.href = url;
+    link.href = addressInSite(url);
     fillFragments(link, fragments);
     return line;
   });

@@ -32,7 +32,7 @@ export function articleParagraphs(
     ...[...headParts(article).flat(), ...noteParts(article)].flatMap((part) =>
       partParagraphs(part, story, titleMark),
     ),
-    ...bodyParagraphs(article.document, addressAt(article.url, origin), story),
+    ...bodyParagraphs(article.document, { path: article.url, origin }, story),
     ...[
       ...ends.filter((part) => !isImprint(part)),
       ...closingParts(article).flat(),

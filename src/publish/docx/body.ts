@@ -1,5 +1,6 @@
 import type { Block, Document, ListItem, PictureBlock } from '../../document/model.ts';
 import { numberNotes } from '../../document/notes.ts';
+import type { PageOfSite } from '../outer-links.ts';
 import { element } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
 import { inlineRuns, pageMark } from './inlines.ts';
@@ -13,12 +14,12 @@ import { tableElements } from './table.ts';
 /** An article body as the paragraphs and tables of a Word document; its notes become footnotes of the document. */
 export function bodyParagraphs(
   document: Pick<Document, 'blocks'>,
-  address: string,
+  page: PageOfSite,
   story: Story,
 ): XmlElement[] {
   const notes = numberNotes(document);
   const counted = new Map<number, number>();
-  const context: TextContext = { story, address, notes, counted };
+  const context: TextContext = { story, page, notes, counted };
   const beginNote = (number: number) => {
     const found = notes.listed.find((note) => note.number === number);
     if (!found) return undefined;

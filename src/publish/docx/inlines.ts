@@ -1,6 +1,6 @@
 import type { Inline } from '../../document/model.ts';
 import type { NoteNumbers } from '../../document/notes.ts';
-import { followedFrom } from '../outer-links.ts';
+import { followedFrom, type PageOfSite } from '../outer-links.ts';
 import { element } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
 import { letters, run, value, words } from './markup.ts';
@@ -9,8 +9,8 @@ import type { Story } from './story.ts';
 /** What the text of one article needs to be written. */
 export interface TextContext {
   story: Story;
-  /** Web address of the article, from which its links lead. */
-  address: string;
+  /** The article's page, from which its links lead. */
+  page: PageOfSite;
   notes: NoteNumbers;
   /** The notes whose mark stands in the text already, with the number Word counts them by. */
   counted: Map<number, number>;
@@ -61,7 +61,7 @@ function inlineRun(inline: Inline, context: TextContext, look: Look): XmlElement
     case 'break':
       return [run(element('w:br'))];
     case 'link': {
-      const target = followedFrom(context.address, inline.url);
+      const target = followedFrom(context.page, inline.url);
       if (target === undefined) return inlineRuns(inline.inlines, context, look);
       const runs = inlineRuns(inline.inlines, context, { ...look, link: true });
       return [element('w:hyperlink', { 'r:id': context.story.linkTo(target) }, runs)];

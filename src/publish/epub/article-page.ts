@@ -1,4 +1,3 @@
-import { addressAt } from '../../text/address-at.ts';
 import type { Article } from '../../archive/model.ts';
 import {
   closingParts,
@@ -26,7 +25,7 @@ export function articlePage(
   },
 ): string {
   const { data, issue } = article;
-  const address = addressAt(article.url, options.origin);
+  const page = { path: article.url, origin: options.origin };
   return writeXhtml({
     title: article.headTitle,
     form: data.notice ? 'notice' : issue.series.data.form,
@@ -40,7 +39,7 @@ export function articlePage(
         element(
           'div',
           { class: 'body' },
-          bodyElements(article.document, { address, pictures: article.pictures }),
+          bodyElements(article.document, { page, pictures: article.pictures }),
         ),
         endMatter(article),
         photosParts(article).map(partElements),

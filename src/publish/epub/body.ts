@@ -9,7 +9,7 @@ import type {
   TableCell,
 } from '../../document/model.ts';
 import { numberNotes, type NoteNumbers } from '../../document/notes.ts';
-import { followedFrom } from '../outer-links.ts';
+import { followedFrom, type PageOfSite } from '../outer-links.ts';
 import { pageBreak } from './book.ts';
 import { element } from '../xml.ts';
 import type { XmlChild, XmlElement } from '../xml.ts';
@@ -18,9 +18,9 @@ import { figure } from './pictures.ts';
 /** An article body as XHTML, built as a tree. Links are made whole with the web address of the article. */
 export function bodyElements(
   document: Pick<Document, 'blocks'>,
-  { address, pictures }: Pick<Context, 'address' | 'pictures'>,
+  { page, pictures }: Pick<Context, 'page' | 'pictures'>,
 ): XmlElement[] {
-  const context: Context = { address, pictures, notes: numberNotes(document) };
+  const context: Context = { page, pictures, notes: numberNotes(document) };
   return [
     ...document.blocks.flatMap((block) => blockElements(block, context)),
     ...context.notes.listed.map((note) => footnote(note, context)),
@@ -28,7 +28,7 @@ export function bodyElements(
 }
 
 interface Context {
-  address: string;
+  page: PageOfSite;
   pictures: Article['pictures'];
   notes: NoteNumbers;
 }
@@ -160,7 +160,7 @@ function footnote({ number, blocks }: NoteNumbers['listed'][number], context: Co
 }
 
 /** A link out of the book; an address no reader can follow leaves its words. */
-function link(url: string, words: XmlChild, { address }: Context): XmlChild {
-  const href = followedFrom(address, url);
+function link(url: string, words: XmlChild, { page }: Context): XmlChild {
+  const href = followedFrom(page, url);
   return href === undefined ? words : element('a', { href }, words);
 }

@@ -54,7 +54,7 @@ export function articleSheets(article: Article, options: SheetOptions): Sheets {
       'div',
       { class: 'body' },
       bodyElements(article.document, {
-        address: addressAt(article.url, origin),
+        page: { path: article.url, origin },
         pictures: article.pictures,
       }),
     ),

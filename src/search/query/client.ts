@@ -1,5 +1,6 @@
 import type { WorkerAnswers, WorkerRequest } from './api.ts';
 import { SearchFailure, type FailureKind } from './loading/failure.ts';
+import { siteRoot } from './site-root.ts';
 
 type Kind = WorkerRequest['type'];
 type Request<K extends Kind> = Omit<Extract<WorkerRequest, { type: K }>, 'type'>;
@@ -45,7 +46,11 @@ export function ask<K extends Kind>(type: K, request: Request<K>): Promise<Worke
 
 function startWorker(): Worker {
   if (worker) return worker;
-  worker = new Worker(new URL('./worker.ts', import.meta.url));
+  // The bundler wants the kind of worker spelt out where another option is reckoned.
+  worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'classic',
+    name: siteRoot(),
+  });
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);
     waiting.delete(data.number);

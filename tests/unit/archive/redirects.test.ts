@@ -65,6 +65,13 @@ test('files are in the maps, pictures too; feeds lie at the old address as well'
   expect(formatIisMap(redirects)).toContain(
     '    <add key="/columns/zongyi-zhi-lyu/feed.xml" value="/columns/zongyi/feed.xml" />\n',
   );
+  // A server compares whole paths: both begin with the place of the site on it.
+  expect(formatNginxMap(redirects, '/x/y/')).toContain(
+    '/x/y/columns/zongyi-zhi-lyu/ /x/y/columns/zongyi/;\n',
+  );
+  expect(formatIisMap(redirects, '/x/y/')).toContain(
+    '    <add key="/x/y/columns/zongyi-zhi-lyu/feed.xml" value="/x/y/columns/zongyi/feed.xml" />\n',
+  );
 });
 
 test('feeds and what they list keep the names they had first, over several moves and back again', async () => {

@@ -63,6 +63,27 @@ test('marks of a title are escaped in Atom and OPML', () => {
   expect(formatOpml([{ label: '"刊"', feeds: [FEED] }], SITE)).toContain('<outline text="&quot;刊&quot;">');
 });
 
+test('addresses are full where the origin is known, with its path; else Atom leads from where it lies', () => {
+  const feed = { ...FEED, home: '/people/li/', older: 3 };
+  const hrefs = (origin: string) =>
+    [...formatAtom(feed, { ...SITE, origin }).matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
+  expect(hrefs('https://a.cn/x')).toEqual([
+    'https://a.cn/x/people/li/feed.xml',
+    'https://a.cn/x/people/li/feed-3.xml',
+    'https://a.cn/x/people/li/',
+    'https://a.cn/x/s/1/',
+  ]);
+  expect(hrefs('')).toEqual([
+    '../../people/li/feed.xml',
+    '../../people/li/feed-3.xml',
+    '../../people/li/',
+    '../../s/1/',
+  ]);
+  const first = (origin: string) =>
+    (JSON.parse(formatJsonFeed(feed, { ...SITE, origin })) as { items: { url: string }[] }).items[0]?.url;
+  expect([first('https://a.cn/x'), first('')]).toEqual(['https://a.cn/x/s/1/', '/s/1/']);
+});
+
 test('JSON-LD cannot close its script', () => {
   const thing = { '@type': 'Article', name: '</script><script>alert(1)</script><!-- & \u2028' };
   const text = serializeJsonLd([thing]);

@@ -32,7 +32,7 @@ const list: TakenList = {
   ],
   lines: [line, { ...line, before: '-5%', hit: '2020-8', behind: '"引"' }],
   placeless: [{ ...source, url: '/gongyun/2020-no1/04/?q=x', title: '工会' }],
-  origin: 'https://wenxian.example.cn',
+  root: 'https://wenxian.example.cn/',
 };
 
 describe('the table', () => {

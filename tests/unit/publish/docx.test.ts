@@ -56,7 +56,7 @@ describe('a body as paragraphs of Word', () => {
 
   test('a list is counted by Word from the figure and in the form that print has', () => {
     const story = openStory('article');
-    bodyParagraphs(parseDocument('3) 甲\n4) 乙\n\n文。\n\n- 丙'), ORIGIN, story);
+    bodyParagraphs(parseDocument('3) 甲\n4) 乙\n\n文。\n\n- 丙'), { path: '/', origin: ORIGIN }, story);
     expect(story.lists).toMatchObject([{ ordered: true, start: 3, label: '3)' }, { ordered: false }]);
   });
 
@@ -261,7 +261,7 @@ describe('a whole issue as a Word document', async () => {
 
 function xml(mdx: string, story = openStory('article')): string {
   return writeXml(
-    element('w:body', {}, bodyParagraphs(closeLines(parseDocument(mdx)), `${ORIGIN}/journal/`, story)),
+    element('w:body', {}, bodyParagraphs(closeLines(parseDocument(mdx)), { path: '/journal/', origin: ORIGIN }, story)),
   ).replace(/<w:t xml:space="preserve">|<\/w:t>/gu, '');
 }
 

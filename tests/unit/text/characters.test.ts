@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addressAt } from '../../../src/text/address-at.ts';
 import { countLetters, lettersOf } from '../../../src/text/characters.ts';
 import { nearestWord, editDistance } from '../../../src/text/distance.ts';
 import { breakLine, emWidth } from '../../../src/text/em-width.ts';
@@ -230,11 +229,6 @@ describe('buttons of a web page', () => {
   ])('%s: %s', (words, is) => {
     expect(isSiteButton(words)).toBe(is);
   });
-});
-
-test('an address is full where the origin is known', () => {
-  expect(addressAt('/series/', 'https://archive.test')).toBe('https://archive.test/series/');
-  expect(addressAt('/series/', '')).toBe('/series/');
 });
 
 test('an item that was counted out is there, or the code is wrong', () => {

@@ -1,4 +1,5 @@
 import { searchPaths } from '../../fields.ts';
+import { addressInSite } from '../site-root.ts';
 import { SearchFailure } from './failure.ts';
 import { gunzip } from './gunzip.ts';
 
@@ -15,7 +16,7 @@ async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   let bytes: ArrayBuffer;
   try {
-    response = await fetch(path);
+    response = await fetch(addressInSite(path));
     bytes = await response.arrayBuffer();
   } catch {
     throw new SearchFailure('network', path);
