@@ -29,13 +29,17 @@ const TYPES: Record<string, string> = {
 /** What a plain static host compresses on its way; stored gzip goes out as it lies there. */
 const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/;
 
-/** Serves a built site as a plain static host does, on a free port of this machine. */
-export async function serveSite(root: string): Promise<ServedSite> {
+/** Serves a built site as a plain static host does, on a free port of this machine, with headers of its own. */
+export async function serveSite(
+  root: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   const requests: ServedSite['requests'] = [];
   const broken: ServedSite['broken'] = new Set();
   const server = createServer((request, response) => {
     const path = pathOf(request);
     const note = (bytes: number) => requests.push({ path, bytes });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if ([...broken].some((part) => path.includes(part))) return fail(response, note);
     void answer(root, path, response, note);
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { headers } from '../../publish/policy.ts';
 import { cookieName, judgeCaller, type Door } from './guard.ts';
 import { PICTURE_TYPES } from './picture-types.ts';
 import { addressOf, listen } from './serve.ts';
@@ -60,7 +61,7 @@ function sendFile(response: ServerResponse, folder: string, url: string): void {
     response.writeHead(404, PLAIN).end('网站里没有这个网址。');
     return;
   }
-  response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
+  response.setHeaders(new Map(Object.entries(headers))).setHeader('cache-control', 'no-store');
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
   response.end(readFileSync(file));
 }

@@ -1,5 +1,7 @@
 import type { WorkerAnswers, WorkerRequest } from './api.ts';
 import { SearchFailure, type FailureKind } from './loading/failure.ts';
+import { trustScript } from './trust-script.ts';
+import workerAddress from './worker.ts?worker&url';
 
 type Kind = WorkerRequest['type'];
 type Request<K extends Kind> = Omit<Extract<WorkerRequest, { type: K }>, 'type'>;
@@ -45,7 +47,7 @@ export function ask<K extends Kind>(type: K, request: Request<K>): Promise<Worke
 
 function startWorker(): Worker {
   if (worker) return worker;
-  worker = new Worker(new URL('./worker.ts', import.meta.url));
+  worker = new Worker(trustScript(workerAddress));
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);
     waiting.delete(data.number);

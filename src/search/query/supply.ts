@@ -1,4 +1,6 @@
+import { trustScript } from './trust-script.ts';
+
 declare function importScripts(address: string): void;
 
 // A worker of an old browser fetches what it lacks before the modules below this one run, as the page does in its head.
-if (!('toWellFormed' in String.prototype)) importScripts('/old-browsers.js');
+if (!('toWellFormed' in String.prototype)) importScripts(trustScript('/old-browsers.js'));
