@@ -1,3 +1,4 @@
+import { escapeXml } from '../cite/xml.ts';
 import { filesBeside } from './takeaway.ts';
 import type { Archive } from '../archive/model.ts';
 import { movedPages, subjectOf } from '../archive/moved-pages.ts';
@@ -23,14 +24,21 @@ export function listRedirects(archive: Archive): Redirect[] {
   return [...known.values()].filter(({ from }) => !isKept(archive, from, standing));
 }
 
-/** For nginx, inside `map $uri $moved { … }`: an address a line. */
+/**
+ * For nginx, inside `map $uri $moved { … }`: an address a line, `"/people/li/" "/people/li-2/";`. It compares what it has
+ * decoded and sends what is written; a name of a picture may hold blanks, and a `$` would begin a variable.
+ */
 export function formatNginxMap(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to};\n`).join('');
+  const quote = (address: string) => `"${address.replace(/["\\]/gu, '\\$&')}"`;
+  const encode = (address: string) => encodeURI(address).replaceAll('$', '%24');
+  return redirects.map(({ from, to }) => `${quote(from)} ${quote(encode(to))};\n`).join('');
 }
 
 /** For the module URL Rewrite of IIS, as the `configSource` of its maps. */
 export function formatIisMap(redirects: readonly Redirect[]): string {
-  const rows = redirects.map(({ from, to }) => `    <add key="${from}" value="${to}" />\n`);
+  const rows = redirects.map(
+    ({ from, to }) => `    <add key="${escapeXml(from)}" value="${escapeXml(to)}" />\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rewriteMaps>\n  <rewriteMap name="moved">\n${rows.join('')}  </rewriteMap>\n</rewriteMaps>\n`;
 }
 
