@@ -13,7 +13,7 @@ export interface Lock {
 }
 
 /** Kinds of licences that site and desk may be handed on with, and why those that ask for something may be among them. */
-export const KNOWN: ReadonlySet<string> = new Set([
+const KNOWN: ReadonlySet<string> = new Set([
   ...[
     'MIT',
     'ISC',
