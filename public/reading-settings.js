@@ -1,8 +1,13 @@
 // Puts what the reader chose on <html> before the first paint, so that no page flashes in other colours or sizes. A file,
 // so that a Content-Security-Policy needs no hash. What is stored: src/elements/reading-settings/reading-store.ts.
-// Before Chrome 111, Firefox 119 and Safari 16.4 what is lacking comes first.
-if (!''.toWellFormed)
-  document.write('<script src="' + document.documentElement.dataset.root + 'old-browsers.js"><\/script>');
+// Before Chrome 111, Firefox 119 and Safari 16.4 what is lacking comes first. Where these know Trusted Types, the one policy
+// is made here, for a second one of its name is refused: src/search/query/trust-script.ts takes it up.
+if (!''.toWellFormed) {
+  const lacking = '<script src="' + document.documentElement.dataset.root + 'old-browsers.js"><\/script>';
+  const rules = { createHTML: () => lacking, createScriptURL: (address) => address };
+  window.archiveTrust = window.trustedTypes?.createPolicy('archive', rules);
+  document.write(window.archiveTrust ? window.archiveTrust.createHTML('') : lacking);
+}
 try {
   let stored;
   try {

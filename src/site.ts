@@ -72,7 +72,7 @@ export const site = {
   },
   /**
    * The path of the site on its server, `/` or `/archive/`: SITE_BASE, else the path of the origin. Only what cannot be
-   * relative asks for it, the page for lost addresses and the maps of redirects.
+   * relative asks for it, the page for lost addresses and the map of redirects for IIS.
    */
   get base() {
     return environment.base ?? baseOf(this.origin);

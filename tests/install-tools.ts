@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from '../src/publish/pdf/open-chromium.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
+import { unpackNginx } from './deploy/find-nginx.ts';
 import { installEngines } from './old-engines/engines.ts';
 import { present } from './present.ts';
 
@@ -12,6 +13,7 @@ const missing = [
 ];
 if (missing.length > 0) install(missing);
 installEngines();
+unpackNginx();
 
 function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;

@@ -26,6 +26,7 @@ const HELP = `用法：npm run publish                  检查、生成网站，
       npm run publish -- --already     还没有公布簿而内容早已公布：照现有内容建一本，不写入库日期
       npm run publish -- --withdraw 刊名/期/篇 --reason 理由   范围已改成撤下（none）或文件已移走的，在公布簿里记下
   --yes        没有定稿的、退回后会重新出现的，只列出来，不问
+  --no-compress  不另存压缩好的文件（.gz、.br）；记住，要再存的写 --compress
   --no-commit  不提交 git，不留副本
   --json       给别的程序看：一行一个 JSON；输入 cancel 取消
 `;
@@ -36,6 +37,8 @@ const { values } = parseArgs({
     to: { type: 'string' },
     yes: { type: 'boolean' },
     'no-commit': { type: 'boolean' },
+    compress: { type: 'boolean' },
+    'no-compress': { type: 'boolean' },
     already: { type: 'boolean' },
     back: { type: 'string' },
     withdraw: { type: 'string' },
@@ -114,8 +117,10 @@ async function publish(work: (options: PublishOptions) => Promise<boolean>): Pro
     (commit ? openRepository(project)?.obstacle : undefined);
   if (obstacle !== undefined) return speech.refuse(`${obstacle}\n没有发布：原来的网站照旧。`);
   if (target !== undefined && target !== known) writeSettings(project, { target });
+  if (values.compress !== values['no-compress']) writeSettings(project, { plain: values['no-compress'] });
+  const compress = !readSettings(project).plain;
   try {
-    return await work({ project, today: localDay(), target, commit });
+    return await work({ project, today: localDay(), target, commit, compress });
   } catch (error) {
     if (error instanceof OutputError) return speech.refuse(error.message);
     const fault = diskFault(error);

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { beginOutput, outputFolders, putInPlace } from '../build/output.ts';
+import { beginOutput, outputFolders, putInPlace, type OutputFolders } from '../build/output.ts';
 
 /** Why a folder cannot take the site, in Chinese; undefined where it can. Nothing that is no site is ever replaced. */
 export function refuseTarget(project: string, target: string): string | undefined {
@@ -19,20 +19,29 @@ export function refuseTarget(project: string, target: string): string | undefine
 
 /**
  * Copies the built site to a folder: first beside it, then in its place by two renames, so that readers never meet half a
- * site. What a copy that was killed has left is finished or taken away first.
+ * site. The operator's own settings stay. What a copy that was killed has left is finished or taken away first.
  * @throws where the disk is full or the folder in use; the old site then stands.
  */
 export function copySite(built: string, target: string): void {
   const folders = outputFolders(resolve(target));
   beginOutput(folders);
   try {
-    cpSync(built, folders.next, { recursive: true });
+    // A file that has not changed keeps its time, and with it what a server tells browsers that ask for changes only.
+    cpSync(built, folders.next, { recursive: true, preserveTimestamps: true });
+    for (const name of OPERATORS) keepFile(name, folders);
   } catch (error) {
     rmSync(folders.next, { recursive: true, force: true });
     throw error;
   }
   putInPlace(folders);
   rmSync(folders.spare, { recursive: true, force: true });
+}
+
+/** What an operator has put into the site, for IIS, which reads its settings there. */
+const OPERATORS = ['web.config'];
+
+function keepFile(name: string, { out, next }: OutputFolders): void {
+  if (existsSync(join(out, name))) cpSync(join(out, name), join(next, name), { preserveTimestamps: true });
 }
 
 /** True for a folder itself and for what lies below it. */

@@ -15,7 +15,7 @@ import {
   type WayBack,
 } from './back-rows.ts';
 import { compareWithBook, countChanges, type Changes } from './compare.ts';
-import { copySite } from './copy-site.ts';
+import { deliverSite } from './deliver-site.ts';
 import { finishSite, placeSite } from './finish-site.ts';
 import { keepNumbers } from './keep-numbers.ts';
 import { publishAlone } from './one-at-a-time.ts';
@@ -55,7 +55,7 @@ async function buildAndRecord(
   { work, ...options }: PublishOptions & { work: string },
   doors: BackDoors,
 ): Promise<boolean> {
-  const { project, today: on, target } = options;
+  const { project, today: on } = options;
   doors.begin?.('check');
   const now = openCorpus(project);
   const { book, site } = now.whole;
@@ -83,11 +83,7 @@ async function buildAndRecord(
   doors.begin?.('build');
   if (!(await doors.build(work))) return false;
   await placeSite(project, join(work, 'dist'), doors.say);
-  if (target !== undefined) {
-    doors.begin?.('copy');
-    copySite(join(project, 'dist'), target);
-    doors.say(`网站已放进 ${target}`);
-  }
+  await deliverSite(options, doors);
   doors.begin?.('record');
   const publications = nextPublications(number, book, { on, changes });
   writeBook(project, formatBook(rows, publications));

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { passGate, type GateAnswer } from '../build/gate.ts';
 import { formatBook } from '../corpus/book.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { listPublicItems } from '../corpus/public-items.ts';
 import type { Publication } from '../schema/published.ts';
 import { compareWithBook, countChanges, type Changes } from './compare.ts';
-import { copySite } from './copy-site.ts';
+import { deliverSite } from './deliver-site.ts';
 import { finishSite } from './finish-site.ts';
 import { nextRows } from '../corpus/next-rows.ts';
 import { publishAlone } from './one-at-a-time.ts';
@@ -27,6 +26,8 @@ export interface PublishOptions {
   today: string;
   /** Where the site is copied to. */
   target?: string | undefined;
+  /** Whether smaller files are put beside texts; they are unless it is said otherwise. */
+  compress?: boolean | undefined;
   commit: boolean;
 }
 
@@ -56,7 +57,7 @@ export async function runPublication(options: PublishOptions, doors: PublishDoor
 }
 
 async function publish(options: PublishOptions, doors: PublishDoors): Promise<boolean> {
-  const { project, target } = options;
+  const { project } = options;
   doors.begin?.('check');
   const corpus = openCorpus(project);
   const { today } = options;
@@ -81,11 +82,7 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
     doors.say('构建时 content 里有文件改动了，这次没有记入公布簿。请再运行一次 npm run publish。');
     return false;
   }
-  if (target !== undefined) {
-    doors.begin?.('copy');
-    copySite(join(project, 'dist'), target);
-    doors.say(`网站已放进 ${target}`);
-  }
+  await deliverSite(options, doors);
   doors.begin?.('record');
   const rows = nextRows(items, whole.book, today);
   const publications = nextPublications(whole.book?.publications ?? [], state, today, changes);

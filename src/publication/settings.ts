@@ -7,6 +7,8 @@ import { PUBLICATIONS } from './copies.ts';
 const settingsSchema = z.object({
   /** The folder the site is copied to. */
   target: z.string().optional().catch(undefined),
+  /** Whether the site goes out without `.gz` and `.br` beside its texts. */
+  plain: z.boolean().optional().catch(undefined),
   /** The folder backups are written to, and the one written last. */
   backup: z.string().optional().catch(undefined),
   lastBackup: z.string().optional().catch(undefined),

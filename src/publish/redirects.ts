@@ -1,3 +1,4 @@
+import { escapeXml } from '../cite/xml.ts';
 import { filesBeside } from './takeaway.ts';
 import type { Archive } from '../archive/model.ts';
 import { movedPages, subjectOf } from '../archive/moved-pages.ts';
@@ -25,18 +26,23 @@ export function listRedirects(archive: Archive): Redirect[] {
 }
 
 /**
- * For nginx, inside `map $uri $moved { … }`: an address a line. A server compares whole paths, so both begin with the place
- * of the site on it, `/` or `/archive/`.
+ * For nginx, inside `map $uri $moved { … }`: an address a line, `"/people/li/" "/people/li-2/";`. It compares what it has
+ * decoded and sends what is written; a name of a picture may hold blanks, and a `$` would begin a variable. Where the site
+ * lies below a path, `deploy/nginx/` takes that off and puts it on again.
  */
-export function formatNginxMap(redirects: readonly Redirect[], base = '/'): string {
-  return redirects.map(({ from, to }) => `${belowRoot(from, base)} ${belowRoot(to, base)};\n`).join('');
+export function formatNginxMap(redirects: readonly Redirect[]): string {
+  const quote = (address: string) => `"${address.replace(/["\\]/gu, '\\$&')}"`;
+  const encode = (address: string) => encodeURI(address).replaceAll('$', '%24');
+  return redirects.map(({ from, to }) => `${quote(from)} ${quote(encode(to))};\n`).join('');
 }
 
-/** For the module URL Rewrite of IIS, as the `configSource` of its maps. */
+/**
+ * For the module URL Rewrite of IIS, as the `configSource` of its maps. It compares whole paths: both begin with the place of
+ * the site on the server, `/` or `/archive/`.
+ */
 export function formatIisMap(redirects: readonly Redirect[], base = '/'): string {
-  const rows = redirects.map(
-    ({ from, to }) => `    <add key="${belowRoot(from, base)}" value="${belowRoot(to, base)}" />\n`,
-  );
+  const place = (address: string) => escapeXml(belowRoot(address, base));
+  const rows = redirects.map(({ from, to }) => `    <add key="${place(from)}" value="${place(to)}" />\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rewriteMaps>\n  <rewriteMap name="moved">\n${rows.join('')}  </rewriteMap>\n</rewriteMaps>\n`;
 }
 

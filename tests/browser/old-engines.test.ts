@@ -11,6 +11,7 @@ import {
 import { findEngine, oldEngines } from '../old-engines/engines.ts';
 import { openEngine, type EnginePage } from '../old-engines/open-engine.ts';
 import { present } from '../present.ts';
+import { headers } from '../../src/publish/policy.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
@@ -21,7 +22,7 @@ let site: ServedSite;
 const today = new Map<string, string[]>();
 
 beforeAll(async () => {
-  site = await serveSite(inject('site'));
+  site = await serveSite(inject('site'), { headers });
   const browser = await launchChromium();
   for (const width of WIDTHS) {
     const page = await browser.newPage({ viewport: { width, height: 900 } });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { headers } from '../../src/publish/policy.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
@@ -10,7 +11,7 @@ export interface OpenedPage extends AsyncDisposable {
   errors: string[];
 }
 
-/** Serves the built site and starts the browser for the tests of a file. */
+/** Serves the built site with the headers of `deploy/` and starts the browser for the tests of a file. */
 export function useBrowser(): {
   site: () => ServedSite;
   open: (
@@ -22,7 +23,7 @@ export function useBrowser(): {
   let browser: Browser;
   let site: ServedSite;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), serveSite(inject('site'))]);
+    [browser, site] = await Promise.all([launchChromium(), serveSite(inject('site'), { headers })]);
   });
   afterAll(async () => {
     await browser.close();

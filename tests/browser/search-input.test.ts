@@ -164,7 +164,10 @@ describe('a query that nobody types', () => {
     await searched(page);
     expect(Date.now() - started).toBeLessThan(15_000);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(page.url().length).toBeLessThan(8200);
+    const { pathname, search, href } = new URL(page.url());
+    // What a server is sent, and what stands behind `#` besides.
+    expect((pathname + search).length).toBeLessThan(2100);
+    expect(href.length).toBeLessThan(60_000);
     await box(page).fill('产业工人');
     await expect.poll(() => fields(page)).toEqual([['q', '产业工人']]);
     await searched(page);
@@ -195,5 +198,57 @@ describe('a query that nobody types', () => {
     await using opened = await open(searchAddress('产业工人 年：'));
     await searched(opened.page);
     expect(await total(opened.page)).toBe(await total(plain.page));
+  });
+});
+
+/** Text of an article, in one line, as somebody pastes it. */
+const paragraph = (page: Page) =>
+  page.evaluate(() => document.querySelector('[data-article-body]')?.textContent.replace(/\s+/gu, '') ?? '');
+
+describe('a pasted paragraph of 2,000 characters', () => {
+  const SPEECH = '/qinghai-gongyun/2023-no2/03/';
+
+  test('goes from the header of any page by the fragment, and finds its article', async () => {
+    await using opened = await open(SPEECH);
+    const { page, errors } = opened;
+    const pasted = (await paragraph(page)).slice(0, 2000);
+    expect(pasted).toHaveLength(2000);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('header search-box input').fill(pasted);
+    await page.locator('header search-box input').press('Enter');
+    await searched(page);
+    const { pathname, search, hash } = new URL(page.url());
+    expect([pathname, search]).toEqual(['/search/', '']);
+    expect(new URLSearchParams(hash.slice(1)).get('q')).toBe(pasted);
+    expect(asked.filter((url) => new URL(url).search !== '')).toEqual([]);
+    expect(await box(page).inputValue()).toBe(pasted);
+    expect(await page.locator('[data-result] a').first().getAttribute('href')).toContain(SPEECH);
+    expect(errors).toEqual([]);
+  });
+
+  test('stays when the page is loaded anew or the reader jumps within it, and goes with the next query', async () => {
+    await using opened = await open(SPEECH);
+    const { page } = opened;
+    const pasted = (await paragraph(page)).slice(0, 2000);
+    await page.goto(`/search/#${new URLSearchParams({ q: pasted })}`);
+    await searched(page);
+    const found = await total(page);
+    expect(found).toBeGreaterThan(0);
+    await page.reload();
+    await searched(page);
+    expect(await total(page)).toBe(found);
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await box(page).inputValue()).toBe(pasted);
+    await box(page).fill('工会');
+    await page.waitForURL('**/search/?q=*');
+    await searched(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.goBack();
+    await page.goBack();
+    await searched(page);
+    expect(await box(page).inputValue()).toBe(pasted);
   });
 });

@@ -30,14 +30,19 @@ const TYPES: Record<string, string> = {
 const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/;
 
 /**
- * Serves a built site as a plain static host does, on a free port of this machine, at its root or in a folder of it: `/x/y/`.
+ * Serves a built site as a plain static host does, on a free port of this machine, at its root or in a folder of it
+ * (`/x/y/`), with headers of its own.
  */
-export async function serveSite(root: string, base = '/'): Promise<ServedSite> {
+export async function serveSite(
+  root: string,
+  { base = '/', headers = {} }: { base?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<ServedSite> {
   const requests: ServedSite['requests'] = [];
   const broken: ServedSite['broken'] = new Set();
   const server = createServer((request, response) => {
     const path = pathOf(request);
     const note = (bytes: number) => requests.push({ path, bytes });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if ([...broken].some((part) => path.includes(part))) return fail(response, note);
     void answer(root, path.startsWith(base) ? path.slice(base.length - 1) : '/outside', response, note);
   });

@@ -19,7 +19,7 @@ let page: Page;
 /** What went wrong: errors of scripts, answers that are none, requests that did not come through or left the folder. */
 let wrong: string[];
 
-beforeAll(async () => void (site = await serveSite(inject('site'), PLACE)));
+beforeAll(async () => void (site = await serveSite(inject('site'), { base: PLACE })));
 afterAll(() => site.close());
 beforeEach(async () => {
   page = await browser.newPage({ locale: 'zh-CN' });

@@ -2,6 +2,8 @@
 export function standStill(page: string, sheet: string): string {
   return page
     .replaceAll(/<script\b[^>]*>.*?<\/script>/gsu, '')
+    // A preview has a policy of its own, in a header.
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/u, '')
     .replaceAll(/<link rel="(?:icon|expect|alternate|describedby)"[^>]*>/gu, '')
     .replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`);
 }

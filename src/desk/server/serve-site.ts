@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { mediaTypes } from '../../publish/media-types.ts';
+import { headers } from '../../publish/policy.ts';
 import { cookieName, judgeCaller, type Door } from './guard.ts';
-import { PICTURE_TYPES } from './picture-types.ts';
 import { addressOf, listen } from './serve.ts';
 
 /** The built site, to be looked at before readers do. */
@@ -40,28 +41,14 @@ export async function serveSite(folder: string): Promise<ServedSite> {
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  ...PICTURE_TYPES,
-  '.epub': 'application/epub+zip',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.pdf': 'application/pdf',
-};
-
 function sendFile(response: ServerResponse, folder: string, url: string): void {
   const file = findFile(resolve(folder), url);
   if (file === undefined) {
     response.writeHead(404, PLAIN).end('网站里没有这个网址。');
     return;
   }
-  response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  response.setHeaders(new Map(Object.entries(headers))).setHeader('cache-control', 'no-store');
+  response.writeHead(200, { 'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream' });
   response.end(readFileSync(file));
 }
 

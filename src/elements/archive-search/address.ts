@@ -1,5 +1,4 @@
 import {
-  cutQuery,
   facets,
   lineOrders,
   sortOrders,
@@ -7,10 +6,14 @@ import {
   type LineOrder,
   type SearchRequest,
 } from '../../search/query/api.ts';
+import { placeRequest } from './request-place.ts';
 
-/** Reads a request from the part of an address behind `?`; what cannot be read is passed over. */
-export function readAddress(search: string): SearchRequest {
-  const fields = new URLSearchParams(search);
+/** Characters of a query that an address keeps. */
+const MOST_CHARACTERS = 5000;
+
+/** Reads a request from the part of an address that holds it, `?q=工会` or `#q=工会`; what cannot be read is passed over. */
+export function readAddress(address: string): SearchRequest {
+  const fields = new URLSearchParams(address.slice(1));
   return {
     query: (fields.get('q') ?? '').trim(),
     filters: readFilters(fields),
@@ -21,10 +24,10 @@ export function readAddress(search: string): SearchRequest {
   };
 }
 
-/** Writes a request as the part of an address behind the path: `?q=工会&kind=讲话`, or nothing. */
+/** Writes a request as the part of an address behind the path: `?q=工会&kind=讲话`, a long one `#q=…`, or nothing. */
 export function writeAddress({ query, filters, years, sort, widen, list }: SearchRequest): string {
   const fields = new URLSearchParams();
-  if (query !== '') fields.set('q', cutQuery(query));
+  if (query !== '') fields.set('q', [...query.toWellFormed()].slice(0, MOST_CHARACTERS).join(''));
   for (const facet of facets) for (const value of filters[facet] ?? []) fields.append(facet, value);
   if (years.from !== undefined) fields.set('from', String(years.from));
   if (years.to !== undefined) fields.set('to', String(years.to));
@@ -32,8 +35,7 @@ export function writeAddress({ query, filters, years, sort, widen, list }: Searc
   if (!widen) fields.set('widen', '0');
   if (list !== undefined) fields.set('view', 'list');
   if (list !== undefined && list !== lineOrders[0]) fields.set('order', list);
-  const written = String(fields);
-  return written === '' ? '' : `?${written}`;
+  return placeRequest(String(fields));
 }
 
 /** Whether a request asks for nothing: no words, no filter, no years. */

@@ -20,13 +20,14 @@ import { asksNothing, readAddress, writeAddress } from './address.ts';
 import type { AnswerView } from './change.ts';
 import { describeFound } from './describe-found.ts';
 import { names, type SearchState } from './names.ts';
+import { requestOf } from './request-place.ts';
 
 /** Milliseconds without a key before a query in the making is asked. */
 const PAUSE = 200;
 
 /** `<archive-search>`: keeps the request in the address, asks the worker, and hands the answer to its parts. */
 class ArchiveSearch extends HTMLElement {
-  #request = readAddress(location.search);
+  #request = readAddress(requestOf(location));
   #turn = 0;
   #pause = 0;
   /** Whether an input method is writing: what stands in the box is half typed, and is left alone. */
@@ -50,7 +51,9 @@ class ArchiveSearch extends HTMLElement {
       this.#focusFirst();
     });
     findPart(this, names.retry).addEventListener('click', () => void this.#search());
-    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('popstate', () => {
+      if (!this.#isJump()) this.#readAddress();
+    });
     addEventListener('pagehide', () => this.#remember());
     const typedEarly = this.#box.value.trim();
     this.#readAddress();
@@ -107,7 +110,7 @@ class ArchiveSearch extends HTMLElement {
   #change(change: Partial<SearchRequest>, entry: 'push' | 'replace' = 'push'): void {
     this.#request = { ...this.#request, ...change };
     const address = location.pathname + writeAddress(this.#request);
-    if (address !== location.pathname + location.search) {
+    if (address !== location.pathname + requestOf(location)) {
       if (entry === 'push') this.#remember();
       history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     }
@@ -116,10 +119,16 @@ class ArchiveSearch extends HTMLElement {
     void this.#search();
   }
 
+  /** Whether a jump to a place of the page has taken the place of a request that stood behind `#`. */
+  #isJump(): boolean {
+    const isPlace = location.hash !== '' && requestOf(location) !== location.hash;
+    return isPlace && location.search === '' && writeAddress(this.#request).startsWith('#');
+  }
+
   /** Shows what the address says, as far down as the reader had been. */
   #readAddress(): void {
     this.#typing = false;
-    this.#request = readAddress(location.search);
+    this.#request = readAddress(requestOf(location));
     if (!this.#composing) this.#box.value = this.#request.query;
     const place = history.state as Place | null;
     void this.#search(place?.shown)

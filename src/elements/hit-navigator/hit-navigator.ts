@@ -29,7 +29,7 @@ class HitNavigator extends HTMLElement {
     this.#listen();
     const link = findPart(this, names.words, HTMLAnchorElement);
     link.textContent = request.query;
-    link.search = writeAddress(request);
+    link.href = new URL(writeAddress(request), link.href).href;
     this.toggleAttribute(names.none, this.#hits.length === 0);
     this.hidden = false;
     // The browser goes to the paragraph of the address when the page is complete; the hit in it comes after that.

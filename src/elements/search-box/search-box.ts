@@ -1,10 +1,15 @@
+import { placeRequest } from '../archive-search/request-place.ts';
 import { isComposing } from '../composing.ts';
 import { findElement } from '../find-part.ts';
 
-/** `<search-box>`: `/` goes to the box from anywhere on the page, Esc empties it and then leaves it. */
+/**
+ * `<search-box>`: `/` goes to the box from anywhere on the page, Esc empties it and then leaves it, and a pasted
+ * paragraph arrives whatever the server takes.
+ */
 class SearchBox extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#summon);
+    this.#input.form?.addEventListener('submit', this.#send);
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
@@ -25,6 +30,14 @@ class SearchBox extends HTMLElement {
     event.preventDefault();
     this.#input.focus();
     this.#input.select();
+  };
+
+  /** Sends a query that is too long for a server by the fragment; the search page itself answers in place. */
+  readonly #send = (event: SubmitEvent): void => {
+    const written = placeRequest(String(new URLSearchParams({ q: this.#input.value.trim() })));
+    if (!written.startsWith('#') || event.defaultPrevented || this.closest('archive-search')) return;
+    event.preventDefault();
+    location.assign((this.#input.form?.action ?? '') + written);
   };
 
   get #input(): HTMLInputElement {

@@ -16,10 +16,10 @@ export interface SearchRequest {
   list?: LineOrder | undefined;
 }
 
-/** Characters of a query that stand in an address; servers refuse addresses much beyond 8 KB. */
+/** Characters of a query that go along to an article; servers refuse addresses much beyond 8 KB. */
 const MOST_CHARACTERS = 800;
 
-/** A query as far as an address can hold it. */
+/** A query as far as the address of an article can hold it. */
 export function cutQuery(query: string): string {
   return [...query.toWellFormed()].slice(0, MOST_CHARACTERS).join('');
 }

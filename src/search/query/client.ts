@@ -1,6 +1,8 @@
 import type { WorkerAnswers, WorkerRequest } from './api.ts';
 import { SearchFailure, type FailureKind } from './loading/failure.ts';
 import { siteRoot } from './site-root.ts';
+import { trustScript } from './trust-script.ts';
+import workerAddress from './worker.ts?worker&url';
 
 type Kind = WorkerRequest['type'];
 type Request<K extends Kind> = Omit<Extract<WorkerRequest, { type: K }>, 'type'>;
@@ -46,11 +48,7 @@ export function ask<K extends Kind>(type: K, request: Request<K>): Promise<Worke
 
 function startWorker(): Worker {
   if (worker) return worker;
-  // The bundler wants the kind of worker spelt out where another option is reckoned.
-  worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    type: 'classic',
-    name: siteRoot(),
-  });
+  worker = new Worker(trustScript(workerAddress), { name: siteRoot() });
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);
     waiting.delete(data.number);

@@ -61,16 +61,28 @@ test('files are in the maps, pictures too; feeds lie at the old address as well'
   expect(feedRoutes(site()).map(({ params }) => params.home)).toEqual(
     expect.arrayContaining(['columns/zongyi', 'columns/zongyi-zhi-lyu']),
   );
-  expect(formatNginxMap(redirects)).toContain('/columns/zongyi-zhi-lyu/ /columns/zongyi/;\n');
+  expect(formatNginxMap(redirects)).toContain('"/columns/zongyi-zhi-lyu/" "/columns/zongyi/";\n');
   expect(formatIisMap(redirects)).toContain(
     '    <add key="/columns/zongyi-zhi-lyu/feed.xml" value="/columns/zongyi/feed.xml" />\n',
   );
-  // A server compares whole paths: both begin with the place of the site on it.
-  expect(formatNginxMap(redirects, '/x/y/')).toContain(
-    '/x/y/columns/zongyi-zhi-lyu/ /x/y/columns/zongyi/;\n',
-  );
+  // IIS compares whole paths: both begin with the place of the site on it.
   expect(formatIisMap(redirects, '/x/y/')).toContain(
     '    <add key="/x/y/columns/zongyi-zhi-lyu/feed.xml" value="/x/y/columns/zongyi/feed.xml" />\n',
+  );
+});
+
+test.each([
+  ['/a/pictures/合影 一.jpg', '"/a/pictures/合影 一.jpg" "/b/%E5%90%88%E5%BD%B1%20%E4%B8%80.jpg";'],
+  ['/a/pictures/$x.jpg', '"/a/pictures/$x.jpg" "/b/%24x.jpg";'],
+  ['/a/pictures/一"二\\.jpg', '"/a/pictures/一\\"二\\\\.jpg" "/b/%E4%B8%80%22%E4%BA%8C%5C.jpg";'],
+])('%s is an address that nginx can read', (from, line) => {
+  const to = from.replace('/a/pictures/', '/b/');
+  expect(formatNginxMap([{ from, to }])).toBe(`${line}\n`);
+});
+
+test('a name with marks of XML is an address that IIS can read', () => {
+  expect(formatIisMap([{ from: '/a/甲&乙".jpg', to: '/b/甲&乙".jpg' }])).toContain(
+    '<add key="/a/甲&amp;乙&quot;.jpg" value="/b/甲&amp;乙&quot;.jpg" />',
   );
 });
 

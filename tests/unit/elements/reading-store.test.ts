@@ -43,7 +43,7 @@ describe('the script of the head', () => {
   });
 
   test('is small', () => {
-    expect(SCRIPT.length).toBeLessThan(800);
+    expect(SCRIPT.length).toBeLessThan(1200);
   });
 });
 

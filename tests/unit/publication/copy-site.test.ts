@@ -5,6 +5,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,6 +36,15 @@ test('the site takes the place of the old one and leaves nothing beside it', () 
   expect(readFileSync(join(base, 'web/site/index.html'), 'utf8')).toBe('新');
   expect(existsSync(join(base, 'web/site/gone'))).toBe(false);
   expect(readdirSync(join(base, 'web'))).toEqual(['site']);
+});
+
+test('the settings of IIS that an operator put into the site stay, and files keep their times', () => {
+  write('web/site/web.config', '<configuration />');
+  write('web/site/index.html', '旧');
+  utimesSync(join(base, 'project/dist/index.html'), 1000, 1000);
+  copySite(join(base, 'project/dist'), join(base, 'web/site'));
+  expect(readFileSync(join(base, 'web/site/web.config'), 'utf8')).toBe('<configuration />');
+  expect(statSync(join(base, 'web/site/index.html')).mtimeMs).toBe(1_000_000);
 });
 
 test('a copy that was killed half way is cleared by the next; one killed between its renames is finished', () => {
