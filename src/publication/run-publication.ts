@@ -12,7 +12,7 @@ import { publishAlone } from './one-at-a-time.ts';
 import { printChanges } from './print-changes.ts';
 import { refuseClock, refuseEarly } from './refuse-day.ts';
 import { recordPublication } from './record.ts';
-import { contentState } from './state.ts';
+import { contentState } from '../corpus/content-state.ts';
 import { findUnfinished, type Unfinished } from './unfinished.ts';
 import { writeBook } from './write-book.ts';
 
