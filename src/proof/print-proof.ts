@@ -2,7 +2,7 @@ import type { Audience } from '../schema/fields.ts';
 import { ENOUGH, type Proof } from './prove-site.ts';
 
 /** What each circle is called. */
-export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   internal: '内部',
   exchange: '交流',
   public: '公开',
