@@ -23,23 +23,28 @@ const BITS = 22;
 export function makeWordFinder<Word extends SoughtWord>(words: Iterable<Word>): WordFinder<Word> {
   const filter = new Uint8Array(2 ** BITS / 8);
   const byEnd = new Map<string, Word[]>();
-  const lengths = new Set<number>();
+  /** By the last two characters: which of the lengths a word that ends so is looked up by. */
+  const pairs = new Uint8Array(1 << 16);
   for (const word of words) {
     const length = ENDS.find((end) => end <= word.word.length);
     if (length === undefined) continue;
-    lengths.add(length);
     const end = word.word.slice(-length);
     byEnd.set(end, [...(byEnd.get(end) ?? []), word]);
     const codes = Uint16Array.from(end, (_, place) => end.charCodeAt(place));
+    const pair = pairOf(codes.at(-2) ?? 0, codes.at(-1) ?? 0);
+    pairs[pair] = (pairs[pair] ?? 0) | (1 << ENDS.indexOf(length));
     const bit = hashEnd(codes, codes.length, length);
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
-  const ends = [...lengths];
   return {
     find(lines) {
       const found = new Set<Word>();
-      for (const length of ends) {
-        for (let end = length; end <= lines.length; end += 1) {
+      for (let end = 2; end <= lines.length; end += 1) {
+        // Nearly no two characters are the last of a word: one look says so, whatever its length.
+        const open = pairs[pairOf(lines[end - 2] ?? 0, lines[end - 1] ?? 0)] ?? 0;
+        if (open === 0) continue;
+        for (const [place, length] of ENDS.entries()) {
+          if ((open & (1 << place)) === 0 || length > end) continue;
           const bit = hashEnd(lines, end, length);
           if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
           const candidates = byEnd.get(writeNormal(lines.subarray(end - length, end)));
@@ -50,6 +55,10 @@ export function makeWordFinder<Word extends SoughtWord>(words: Iterable<Word>): 
       return found;
     },
   };
+}
+
+function pairOf(before: number, last: number): number {
+  return (Math.imul(before, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b)) >>> 16;
 }
 
 function hashEnd(codes: Uint16Array, end: number, length: number): number {
