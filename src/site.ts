@@ -23,11 +23,17 @@ export const site = {
   get name() {
     return words().name;
   },
+  /** Where the editors' line names a series that this build does not show, the names of those it does. */
   get tagline() {
-    return words().tagline;
+    const { tagline } = words();
+    return namesHidden(tagline) ? shownSeries().join(' · ') : tagline;
   },
+  /** The same of the description. */
   get description() {
-    return words().description;
+    const { description, publisher } = words();
+    return namesHidden(description)
+      ? `${publisher}的文献资料库：${shownSeries().join('、')}，可全文检索。`
+      : description;
   },
   get publisher() {
     return words().publisher;
@@ -86,6 +92,8 @@ export const site = {
    * internal items, `public` leaves out exchanged ones too.
    */
   audience: environment.audience,
+  /** False where nobody said for whom this build is: it then shows everything, and says so. */
+  isAudienceSaid: (process.env.AUDIENCE ?? '') !== '',
   /**
    * Time of the last change the downloaded books state: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org);
    * without it each bears the day on which anything in it last came in or changed, else the date of its issue.
@@ -105,6 +113,20 @@ export const site = {
 
 /** The vermilion of every archive that names no colour of its own. */
 const COLOURS = { light: '#a6291b', warm: '#8e2012', night: '#e8876f' };
+
+/** True where words of the editors name a series that this build does not show. */
+function namesHidden(text: string): boolean {
+  const shown = new Set(shownSeries());
+  return sharedCorpus().whole.series.some(
+    ({ data }) => data && !shown.has(data.name) && text.includes(data.name),
+  );
+}
+
+function shownSeries(): string[] {
+  return sharedCorpus()
+    .show(environment.audience)
+    .series.map(({ data }) => data.name);
+}
 
 function words(): SiteData {
   return siteDataOf(sharedCorpus().whole);

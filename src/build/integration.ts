@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -14,6 +15,7 @@ import { relatePage } from './relative-page.ts';
 import { releaseMemory } from './release-memory.ts';
 import { openReuse, type Reuse } from './reuse.ts';
 import { planSearch, type SearchBuild } from './search.ts';
+import { sealSite } from './seal.ts';
 import { tellStage } from './stage.ts';
 import { watchContent } from './watch.ts';
 
@@ -29,6 +31,7 @@ export function archiveBuild(): AstroIntegration {
   let searched: Promise<void> | undefined;
   let base = '/';
   let [made, toMake] = [0, 0];
+  let stands = false;
   let letGo: () => void = () => undefined;
   return {
     name: 'archive-build',
@@ -51,6 +54,10 @@ export function archiveBuild(): AstroIntegration {
         await search.prepare();
         releaseMemory();
         beginOutput(folders);
+        // Whatever ends this build early, nothing of the unproved site is left.
+        process.once('exit', () => {
+          if (!stands) rmSync(folders.next, { recursive: true, force: true });
+        });
         updateConfig({ outDir: pathToFileURL(`${folders.next}/`) });
       },
       'astro:server:setup': ({ server }) => watchContent(server, sharedCorpus()),
@@ -87,9 +94,14 @@ export function archiveBuild(): AstroIntegration {
         const corpus = sharedCorpus();
         settlePublicPictures(corpus, corpus.show(site.audience), folders.next);
         await packData(folders.next);
+        tellStage({ stage: 'prove' });
+        const sealed = await sealSite(corpus, folders);
+        if (sealed.refusal !== undefined) refuseSite(sealed.refusal);
         tellStage({ stage: 'place' });
+        stands = true;
         place(folders);
         reuse.remember();
+        sealed.remember();
         letGo();
         logger.info(`网站已放进 ${folders.out}`);
       },
@@ -114,6 +126,12 @@ function openGate(): void {
   process.stderr.write(printTerminal({ ...report, groups: [] }));
   for (const line of problems) process.stderr.write(`${line}\n`);
   process.stderr.write('没有构建：原来的网站照旧。\n');
+  process.exit(1);
+}
+
+/** Ends the build with what the proof found. */
+function refuseSite(words: string): never {
+  process.stderr.write(`${words}没有构建：原来的网站照旧。\n`);
   process.exit(1);
 }
 

@@ -1,6 +1,6 @@
 /** Where a build is: what it does, and of its pages how many are made. */
 export interface BuildStage {
-  stage: 'check' | 'search' | 'layout' | 'pages' | 'place';
+  stage: 'check' | 'search' | 'layout' | 'pages' | 'prove' | 'place';
   done?: number;
   of?: number;
 }

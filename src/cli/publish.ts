@@ -13,7 +13,8 @@ import { localDay } from '../text/local-day.ts';
 import { printChanges } from '../publication/print-changes.ts';
 import { openRepository } from '../publication/repository.ts';
 import { runPublication, type PublishOptions } from '../publication/run-publication.ts';
-import { readSettings, writeSettings } from '../publication/settings.ts';
+import { AudienceError, readSettings, settleAudience, writeSettings } from '../publication/settings.ts';
+import type { Audience } from '../schema/fields.ts';
 import { surveyPublication } from '../publication/survey.ts';
 import { withdrawItem } from '../publication/withdraw.ts';
 import { listenForCancel } from './listen-for-cancel.ts';
@@ -21,6 +22,7 @@ import { speakInEvents, speakToPerson } from './publish-speech.ts';
 
 const HELP = `用法：npm run publish                  检查、生成网站，然后记入公布簿
       npm run publish -- --list        只列出上次发布以后新的、更正的、移动的、撤下的，和以前各次发布
+      npm run publish -- --audience public   给谁看：internal（内部）、exchange（交流）、public（公开）；记住，以后不用再写
       npm run publish -- --to 文件夹   生成后把网站放进这个文件夹；记住，以后不用再写
       npm run publish -- --back 3      网站退回到第 3 次发布；content 里的文件不动
       npm run publish -- --already     还没有公布簿而内容早已公布：照现有内容建一本，不写入库日期
@@ -34,6 +36,7 @@ const HELP = `用法：npm run publish                  检查、生成网站，
 const { values } = parseArgs({
   options: {
     list: { type: 'boolean' },
+    audience: { type: 'string' },
     to: { type: 'string' },
     yes: { type: 'boolean' },
     'no-commit': { type: 'boolean' },
@@ -49,6 +52,7 @@ const { values } = parseArgs({
 });
 const project = process.cwd();
 const yes = values.yes ?? false;
+let audience: Audience | undefined;
 const speech = values.json ? speakInEvents({ yes }) : speakToPerson({ yes });
 const signal = values.json ? listenForCancel() : new AbortController().signal;
 
@@ -61,12 +65,17 @@ const doors = {
       isShown: !values.json,
       onStage: speech.stage,
       signal,
+      audience,
       day,
     });
     if (outcome === 'cancelled') return speech.refuse('已取消，原来的网站照旧。');
     return outcome === 'built' || (words !== '' && speech.refuse(words));
   },
 };
+
+/** A site that goes out says for whom it is; a guess could show readers what is not for them. */
+const NO_AUDIENCE =
+  '没有说明网站给谁看。请加上 --audience internal（内部，全部收录）、exchange（交流）或 public（公开），记住以后不用再写。\n没有发布：原来的网站照旧。';
 
 /** Publications that `--list` still names. */
 const RECENT = 20;
@@ -109,6 +118,13 @@ async function withdraw(place: string): Promise<boolean> {
 }
 
 async function publish(work: (options: PublishOptions) => Promise<boolean>): Promise<boolean> {
+  try {
+    audience = settleAudience(project, { said: values.audience, environment: process.env.AUDIENCE });
+  } catch (error) {
+    if (error instanceof AudienceError) return speech.refuse(`${error.message}\n没有发布：原来的网站照旧。`);
+    throw error;
+  }
+  if (audience === undefined) return speech.refuse(NO_AUDIENCE);
   const known = readSettings(project).target;
   const target = values.to === undefined ? known : resolve(values.to);
   const commit = !values['no-commit'];

@@ -1,4 +1,6 @@
 import { audiences } from '../schema/fields.ts';
+import { once } from '../text/once.ts';
+import { findHiddenWords } from './hidden-words.ts';
 import { shownMoved } from './moved-items.ts';
 import type { Audience } from '../schema/fields.ts';
 import type { Shown, ShownEntry } from './model.ts';
@@ -54,6 +56,23 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
   );
   const columns = files.columns.filter((column) => articles.some(({ data }) => carries(column, data.column)));
   const shownPeople = people.filter(({ id, data }) => data.posts.length > 0 || named.people.has(id));
+  // To know which words are shown all texts are read: not before somebody asks.
+  const hiddenWords = once(() =>
+    findHiddenWords(
+      [
+        ...people.flatMap(({ data }) => data.otherNames ?? []),
+        ...organizations.flatMap(({ data }) => data.shortNames ?? []),
+        ...columns.flatMap(({ data }) => data.formerNames ?? []),
+        ...files.words.synonyms.flat(),
+      ],
+      { issues, articles },
+      {
+        issues: files.issues.filter(({ id }) => !openIssues.has(id)),
+        articles: files.articles.filter(({ id }) => !shown.has(id)),
+      },
+    ),
+  );
+  const isOpenWord = (word: string) => !hiddenWords().has(word);
   const shownItems = () =>
     new Set([
       ...[...series, ...issues, ...articles].map(({ id }) => id),
@@ -69,14 +88,21 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
     issues,
     articles,
     corrections,
-    columns,
-    people: shownPeople,
-    organizations,
+    columns: columns.map((column) => withOpenNames(column, 'formerNames', isOpenWord)),
+    people: shownPeople.map((person) => withOpenNames(person, 'otherNames', isOpenWord)),
+    organizations: organizations.map((body) => withOpenNames(body, 'shortNames', isOpenWord)),
     // For whom a withdrawn item was meant stood in its files, which are gone.
     withdrawn: [],
     ...(files.recordedSince !== undefined && { recordedSince: files.recordedSince }),
     moved: shownMoved(files.moved, shownItems(), allowed),
-    words: { ...files.words, synonyms: withoutNames(files.words.synonyms, hiddenNames) },
+    get words() {
+      return {
+        ...files.words,
+        synonyms: withoutNames(files.words.synonyms, hiddenNames)
+          .map((group) => group.filter(isOpenWord))
+          .filter((group) => group.length > 1),
+      };
+    },
   };
 }
 
@@ -114,6 +140,18 @@ function withoutHidden(
 /** The editors' groups of like words, less the names of bodies that this build does not name. */
 function withoutNames(groups: Shown['words']['synonyms'], hidden: ReadonlySet<string>): string[][] {
   return groups.map((group) => group.filter((word) => !hidden.has(word))).filter((group) => group.length > 1);
+}
+
+/** An entry without such other names as only hidden texts hold. */
+function withOpenNames<Key extends string, Data extends Partial<Record<Key, string[] | undefined>>>(
+  entry: ShownEntry<Data>,
+  key: Key,
+  isOpen: (name: string) => boolean,
+): ShownEntry<Data> {
+  const names = entry.data[key];
+  if (!names || names.every(isOpen)) return entry;
+  const open = names.filter(isOpen);
+  return { ...entry, data: { ...entry.data, [key]: open.length > 0 ? open : undefined } };
 }
 
 /** The notes of authority files are the editors' own words and may quote what this build leaves out. */

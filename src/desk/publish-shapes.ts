@@ -1,3 +1,4 @@
+import type { Audience } from '../schema/fields.ts';
 import type { BackupDone } from '../publication/backup.ts';
 import type { Reappearing } from '../publication/back-rows.ts';
 import type { PublishSurvey } from '../publication/survey.ts';
@@ -38,6 +39,8 @@ export interface SurveyView {
   problems: string[];
   publications: PublishSurvey['publications'];
   target: string;
+  /** For whom the site is; empty where nobody has said it. */
+  audience: Audience | '';
   backup: string;
   lastBackup: string;
   /** Where originals are kept apart, if they are. */
@@ -80,6 +83,7 @@ export interface PublishQuestions {
   'publish/back': { input: { number: number; yes: boolean }; answer: object };
   'publish/backup': { input: { folder: string }; answer: object };
   'publish/stop': { input: object; answer: object };
+  'publish/audience': { input: { audience: Audience }; answer: object };
   'publish/target': { input: { folder: string; isFinal: boolean }; answer: { problem?: string | undefined } };
   'publish/backup-folder': { input: { folder: string }; answer: { problem?: string | undefined } };
   'publish/withdraw': { input: { item: string; reason: string }; answer: { words: string } };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finishOutput, outputFolders } from '../build/output.ts';
 import { PUBLICATION_DAY } from '../corpus/publication-day.ts';
 import type { BuildStage } from '../build/stage.ts';
+import type { Audience } from '../schema/fields.ts';
 import { keepWords } from './keep-words.ts';
 
 /** How a build in a process of its own is started and followed. */
@@ -15,6 +16,8 @@ export interface BuildFollowed {
   onStage: (stage: BuildStage) => void;
   /** Ends the build; the site that stood then stands. */
   signal: AbortSignal;
+  /** For whom it is; without it as the environment says. */
+  audience?: Audience | undefined;
   /** ISO day of the publication it is built for; left out where it is built for none. */
   day?: string | undefined;
 }
@@ -28,14 +31,14 @@ export interface BuildOutcome {
 /** Builds the site of a project in a process of its own. */
 export async function buildSite(
   project: string,
-  { script, isShown, onStage, signal, day = '' }: BuildFollowed,
+  { script, isShown, onStage, signal, audience, day = '' }: BuildFollowed,
 ): Promise<BuildOutcome> {
   const isStopped = () => signal.aborted;
   if (isStopped()) return { outcome: 'cancelled', words: '' };
   const before = identityOf(project);
   const child = spawn(process.execPath, [script], {
     cwd: project,
-    env: { ...process.env, [PUBLICATION_DAY]: day },
+    env: { ...process.env, [PUBLICATION_DAY]: day, ...(audience && { AUDIENCE: audience }) },
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe', 'ipc'],
   });
   const stop = () => void child.kill();

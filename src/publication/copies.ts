@@ -4,6 +4,16 @@ import { join } from 'node:path';
 /** Folder of the numbered copies and of what this machine alone knows; never in git, never part of the site. */
 export const PUBLICATIONS = '.publications';
 
+/** Where the list of content and originals lies as they were at the last publication. */
+export function contentListOf(project: string): string {
+  return join(project, PUBLICATIONS, 'content-sha256.txt');
+}
+
+/** Where the note of a publication lies: `.publications/notes/0007.txt`. */
+export function noteOf(project: string, number: number): string {
+  return join(project, PUBLICATIONS, 'notes', `${String(number).padStart(4, '0')}.txt`);
+}
+
 /** Where the copy of a publication lies: `.publications/0007`; its `content/` is put back by copying it. */
 export function copyOf(project: string, number: number): string {
   return join(project, PUBLICATIONS, String(number).padStart(4, '0'));

@@ -21,6 +21,7 @@ import { keepNumbers } from './keep-numbers.ts';
 import { publishAlone } from './one-at-a-time.ts';
 import { printBack } from './print-changes.ts';
 import { recordBack } from './record.ts';
+import { keepReleaseNote } from './release-note.ts';
 import { refuseClock } from './refuse-day.ts';
 import type { PublishDoors, PublishOptions } from './run-publication.ts';
 import { findStates, originOf } from './stored-states.ts';
@@ -87,12 +88,15 @@ async function buildAndRecord(
   doors.begin?.('record');
   const publications = nextPublications(number, book, { on, changes });
   writeBook(project, formatBook(rows, publications));
-  return recordBack(options, doors.say, {
+  const recorded = recordBack(options, doors.say, {
     publications,
     changes,
     author: site?.data?.name,
     backTo: number,
   });
+  const note = { publication: publications.at(-1), items: old.length, changes: printBack(changes) };
+  keepReleaseNote(project, note, doors.say);
+  return recorded;
 
   function refuse(words: string): false {
     doors.say(`没有退回：${words}原来的网站照旧。`);

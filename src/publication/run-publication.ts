@@ -11,7 +11,8 @@ import { publishAlone } from './one-at-a-time.ts';
 import { printChanges } from './print-changes.ts';
 import { refuseClock, refuseEarly } from './refuse-day.ts';
 import { recordPublication } from './record.ts';
-import { contentState } from './state.ts';
+import { keepReleaseNote } from './release-note.ts';
+import { contentState } from '../corpus/content-state.ts';
 import { findUnfinished, type Unfinished } from './unfinished.ts';
 import { writeBook } from './write-book.ts';
 
@@ -87,7 +88,11 @@ async function publish(options: PublishOptions, doors: PublishDoors): Promise<bo
   const rows = nextRows(items, whole.book, today);
   const publications = nextPublications(whole.book?.publications ?? [], state, today, changes);
   writeBook(project, formatBook(rows, publications));
-  return recordPublication(options, doors.say, { publications, changes, author: whole.site?.data?.name });
+  const author = whole.site?.data?.name;
+  const recorded = recordPublication(options, doors.say, { publications, changes, author });
+  const note = { publication: publications.at(-1), items: items.length, changes: printChanges(changes) };
+  keepReleaseNote(project, note, doors.say);
+  return recorded;
 
   function refuse(words: string): false {
     doors.say(`没有发布：${words}原来的网站照旧。`);

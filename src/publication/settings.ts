@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../corpus/write-whole.ts';
+import { audienceSchema, type Audience } from '../schema/fields.ts';
 import { PUBLICATIONS } from './copies.ts';
 
 const settingsSchema = z.object({
@@ -9,6 +10,8 @@ const settingsSchema = z.object({
   target: z.string().optional().catch(undefined),
   /** Whether the site goes out without `.gz` and `.br` beside its texts. */
   plain: z.boolean().optional().catch(undefined),
+  /** For whom the site is: asked once, with the folder it goes to, for one place has one circle of readers. */
+  audience: audienceSchema.optional().catch(undefined),
   /** The folder backups are written to, and the one written last. */
   backup: z.string().optional().catch(undefined),
   lastBackup: z.string().optional().catch(undefined),
@@ -19,6 +22,29 @@ const settingsSchema = z.object({
  * colleague's the same path may be anything.
  */
 export type PublishSettings = z.infer<typeof settingsSchema>;
+
+/** Words that are no circle of readers. */
+export class AudienceError extends Error {}
+
+/**
+ * For whom a publication is: what the command says, else the environment, else what this machine remembers; undefined where
+ * nobody has said it yet. What the command says is remembered.
+ * @throws AudienceError where a word is none of the three.
+ */
+export function settleAudience(
+  project: string,
+  { said, environment }: { said?: string | undefined; environment?: string | undefined },
+): Audience | undefined {
+  const word = said ?? (environment === '' ? undefined : environment);
+  if (word === undefined) return readSettings(project).audience;
+  const known = audienceSchema.safeParse(word);
+  if (!known.success)
+    throw new AudienceError(
+      `读者范围“${word}”不认识：请用 internal（内部）、exchange（交流）或 public（公开）。`,
+    );
+  if (said !== undefined) writeSettings(project, { audience: known.data });
+  return known.data;
+}
 
 /** Reads the settings; none where there is no file, or one that nobody can read. */
 export function readSettings(project: string): PublishSettings {

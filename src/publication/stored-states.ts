@@ -4,7 +4,7 @@ import type { Publication } from '../schema/published.ts';
 import { copyOf } from './copies.ts';
 import { numberOfMessage } from './record.ts';
 import { openRepository } from './repository.ts';
-import { contentState } from './state.ts';
+import { contentState } from '../corpus/content-state.ts';
 
 /** The content a publication was made from, as it was kept. */
 export interface StoredState {

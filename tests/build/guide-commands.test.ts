@@ -85,6 +85,10 @@ const EXPECTED: Record<string, Expected> = {
   'npm run dev': { says: /http:\/\/localhost:\d+/u },
   'npm start': { says: /http:\/\/localhost:\d+/u },
   'npm run publish -- --list': { says: /新入库/u },
+  'npm run publish -- --audience internal': {
+    before: () => expect(run('npm run publish').output).toContain('没有说明网站给谁看'),
+    says: /第 1 次发布完成/u,
+  },
   'npm run publish': { says: /第 1 次发布完成/u },
   'npm run publish -- --to /srv/www/wenxianku': {
     says: /第 \d 次发布完成|没有.*变/u,
@@ -117,6 +121,8 @@ const EXPECTED: Record<string, Expected> = {
     says: /已把人物 people\/li-zhong 移到/u,
     after: () => expect(run('npm run check').output).toMatch(/✓/u),
   },
+  'npm run prove -- dist --audience internal': { says: /已查 \d+ 个文件/u },
+  'npm run fixity -- dist': { says: /与清单一致/u },
   'npm run backup -- --to /media/usb/文献库备份': {
     before: () => mkdirSync(join(outside, 'usb')),
     says: /备份/u,

@@ -46,7 +46,10 @@ export async function runDesk(
       await ended;
     },
     async start() {
-      child = spawn(process.execPath, [join(ROOT, 'src/cli/desk.ts'), '--no-open'], { cwd: folder });
+      child = spawn(process.execPath, [join(ROOT, 'src/cli/desk.ts'), '--no-open'], {
+        cwd: folder,
+        env: { ...process.env, AUDIENCE: 'internal' },
+      });
       desk.address = await readAddress(child);
     },
     async remove() {

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { OriginalsSetting } from '../../importer/command/originals.ts';
 import { refuseTarget } from '../../publication/copy-site.ts';
 import { refuseBackup } from '../../publication/refuse-backup.ts';
-import { readSettings, writeSettings } from '../../publication/settings.ts';
+import { readSettings, settleAudience, writeSettings } from '../../publication/settings.ts';
 import type { PublishSurvey } from '../../publication/survey.ts';
-import { printedSchema } from '../../schema/fields.ts';
+import { audienceSchema, printedSchema } from '../../schema/fields.ts';
 import type { SurveyView } from '../publish-shapes.ts';
 import { DeskError, route, type Routes } from '../server/route.ts';
 import { serveSite, type ServedSite } from '../server/serve-site.ts';
@@ -33,6 +33,7 @@ export function publishRoutes(
     'publish/survey': route(nothing, () => survey()),
     'publish/job': route(nothing, () => ({ job: jobs.view() })),
     'publish/start': route(z.strictObject({ yes: z.boolean() }), ({ yes }) => {
+      if (knownAudience() === undefined) throw new DeskError('请先在“给谁看”里选定读者范围，再发布。');
       jobs.start({ kind: 'publish', command: ['publish', ...say(yes)], steps: steps() });
     }),
     'publish/back': route(
@@ -48,6 +49,9 @@ export function publishRoutes(
       jobs.start({ kind: 'backup', command: ['backup', '--to', folder], steps: BACKUP_STEPS });
     }),
     'publish/stop': route(nothing, () => jobs.stop()),
+    'publish/audience': route(z.strictObject({ audience: audienceSchema }), ({ audience }) => {
+      writeSettings(project, { audience });
+    }),
     'publish/target': route(folderSchema.extend({ isFinal: z.boolean() }), ({ folder, isFinal }) => {
       const problem = judgeTarget(folder.trim());
       if (isFinal && problem === undefined) writeSettings(project, { target: folder.trim() || undefined });
@@ -78,6 +82,10 @@ export function publishRoutes(
       await site?.close();
     },
   };
+
+  function knownAudience() {
+    return settleAudience(project, { environment: process.env.AUDIENCE });
+  }
 
   function steps(): string[] {
     return publishSteps(readSettings(project).target !== undefined);
@@ -116,6 +124,7 @@ export function publishRoutes(
       unfinished: found.unfinished.map((one) => ({ ...one, link: `#/edit/${one.item}` })),
       errors: found.errors.map((finding) => ({ ...tellFinding(finding), ...linkFinding(finding) })),
       target,
+      audience: knownAudience() ?? '',
       backup,
       lastBackup,
       originals: originals.folder ?? '',

@@ -81,7 +81,7 @@ function expectFinished(work: string, git: boolean): void {
   const shared = readFileSync(at('content/published/index.yaml'), 'utf8');
   expect(shared.match(/number: \d/gu)).toEqual(['number: 1', 'number: 2']);
   if (!git) {
-    expect(readdirSync(at('.publications')).sort()).toEqual(['0001', '0002']);
+    expect(readdirSync(at('.publications')).sort()).toEqual(['0001', '0002', 'content-sha256.txt', 'notes']);
     return;
   }
   const ask = (...args: string[]) => spawnSync('git', args, { cwd: at(''), encoding: 'utf8' }).stdout.trim();

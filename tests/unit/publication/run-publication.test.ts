@@ -4,7 +4,7 @@ import { openCorpus } from '../../../src/corpus/corpus.ts';
 import type { NumberRequest } from '../../../src/corpus/number-requests.ts';
 import { settleNumbers, writeNumbers } from '../../../src/corpus/settle-numbers.ts';
 import { beginBook } from '../../../src/publication/begin-book.ts';
-import { contentState } from '../../../src/publication/state.ts';
+import { contentState } from '../../../src/corpus/content-state.ts';
 import { findUnfinished } from '../../../src/publication/unfinished.ts';
 import { compareWithBook } from '../../../src/publication/compare.ts';
 import { listPublicItems } from '../../../src/corpus/public-items.ts';

@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { make } from '../make.ts';
 import { askBack, askReappearing, askUnfinished, askWithdrawal } from '../publish/ask-publish.ts';
 import { changeLists } from '../publish/change-lists.ts';
+import { audienceForm } from '../publish/audience-form.ts';
 import { backupForm, targetForm } from '../publish/folder-forms.ts';
 import { makeHistory } from '../publish/history.ts';
 import { makeJobPanel } from '../publish/job-panel.ts';
@@ -59,6 +60,7 @@ export async function showPublish(root: HTMLElement): Promise<() => void> {
       ...changeLists(survey, { withdraw: (item, title) => attempt(() => withdraw(item, title)) }),
     );
     side.replaceChildren(
+      audienceForm(survey),
       targetForm(survey),
       backupForm(survey, (folder) => attempt(() => backUp(folder))),
       makeHistory(survey.publications, (number, on) => attempt(() => back(number, on))),

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOOK_FOLDER } from '../corpus/book.ts';
-import { digestOf } from '../corpus/digest.ts';
-import { readContent, type ContentFile } from '../corpus/files.ts';
-import { isPicture } from '../corpus/source-files.ts';
+import { BOOK_FOLDER } from './book.ts';
+import { digestOf } from './digest.ts';
+import { readContent, type ContentFile } from './files.ts';
+import { isPicture } from './source-files.ts';
 
 /**
  * Digest of all files of the content but the book and the guide: tells one state of the archive from another. Without the

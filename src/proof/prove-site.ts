@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
+import { digestOf } from '../corpus/digest.ts';
+import type { FileDigests } from '../fixity/digest-files.ts';
+import type { Audience } from '../schema/fields.ts';
+import { readVariants } from '../search/index/variants.ts';
+import { collectSecrets, type Secrets } from './collect-secrets.ts';
+import { findSecretWords, takeIndexWords, type IndexWords } from './index-words.ts';
+import { openPieces, UnreadableError } from './open-container.ts';
+import { makeProver, type Leak, type Prover } from './prove-piece.ts';
+import { readPdf } from './read-pdf.ts';
+
+/** A leak and where it is. */
+export interface Hit extends Leak {
+  /** Path below the site. */
+  file: string;
+  /** What in the file, where that is a container: `word/document.xml`. */
+  member: string;
+}
+
+/** What came of a proof. */
+export interface Proof {
+  hits: Hit[];
+  /** Files that could not be opened, so that nothing is proved of them. */
+  unreadable: { file: string; words: string }[];
+  /** How many files there are, and how many had to be read. */
+  files: number;
+  read: number;
+  /** How many items are hidden from this audience. */
+  hidden: number;
+}
+
+/**
+ * Proves that a finished site tells its audience nothing of what it may not see: every byte of it is gone over, packed or
+ * not, against what `collectSecrets` makes of the content. What was proved before against the same secrets is known by
+ * its digest.
+ */
+export async function proveSite(
+  corpus: Corpus,
+  audience: Audience,
+  { folder, digests }: { folder: string; digests: FileDigests },
+): Promise<Proof> {
+  const secrets = collectSecrets(corpus, audience);
+  const hidden = new Set(secrets.hidden.map(({ item }) => item)).size;
+  const proof: Proof = { hits: [], unreadable: [], files: digests.size, read: 0, hidden };
+  if (secrets.fingerprint === 'nothing') return proof;
+  const prover = makeProver(secrets);
+  const name = `proof/${audience}`;
+  const before = corpus.kept.read(name) as KeptProof | undefined;
+  const proved = new Set(before?.fingerprint === secrets.fingerprint ? before.proved : []);
+  const still = new Set<string>();
+  const members = new Set<string>();
+  const words: IndexWords = { tokens: new Set(), listed: new Set() };
+  for (const [file, { digest }] of digests) {
+    const key = digest.slice(0, 24);
+    proof.hits.push(...prover.proveText(file).map((leak) => ({ file, member: '', ...leak })));
+    const isOfIndex = /\.pf_\w+$|^search\/data\/(?!text\/)/u.test(file);
+    if (!isOfIndex && proved.has(key)) {
+      still.add(key);
+      continue;
+    }
+    if (proof.hits.length >= ENOUGH) break;
+    proof.read += 1;
+    const found = await proveFile(join(folder, file), file, { prover, members, words, proof });
+    proof.hits.push(...found);
+    if (found.length === 0) still.add(key);
+  }
+  proof.hits.push(...wordHits(words, secrets, corpus));
+  if (proof.unreadable.length === 0 && proof.hits.length < ENOUGH)
+    corpus.kept.write(name, { fingerprint: secrets.fingerprint, proved: [...still] } satisfies KeptProof);
+  return proof;
+}
+
+/** After so many leaks the site is known to be made for others; the rest would take minutes to name. */
+export const ENOUGH = 1000;
+
+/** What is kept of a proof: against what, and the digests of the files in which nothing was found. */
+interface KeptProof {
+  fingerprint: string;
+  proved: string[];
+}
+
+interface Work {
+  prover: Prover;
+  /** Digests of the members that were gone over in this run: books and Word documents share most of theirs. */
+  members: Set<string>;
+  words: IndexWords;
+  proof: Proof;
+}
+
+async function proveFile(
+  path: string,
+  file: string,
+  { prover, members, words, proof }: Work,
+): Promise<Hit[]> {
+  const bytes = readFileSync(path);
+  const hits: Hit[] = [];
+  try {
+    for (const piece of openPieces(file, bytes)) {
+      const { member } = piece;
+      const digest = piece.bytes === bytes ? '' : digestOf(piece.bytes);
+      const leaks = member === '' ? [] : prover.proveText(member);
+      const isKnown = digest !== '' && members.has(digest);
+      if (!isKnown && !isPacked(piece.bytes)) leaks.push(...prover.proveBytes(piece.bytes));
+      else if (!isKnown) leaks.push(...prover.proveBytes(piece.bytes).filter(({ kind }) => kind === '图片'));
+      if (startsAsPdf(piece.bytes)) leaks.push(...prover.proveText(await readPdf(piece.bytes)));
+      if (leaks.length === 0 && digest !== '') members.add(digest);
+      takeIndexWords(file, piece.bytes, words);
+      hits.push(...leaks.map((leak) => ({ file, member, ...leak })));
+    }
+  } catch (error) {
+    proof.unreadable.push({ file, words: error instanceof UnreadableError ? error.message : '打不开' });
+  }
+  return hits;
+}
+
+/** Compressed bytes are no text; what they hold comes as a piece of its own. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+}
+
+function wordHits(words: IndexWords, secrets: Secrets, { whole }: Pick<Corpus, 'whole'>): Hit[] {
+  const variants = readVariants(whole.words.variants);
+  return [...findSecretWords(words, secrets, variants)].map(([word, item]) => ({
+    file: 'pagefind、search/data',
+    member: '',
+    kind: '检索词',
+    words: word,
+    item,
+  }));
+}
