@@ -261,7 +261,11 @@ describe('a whole issue as a Word document', async () => {
 
 function xml(mdx: string, story = openStory('article')): string {
   return writeXml(
-    element('w:body', {}, bodyParagraphs(closeLines(parseDocument(mdx)), { path: '/journal/', origin: ORIGIN }, story)),
+    element(
+      'w:body',
+      {},
+      bodyParagraphs(closeLines(parseDocument(mdx)), { path: '/journal/', origin: ORIGIN }, story),
+    ),
   ).replace(/<w:t xml:space="preserve">|<\/w:t>/gu, '');
 }
 

@@ -87,7 +87,10 @@ describe('a body as XHTML', () => {
       element(
         'body',
         {},
-        bodyElements(parseDocument(mdx), { page: { path: '/journal/', origin: ORIGIN }, pictures: new Map() }),
+        bodyElements(parseDocument(mdx), {
+          page: { path: '/journal/', origin: ORIGIN },
+          pictures: new Map(),
+        }),
       ),
     );
     expect(written.replaceAll('<br/>\n', '<br/>').replace(/^<body>|<\/body>$/g, '')).toBe(
