@@ -1,11 +1,13 @@
 /** Takes out of a page what only a reader's browser needs: nothing runs in a preview. `sheet` names its style sheet. */
 export function standStill(page: string, sheet: string): string {
-  return page
-    .replaceAll(/<script\b[^>]*>.*?<\/script>/gsu, '')
-    // A preview has a policy of its own, in a header.
-    .replace(/<meta http-equiv="content-security-policy"[^>]*>/u, '')
-    .replaceAll(/<link rel="(?:icon|expect|alternate|describedby)"[^>]*>/gu, '')
-    .replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`);
+  return (
+    page
+      .replaceAll(/<script\b[^>]*>.*?<\/script>/gsu, '')
+      // A preview has a policy of its own, in a header.
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/u, '')
+      .replaceAll(/<link rel="(?:icon|expect|alternate|describedby)"[^>]*>/gu, '')
+      .replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`)
+  );
 }
 
 /** The site's style sheet where no script runs: what a script would bring to life is shown all the same. */

@@ -121,7 +121,8 @@ const STAGES = {
   search: '做检索',
   layout: '排版式',
   pages: '生成网页',
-  prove: '查有没有漏出', place: '换上新网站',
+  prove: '查有没有漏出',
+  place: '换上新网站',
 } as const;
 
 /** The steps of a publication, or of a way back, in their order. */

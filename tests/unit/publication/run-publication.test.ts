@@ -94,7 +94,7 @@ test('a first book is made of content that passes the checks alone, and then hol
       say: (words) => archive.said.push(words),
       report: ({ report }) => archive.said.push(...report.findings.map(({ message }) => message)),
     });
-  archive.write('content/pages/使用说明.mdx', '---\ntitle: 使用说明\n---\n');
+  archive.write('content/pages/使用说明.mdx', '---\ntitle: 使用说明\nlead: 一句话。\n---\n');
   expect(await begin()).toBe(false);
   expect(archive.said.at(-1)).toContain('“使用说明”不能作网址');
   expect(existsSync(archive.path('content/published'))).toBe(false);
@@ -231,7 +231,7 @@ test('without git the content is kept in a numbered copy, which can be put back'
   await archive.publish();
   archive.edit(ARTICLE, 'title: 窗外的白丁香', 'title: 窗外的白丁香\n# 校过');
   await archive.publish({ today: '2026-12-01' });
-  expect(readdirSync(archive.path('.publications'))).toEqual(['0001', '0002']);
+  expect(readdirSync(archive.path('.publications'))).toEqual(['0001', '0002', 'content-sha256.txt', 'notes']);
   expect(archive.read(`.publications/0001/${ARTICLE}`)).not.toContain('校过');
   expect(archive.read(`.publications/0002/${ARTICLE}`)).toBe(archive.read(ARTICLE));
   expect(archive.read(`.publications/0002/${BOOK}`)).toBe(archive.read(BOOK));
