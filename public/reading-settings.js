@@ -1,7 +1,6 @@
 // Puts what the reader chose on <html> before the first paint, so that no page flashes in other colours or sizes. A file,
 // so that a Content-Security-Policy needs no hash. What is stored: src/elements/reading-settings/reading-store.ts.
-// Before Chrome 111, Firefox 119 and Safari 16.4 what is lacking comes first. Where these know Trusted Types, the one policy
-// is made here, for a second one of its name is refused: src/search/query/trust-script.ts takes it up.
+// Before Chrome 111, Firefox 119 and Safari 16.4 what is lacking comes first, vouched for as trust-script.ts does it.
 if (!''.toWellFormed) {
   const lacking = '<script src="' + document.documentElement.dataset.root + 'old-browsers.js"><\/script>';
   const rules = { createHTML: () => lacking, createScriptURL: (address) => address };

@@ -14,7 +14,6 @@ import { SearchTally } from '../search-tally/search-tally.ts';
 import { countWords, limitWords, listFacts } from './list-words.ts';
 import { makeLine, makePlaceless } from './make-line.ts';
 import { names, takenForms, type ListState } from './names.ts';
-import { takeList } from './take-list.ts';
 
 /** Lines put on the page at a time, so that it stays alive meanwhile. */
 const AT_ONCE = 250;
@@ -120,6 +119,8 @@ export class SearchList extends HTMLElement {
     const { list, answer, request } = this.#shown;
     const taken = { ...list, facts: listFacts(list, answer, request), root: location.origin + siteRoot() };
     try {
+      // Few take a list away: what writes it comes when it is asked for.
+      const { takeList } = await import('./take-list.ts');
       const name = await takeList({ ...taken, query: request.query }, form, (come, all) =>
         this.#tell(come, all, '正在取出处'),
       );
