@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BackupError, writeBackup, type BackupDone } from '../publication/backup.ts';
 import { writeEvent } from '../publication/events.ts';
 import { localDay } from '../text/local-day.ts';
@@ -7,18 +6,22 @@ import { printBackup } from '../publication/print-backup.ts';
 import { readSettings, writeSettings } from '../publication/settings.ts';
 import { site } from '../site.ts';
 import { listenForCancel } from './listen-for-cancel.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run backup -- --to 文件夹   把 content 和原件写进这个文件夹，逐个文件读回核对；记住，以后不用再写
   --json   给别的程序看：一行一个 JSON；输入 cancel 取消
 `;
 
-const { values } = parseArgs({
-  options: {
-    to: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
+const { values } = readOptions(
+  {
+    options: {
+      to: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   },
-});
+  HELP,
+);
 /** The last hundredth that was told. */
 let told = 0;
 

@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
 import { writeFixes } from '../checks/write-fixes.ts';
@@ -10,6 +9,7 @@ import { printFixes } from '../findings/reporters/fixes.ts';
 import { printJson } from '../findings/reporters/json.ts';
 import { printTerminal } from '../findings/reporters/terminal.ts';
 import { settleMove } from '../publication/one-at-a-time.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run check -- [文件夹或文件] [--fix [--dry-run]] [--json] [--joins]
   不写文件夹：检查 content/ 全部。
@@ -21,17 +21,20 @@ const HELP = `用法：npm run check -- [文件夹或文件] [--fix [--dry-run]]
   --joins  列出每一处接合（原文两行并成一段的地方）
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    fix: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    json: { type: 'boolean' },
-    joins: { type: 'boolean' },
-    publish: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
+const { values, positionals } = readOptions(
+  {
+    allowPositionals: true,
+    options: {
+      fix: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      joins: { type: 'boolean' },
+      publish: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   },
-});
+  HELP,
+);
 if (values.help) process.stdout.write(HELP);
 else {
   await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));

@@ -2,15 +2,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run desk                在浏览器里打开编辑台
       npm run desk -- --no-open   只打印网址，不打开浏览器
 `;
 
-const { values } = parseArgs({
-  options: { 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-});
+const { values } = readOptions(
+  {
+    options: { 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  },
+  HELP,
+);
 if (values.help) process.stdout.write(HELP);
 else await run();
 

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ManifestError } from '../fixity/manifest.ts';
 import { printFixity } from '../fixity/print-fixity.ts';
 import { verifyAddress } from '../fixity/verify-address.ts';
 import { verifyContent } from '../fixity/verify-content.ts';
 import { isIntact, verifyFolder, type FixityReport } from '../fixity/verify-files.ts';
 import { contentListOf } from '../publication/copies.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run fixity -- 文件夹             逐个核对做好的网站（dist、服务器上的文件夹、U 盘）的文件
       npm run fixity -- https://网址      同样核对已经上线的网站；多出来的文件从外面看不到
@@ -14,10 +14,13 @@ const HELP = `用法：npm run fixity -- 文件夹             逐个核对做�
   退出码：0 与清单一致；1 不一致；2 没有核对成
 `;
 
-const { values, positionals } = parseArgs({
-  options: { help: { type: 'boolean', short: 'h' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readOptions(
+  {
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  },
+  HELP,
+);
 if (values.help) process.stdout.write(HELP);
 else process.exitCode = await run(positionals);
 

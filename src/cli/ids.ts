@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { NumberRequest } from '../corpus/number-requests.ts';
 import { settleNumbers, writeNumbers } from '../corpus/settle-numbers.ts';
 import { settleMove } from '../publication/one-at-a-time.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run ids                                        给新段落编号
       npm run ids -- --withdraw 刊名/期/篇#p12 --reason 理由   撤下一段，编号留下说明
@@ -10,16 +10,19 @@ const HELP = `用法：npm run ids                                        给新
       npm run ids -- --check                             只看，不写
 `;
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean' },
-    withdraw: { type: 'string' },
-    reason: { type: 'string' },
-    same: { type: 'string' },
-    begins: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+const { values } = readOptions(
+  {
+    options: {
+      check: { type: 'boolean' },
+      withdraw: { type: 'string' },
+      reason: { type: 'string' },
+      same: { type: 'string' },
+      begins: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   },
-});
+  HELP,
+);
 if (values.help) process.stdout.write(HELP);
 else {
   await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { diskFault } from '../corpus/disk-fault.ts';
 import { runMove } from '../moving/run-move.ts';
 import { site } from '../site.ts';
 import { localDay } from '../text/local-day.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run move -- 旧网址 新网址
   文章 刊名/期/篇，期 刊名/期，刊物 刊名，人物 people/名字，组织 organizations/名字，栏目 columns/名字
@@ -11,10 +11,13 @@ const HELP = `用法：npm run move -- 旧网址 新网址
   不能移的会说为什么，一个文件也不动。
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { help: { type: 'boolean', short: 'h' } },
-});
+const { values, positionals } = readOptions(
+  {
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  },
+  HELP,
+);
 const [from, to, ...rest] = positionals;
 if (values.help) process.stdout.write(HELP);
 else if (from === undefined || to === undefined || rest.length > 0) {

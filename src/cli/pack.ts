@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { diskFault } from '../corpus/disk-fault.ts';
 import { makePackage } from '../offline/make-package.ts';
 import { ownSystem, systems } from '../offline/systems.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run pack                        做一个离线包：拷到同样系统的电脑上解压，不联网就能打开编辑台
       npm run pack -- --system win-x64   给别的系统做
@@ -12,9 +12,12 @@ const HELP = `用法：npm run pack                        做一个离线包：
 ${systems.map(({ name, label }) => `  ${name.padEnd(12)} ${label}`).join('\n')}
 `;
 
-const { values } = parseArgs({
-  options: { system: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
+const { values } = readOptions(
+  {
+    options: { system: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  },
+  HELP,
+);
 const project = process.cwd();
 
 if (values.help) process.stdout.write(HELP);

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openCorpus } from '../corpus/corpus.ts';
 import { digestFiles } from '../fixity/digest-files.ts';
 import { isProved, printProof } from '../proof/print-proof.ts';
 import { proveSite } from '../proof/prove-site.ts';
 import { audienceSchema } from '../schema/fields.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run prove -- 文件夹 --audience public
   查一个做好的网站：不给这个范围看的标题、名称、网址、正文、图片，有没有哪个文件漏出来。压缩文件、电子书、Word、PDF 都打开查。
@@ -13,10 +13,13 @@ const HELP = `用法：npm run prove -- 文件夹 --audience public
   退出码：0 没有漏出；1 有漏出；2 没有查成
 `;
 
-const { values, positionals } = parseArgs({
-  options: { audience: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readOptions(
+  {
+    options: { audience: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  },
+  HELP,
+);
 if (values.help) process.stdout.write(HELP);
 else process.exitCode = await run(positionals);
 

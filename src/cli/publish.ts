@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { OutputError } from '../build/output.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { diskFault } from '../corpus/disk-fault.ts';
@@ -19,6 +18,7 @@ import { surveyPublication } from '../publication/survey.ts';
 import { withdrawItem } from '../publication/withdraw.ts';
 import { listenForCancel } from './listen-for-cancel.ts';
 import { speakInEvents, speakToPerson } from './publish-speech.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run publish                  检查、生成网站，然后记入公布簿
       npm run publish -- --list        只列出上次发布以后新的、更正的、移动的、撤下的，和以前各次发布
@@ -33,23 +33,26 @@ const HELP = `用法：npm run publish                  检查、生成网站，
   --json       给别的程序看：一行一个 JSON；输入 cancel 取消
 `;
 
-const { values } = parseArgs({
-  options: {
-    list: { type: 'boolean' },
-    audience: { type: 'string' },
-    to: { type: 'string' },
-    yes: { type: 'boolean' },
-    'no-commit': { type: 'boolean' },
-    compress: { type: 'boolean' },
-    'no-compress': { type: 'boolean' },
-    already: { type: 'boolean' },
-    back: { type: 'string' },
-    withdraw: { type: 'string' },
-    reason: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
+const { values } = readOptions(
+  {
+    options: {
+      list: { type: 'boolean' },
+      audience: { type: 'string' },
+      to: { type: 'string' },
+      yes: { type: 'boolean' },
+      'no-commit': { type: 'boolean' },
+      compress: { type: 'boolean' },
+      'no-compress': { type: 'boolean' },
+      already: { type: 'boolean' },
+      back: { type: 'string' },
+      withdraw: { type: 'string' },
+      reason: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   },
-});
+  HELP,
+);
 const project = process.cwd();
 const yes = values.yes ?? false;
 let audience: Audience | undefined;
