@@ -9,6 +9,9 @@ export const MANIFEST = 'manifest-sha256.txt';
 /** What site it is, beside it, in the form of `bag-info.txt`. */
 export const MANIFEST_INFO = 'manifest-info.txt';
 
+/** What an operator has put into the folder of a site: the settings of IIS, which reads them there. No manifest lists them. */
+export const OPERATOR_FILES: readonly string[] = ['web.config'];
+
 /** What is said of a site: label and value, in this order. */
 export type ManifestInfo = readonly (readonly [label: string, value: string])[];
 

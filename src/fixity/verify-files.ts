@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { listFiles } from './digest-files.ts';
-import { MANIFEST, ManifestError, parseManifest } from './manifest.ts';
+import { MANIFEST, ManifestError, OPERATOR_FILES, parseManifest } from './manifest.ts';
 
 /** How a site stands to its manifest. */
 export interface FixityReport {
@@ -25,7 +25,7 @@ export function isIntact({ changed, missing, added, unread }: FixityReport): boo
 
 /**
  * Holds the files of a folder against its manifest. A packed form beside a listed file (`a.html.gz`, `a.html.br`), which
- * servers hand out in its place, is sound where it unpacks to that file.
+ * servers hand out in its place, is sound where it unpacks to that file; what an operator has put there is not the site's.
  * @throws ManifestError where there is no manifest, or none that can be read.
  */
 export function verifyFolder(folder: string): FixityReport {
@@ -39,7 +39,7 @@ export function verifyFolder(folder: string): FixityReport {
     if (!there.has(path)) report.missing.push(path);
     else if (hash('sha256', readFileSync(join(folder, path)), 'hex') !== digest) report.changed.push(path);
   for (const path of there) {
-    if (listed.has(path)) continue;
+    if (listed.has(path) || OPERATOR_FILES.includes(path)) continue;
     const digest = listed.get(path.replace(/\.(?:gz|br)$/u, ''));
     if (!/\.(?:gz|br)$/u.test(path) || digest === undefined) report.added.push(path);
     else if (digestUnpacked(path, readFileSync(join(folder, path))) !== digest) report.changed.push(path);

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { beginOutput, outputFolders, putInPlace, type OutputFolders } from '../build/output.ts';
+import { OPERATOR_FILES } from '../fixity/manifest.ts';
 
 /** Why a folder cannot take the site, in Chinese; undefined where it can. Nothing that is no site is ever replaced. */
 export function refuseTarget(project: string, target: string): string | undefined {
@@ -28,7 +29,7 @@ export function copySite(built: string, target: string): void {
   try {
     // A file that has not changed keeps its time, and with it what a server tells browsers that ask for changes only.
     cpSync(built, folders.next, { recursive: true, preserveTimestamps: true });
-    for (const name of OPERATORS) keepFile(name, folders);
+    for (const name of OPERATOR_FILES) keepFile(name, folders);
   } catch (error) {
     rmSync(folders.next, { recursive: true, force: true });
     throw error;
@@ -36,9 +37,6 @@ export function copySite(built: string, target: string): void {
   putInPlace(folders);
   rmSync(folders.spare, { recursive: true, force: true });
 }
-
-/** What an operator has put into the site, for IIS, which reads its settings there. */
-const OPERATORS = ['web.config'];
 
 function keepFile(name: string, { out, next }: OutputFolders): void {
   if (existsSync(join(out, name))) cpSync(join(out, name), join(next, name), { preserveTimestamps: true });

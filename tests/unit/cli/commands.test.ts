@@ -72,6 +72,22 @@ test.each([
   expect(existsSync(join(folder, '.cache/last-error.txt'))).toBe(false);
 });
 
+test.each([
+  ['fixity', [], '用法：npm run fixity'],
+  ['fixity', ['nowhere'], '找不到文件夹“'],
+  ['fixity', ['.'], '里没有 manifest-sha256.txt，不是做好的网站，或是旧版程序做的。'],
+  ['fixity', ['content'], '还没有 content 的清单：发布一次（npm run publish）就有了。'],
+  ['fixity', ['http://127.0.0.1:9/'], 'http://127.0.0.1:9/manifest-sha256.txt：连不上。'],
+  ['prove', [], '用法：npm run prove'],
+  ['prove', ['.'], '没有写范围：加上 --audience'],
+  ['prove', ['.', '--audience', 'publik'], '--audience 的值“publik”不认识'],
+  ['prove', ['.', '--audience', 'public'], '不是做好的网站'],
+])('%s %j refuses in words what it cannot look at', (command, args, words) => {
+  const { status, output } = run(command, ...args);
+  expect(status).toBe(2);
+  expect(output).toContain(words);
+});
+
 test.each(['check', 'ids'])('%s tells what is wrong with the disk, and no stack', (command) => {
   writeFileSync(join(folder, 'content'), '');
   const { status, output } = run(command);

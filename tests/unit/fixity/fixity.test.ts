@@ -92,6 +92,11 @@ describe('a folder', () => {
     ['a flipped byte', () => write('a.txt', 'b'), '内容变了 1 个：\n  a.txt'],
     ['a missing file', () => rmSync(join(site, 'index.html')), '缺少 1 个：\n  index.html'],
     ['an added file', () => write('b.txt', ''), '清单里没有 1 个：\n  b.txt'],
+    [
+      'settings of IIS below the root',
+      () => write('年/web.config', ''),
+      '清单里没有 1 个：\n  年/web.config',
+    ],
     ['a packed form of another file', () => write('a.txt.gz', gzipSync('b')), '内容变了 1 个：\n  a.txt.gz'],
     ['a broken packed form', () => write('a.txt.br', 'x'), '内容变了 1 个：\n  a.txt.br'],
     ['a packed form of nothing', () => write('c.gz', gzipSync('')), '清单里没有 1 个：\n  c.gz'],
@@ -106,6 +111,11 @@ describe('a folder', () => {
     write('a.txt.gz', gzipSync('a'));
     write('a.txt.br', brotliCompressSync(Buffer.from('a')));
     expect(printFixity(verifyFolder(site))).toBe('核对了 4 个文件，与清单一致。\n');
+  });
+
+  test('holds what an operator has put there for IIS', () => {
+    write('web.config', '<configuration />');
+    expect(isIntact(verifyFolder(site))).toBe(true);
   });
 
   test('that is no build is refused', () => {
