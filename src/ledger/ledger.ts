@@ -70,7 +70,10 @@ export function accountIssue(input: LedgerInput): Ledger {
 
 /** Lays an issue on its source: what each character of it stands in. */
 export function layOut(input: LedgerInput) {
-  const characters = readSource(input.source.text);
+  const characters = readSource(
+    input.source.text,
+    input.articles.flatMap(({ blocks }) => blocks),
+  );
   const corrected = applyCorrections(characters, input.corrections, input.source.file);
   const board = new Board(corrected.units);
   const grams = new UniqueGrams(board.text);

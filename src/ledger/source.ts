@@ -1,3 +1,4 @@
+import { blockText, type TextBlock } from '../document/text-blocks.ts';
 import { foldWidth, isSpace } from '../text/width.ts';
 
 /** One character of source.txt that is not white space. */
@@ -16,8 +17,12 @@ export interface SourceCharacter {
   bold: boolean;
 }
 
-/** Takes source.txt apart: every character that is not white space, in order, with its place. */
-export function readSource(text: string): SourceCharacter[] {
+/**
+ * Takes source.txt apart: every character that is not white space, in order, with its place. `- 甲` is an item of a Markdown
+ * list where the archive has `甲`; where it prints `- 甲` itself, as a plain text may, the dash is text.
+ */
+export function readSource(text: string, blocks: readonly TextBlock[] = []): SourceCharacter[] {
+  const dashed = new Set(blocks.map((block) => beginningOf(blockText(block))).filter(isDashed));
   const result: SourceCharacter[] = [];
   let block = 0;
   text.split(/\r\n|\n|\r/u).forEach((line, index) => {
@@ -25,7 +30,7 @@ export function readSource(text: string): SourceCharacter[] {
       block += 1;
       return;
     }
-    const marks = markupOf(line);
+    const marks = markupOf(line, dashed.has(beginningOf(line)));
     let spaced = false;
     let bold = false;
     let offset = 0;
@@ -47,7 +52,7 @@ export function readSource(text: string): SourceCharacter[] {
  * Offsets in a line that belong to Markdown: `# 题`, `- 03 题`, `**一要…。**`, `---`, the `-----\t---` of a table, the bars
  * of `| 单位 | 户数 |`, the label of a note `[^1]` and `[^1]:`.
  */
-function markupOf(line: string): Set<number> {
+function markupOf(line: string, isDashText: boolean): Set<number> {
   const marks = new Set<number>();
   const mark = (start: number, length: number) => {
     for (let offset = start; offset < start + length; offset += 1) marks.add(offset);
@@ -57,10 +62,26 @@ function markupOf(line: string): Set<number> {
     return marks;
   }
   const [head = '', sign = ''] = /^\s*(#{1,6}|-)(?=\s)/u.exec(line) ?? [];
-  mark(head.length - sign.length, sign.length);
+  if (!isDashText) mark(head.length - sign.length, sign.length);
   if (/^\|.*\|$/u.test(line)) for (const bar of line.matchAll(/(?<!\\)\||\\(?=\|)/gu)) mark(bar.index, 1);
   for (const note of line.matchAll(/^\[\^[^\]\s]+\]:(?=\s)|\[\^[^\]\s]+\]/gu))
     mark(note.index, note[0].length);
   for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
   return marks;
+}
+
+/** So many characters of a line know it again. */
+const BEGINNING = 12;
+
+/** The first characters of a line without white space and marks of bold, in one width. */
+function beginningOf(line: string): string {
+  const [...characters] = line
+    .trimStart()
+    .slice(0, 4 * BEGINNING)
+    .replace(/\*\*|\s/gu, '');
+  return characters.slice(0, BEGINNING).map(foldWidth).join('');
+}
+
+function isDashed(beginning: string): boolean {
+  return beginning.startsWith('-') && beginning.length > 1;
 }

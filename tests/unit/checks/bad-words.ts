@@ -194,6 +194,18 @@ export const ANSWERED: BadInput[] = [
     messages: [],
   },
   {
+    name: 'lines that begin with a dash in the plain text of a source, as it prints them and as a list',
+    edits: {
+      '03.mdx': (text) => `${text}\n\\- 甲**事项**要办好，不能拖延。\n\n\\-乙\n\n- 丙事项要办好。\n`,
+      'source.txt': (text) =>
+        text.replace(
+          '摘自《党史纵横》',
+          '- 甲**事项**要办好，不能拖延。\n- 乙\n\n- 丙事项要办好。\n\n摘自《党史纵横》',
+        ),
+    },
+    messages: [],
+  },
+  {
     name: 'a misprint recorded as 存疑',
     edits: {
       ...withText('他是单位的骨千。'),

@@ -144,6 +144,21 @@ describe('the marks of Markdown', () => {
     expect(found.map(({ character }) => character).join('')).toBe(marks);
   });
 
+  test.each([
+    ['- 甲说', '甲说', '-'],
+    ['- 甲说', '-甲说', ''],
+    ['- 甲说', '- 甲', '-'],
+    ['  - 甲**说**', '- 甲说', '****'],
+    ['- 甲', '-', '-'],
+    ['- －甲', '－－甲', ''],
+  ])('a dash is text where the archive prints it: %s in %s', (line, printed, marks) => {
+    const blocks = [
+      { kind: 'paragraph' as const, line: 1, spans: [{ text: printed, line: 1, bold: false }] },
+    ];
+    const found = readSource(line, blocks).filter(({ markup }) => markup);
+    expect(found.map(({ character }) => character).join('')).toBe(marks);
+  });
+
   test('bold begins and ends between them, and with its line', () => {
     const bold = (text: string) =>
       readSource(text)
