@@ -66,7 +66,8 @@ function markupOf(line: string, isDashText: boolean): Set<number> {
   if (/^\|.*\|$/u.test(line)) for (const bar of line.matchAll(/(?<!\\)\||\\(?=\|)/gu)) mark(bar.index, 1);
   for (const note of line.matchAll(/^\[\^[^\]\s]+\]:(?=\s)|\[\^[^\]\s]+\]/gu))
     mark(note.index, note[0].length);
-  for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
+  // A line of nothing but stars is drawn, `***`.
+  if (!/^[\s*]+$/u.test(line)) for (const bold of line.matchAll(/\*\*/gu)) mark(bold.index, 2);
   return marks;
 }
 

@@ -22,24 +22,32 @@ export function countCharacters(text: string): number {
   return [...text.replace(/\s+/gu, '')].length;
 }
 
+/** The number or letter of an item, at the beginning of a line or behind the end of what went before. */
+const ITEM = /(?:^|[\s，；。：、！？…])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/u;
+
 /** A mark without its partner: the mark and its code-point offset in the text. */
 export interface UnbalancedMark {
   mark: string;
   offset: number;
 }
 
-/** Lists paired marks (“ ” ‘ ’ 《 》 〈 〉 （ ） 〔 〕 【 】) that lack their partner, in order. */
+/**
+ * Lists paired marks (“ ” ‘ ’ 《 》 〈 〉 （ ） 〔 〕 【 】) that lack their partner, in order. The bracket behind a number, `1）甲；2）乙`,
+ * never had one.
+ */
 export function findUnbalancedMarks(text: string): UnbalancedMark[] {
   const partnerOf = new Map<string, string>(PAIRED_MARKS.map(([open, close]) => [close, open]));
   const openers = new Set<string>(PAIRED_MARKS.map(([open]) => open));
   const stack: UnbalancedMark[] = [];
   const alone: UnbalancedMark[] = [];
-  [...text].forEach((mark, offset) => {
+  const characters = [...text];
+  characters.forEach((mark, offset) => {
     if (openers.has(mark)) stack.push({ mark, offset });
     const open = partnerOf.get(mark);
     if (open === undefined) return;
     if (stack.at(-1)?.mark === open) stack.pop();
-    else alone.push({ mark, offset });
+    else if (mark !== '）' || !ITEM.test(characters.slice(Math.max(0, offset - 5), offset).join('')))
+      alone.push({ mark, offset });
   });
   return [...alone, ...stack].sort((a, b) => a.offset - b.offset);
 }

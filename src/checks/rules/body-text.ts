@@ -67,7 +67,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     code: 'markdown-leftover',
-    find: /\*{2,}/gu,
+    // A line of nothing but stars is drawn.
+    find: /(?!(?<=^\**)\*+$)\*{2,}/gu,
     say: (found, around) => `“${around}”里的 ${found} 会原样印出来`,
   },
 ];

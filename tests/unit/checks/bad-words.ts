@@ -206,6 +206,15 @@ export const ANSWERED: BadInput[] = [
     messages: [],
   },
   {
+    name: 'a line of stars between two parts, and items numbered with half a bracket',
+    edits: {
+      '03.mdx': (text) => `${text}\n\\*\\*\\*\n\n1）甲说；2）乙说。\n\n3）丙说。\n`,
+      'source.txt': (text) =>
+        text.replace('摘自《党史纵横》', '***\n\n1）甲说；2）乙说。\n\n3）丙说。\n\n摘自《党史纵横》'),
+    },
+    messages: [],
+  },
+  {
     name: 'a misprint recorded as 存疑',
     edits: {
       ...withText('他是单位的骨千。'),

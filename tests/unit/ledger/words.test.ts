@@ -139,6 +139,9 @@ describe('the marks of Markdown', () => {
     ['--', ''],
     [' - - -', '-'],
     ['甲*乙*', ''],
+    ['***', ''],
+    ['** **', ''],
+    ['***甲', '**'],
   ])('%s: %s', (line, marks) => {
     const found = readSource(line).filter(({ markup }) => markup);
     expect(found.map(({ character }) => character).join('')).toBe(marks);

@@ -88,6 +88,12 @@ describe('paired marks', () => {
       ],
     ],
     ['𠮷”', [{ mark: '”', offset: 1 }]],
+    ['1）甲；2）乙。12）丙 a）丁\n三）戊', []],
+    ['（1）甲：1）乙（2）', []],
+    ['一九九八年1）', [{ mark: '）', offset: 6 }]],
+    ['1234）甲', [{ mark: '）', offset: 4 }]],
+    ['甲，乙）丙', [{ mark: '）', offset: 3 }]],
+    ['1”甲', [{ mark: '”', offset: 1 }]],
   ])('%s', (text, alone) => expect(findUnbalancedMarks(text)).toEqual(alone));
 });
 
