@@ -10,7 +10,12 @@ const NOTICE = '/qing-zong-fa/2022-no11/';
 const ISSUE = '/qinghai-gongyun/2023-no2/';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-const chosen = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+/** What the reader chose; where the site begins, which stands beside it, nobody chooses. */
+const chosen = (page: Page) =>
+  page.evaluate(() => {
+    const { root, ...settings } = document.documentElement.dataset;
+    return root === undefined ? 'no root' : settings;
+  });
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const textSize = (page: Page) =>
   page
