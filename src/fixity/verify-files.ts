@@ -32,7 +32,10 @@ export function verifyFolder(folder: string): FixityReport {
   const file = join(folder, MANIFEST);
   if (!existsSync(file))
     throw new ManifestError(`“${folder}”里没有 ${MANIFEST}，不是做好的网站，或是旧版程序做的。`);
-  const listed = parseManifest(readFileSync(file, 'utf8'));
+  const list = readFileSync(file);
+  const listed = parseManifest(list.toString('utf8'));
+  // The list has packed forms beside it as every text has.
+  const packable = new Map([...listed, [MANIFEST, hash('sha256', list, 'hex')]]);
   const there = new Set(listFiles(folder).filter((path) => path !== MANIFEST));
   const report: FixityReport = { listed: listed.size, changed: [], missing: [], added: [], unread: [] };
   for (const [path, digest] of listed)
@@ -40,7 +43,7 @@ export function verifyFolder(folder: string): FixityReport {
     else if (hash('sha256', readFileSync(join(folder, path)), 'hex') !== digest) report.changed.push(path);
   for (const path of there) {
     if (listed.has(path) || OPERATOR_FILES.includes(path)) continue;
-    const digest = listed.get(path.replace(/\.(?:gz|br)$/u, ''));
+    const digest = packable.get(path.replace(/\.(?:gz|br)$/u, ''));
     if (!/\.(?:gz|br)$/u.test(path) || digest === undefined) report.added.push(path);
     else if (digestUnpacked(path, readFileSync(join(folder, path))) !== digest) report.changed.push(path);
   }

@@ -99,6 +99,11 @@ describe('a folder', () => {
     ],
     ['a packed form of another file', () => write('a.txt.gz', gzipSync('b')), '内容变了 1 个：\n  a.txt.gz'],
     ['a broken packed form', () => write('a.txt.br', 'x'), '内容变了 1 个：\n  a.txt.br'],
+    [
+      'a packed form of another list',
+      () => write(`${MANIFEST}.gz`, gzipSync('x')),
+      `内容变了 1 个：\n  ${MANIFEST}.gz`,
+    ],
     ['a packed form of nothing', () => write('c.gz', gzipSync('')), '清单里没有 1 个：\n  c.gz'],
   ])('%s is named', (_, work, words) => {
     work();
@@ -110,6 +115,7 @@ describe('a folder', () => {
   test('is as the manifest says, packed forms beside its files included', () => {
     write('a.txt.gz', gzipSync('a'));
     write('a.txt.br', brotliCompressSync(Buffer.from('a')));
+    write(`${MANIFEST}.gz`, gzipSync(readFileSync(join(site, MANIFEST))));
     expect(printFixity(verifyFolder(site))).toBe('核对了 4 个文件，与清单一致。\n');
   });
 
