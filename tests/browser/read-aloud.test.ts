@@ -157,11 +157,11 @@ describe('read aloud', () => {
         setTimeout(() => {
           const late = { lang: 'zh-CN', localService: true, name: 'late' } as SpeechSynthesisVoice;
           speechSynthesis.getVoices = () => [late];
-        }, 800),
+        }, 2500),
       );
     });
     expect(await start(opened.page).isVisible()).toBe(false);
-    await start(opened.page).waitFor({ timeout: 5_000 });
+    await start(opened.page).waitFor({ timeout: 20_000 });
   });
 
   test('says so when the voice fails', async () => {
