@@ -92,7 +92,8 @@ test('and by keyboard alone', async () => {
   const [site] = await Promise.all([page.waitForEvent('popup'), press(page, publishing, 'Enter')]);
   for (const [name, { place, phrase }] of doors) {
     const count = present(counts[name]);
-    await site.waitForSelector('search-box');
+    // Its key is heard once its script runs.
+    await site.waitForFunction(() => customElements.get('search-box') !== undefined);
     await press(site, count, '/');
     await site.waitForSelector('search-box input:focus');
     await site.keyboard.press('Control+a');
