@@ -5,7 +5,7 @@ import { printFixity } from '../fixity/print-fixity.ts';
 import { verifyAddress } from '../fixity/verify-address.ts';
 import { verifyContent } from '../fixity/verify-content.ts';
 import { isIntact, verifyFolder, type FixityReport } from '../fixity/verify-files.ts';
-import { contentListOf } from '../publication/copies.ts';
+import { contentPlacesOf } from '../publication/copies.ts';
 import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run fixity -- 文件夹             逐个核对做好的网站（dist、服务器上的文件夹、U 盘）的文件
@@ -40,11 +40,7 @@ async function verify(place: string): Promise<FixityReport> {
   if (/^https?:\/\//iu.test(place)) return verifyAddress(place);
   const project = process.cwd();
   const folder = resolve(place);
-  if (folder === resolve(project, 'content')) {
-    const { ORIGINALS } = process.env;
-    const originals = ORIGINALS === undefined || ORIGINALS === '' ? undefined : resolve(project, ORIGINALS);
-    return verifyContent({ project, originals, list: contentListOf(project) });
-  }
+  if (folder === resolve(project, 'content')) return verifyContent(contentPlacesOf(project));
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new ManifestError(`找不到文件夹“${folder}”。`);
   return verifyFolder(folder);

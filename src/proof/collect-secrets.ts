@@ -7,7 +7,8 @@ import { normalise, normalString } from './normal-form.ts';
 import { listSecretPictures, type SecretPicture } from './secret-pictures.ts';
 import { siteWords } from './site-words.ts';
 import { sortItems } from './sort-items.ts';
-import { sortIssueTexts, sortNames, sortRemarks, type HiddenItem } from './sort-texts.ts';
+import { sortNames } from './sort-names.ts';
+import { sortIssueTexts, sortRemarks, type HiddenItem } from './sort-texts.ts';
 import { makeWordFinder, type SoughtWord } from './word-finder.ts';
 
 /** A word that only hidden items hold. */

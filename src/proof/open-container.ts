@@ -18,7 +18,7 @@ export function* openPieces(name: string, bytes: Uint8Array, way = '', depth = 0
   if (depth > DEEPEST) throw new UnreadableError(`压缩套了 ${DEEPEST} 层以上`);
   yield { member: way, bytes };
   const below = (member: string) => (way === '' ? member : `${way} › ${member}`);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+  if (isGzip(bytes)) {
     const inner = name.replace(/\.gz$/u, '');
     yield* openPieces(
       inner,
@@ -39,10 +39,20 @@ export function* openPieces(name: string, bytes: Uint8Array, way = '', depth = 0
       yield { member: below(member), bytes: NOTHING };
       yield* openPieces(member, content, below(member), depth + 1);
     }
-  } else if (startsWith(bytes, '%PDF-')) {
+  } else if (isPdf(bytes)) {
     for (const [place, stream] of pdfStreams(bytes).entries())
       yield { member: below(`stream ${place + 1}`), bytes: stream };
   }
+}
+
+/** Compressed bytes are no text; what they hold comes as a piece of its own. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** True for a PDF, whose streams hold numbers of glyphs beside what they say in words. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return startsWith(bytes, '%PDF-');
 }
 
 const DEEPEST = 5;

@@ -1,12 +1,5 @@
-import type { Audience } from '../schema/fields.ts';
+import { AUDIENCE_NAMES, type Audience } from '../schema/fields.ts';
 import { ENOUGH, type Proof } from './prove-site.ts';
-
-/** What each circle is called. */
-const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
-  internal: '内部',
-  exchange: '交流',
-  public: '公开',
-};
 
 /** True where nothing was found, and everything could be looked at. */
 export function isProved({ hits, unreadable }: Proof): boolean {

@@ -7,7 +7,7 @@ import type { Audience } from '../schema/fields.ts';
 import { readVariants } from '../search/index/variants.ts';
 import { collectSecrets, type Secrets } from './collect-secrets.ts';
 import { findSecretWords, takeIndexWords, type IndexWords } from './index-words.ts';
-import { openPieces, UnreadableError } from './open-container.ts';
+import { isGzip, isPdf, openPieces, UnreadableError } from './open-container.ts';
 import { makeProver, type Leak, type Prover } from './prove-piece.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -102,9 +102,9 @@ async function proveFile(
       const digest = piece.bytes === bytes ? '' : digestOf(piece.bytes);
       const leaks = member === '' ? [] : prover.proveText(member);
       const isKnown = digest !== '' && members.has(digest);
-      if (!isKnown && !isPacked(piece.bytes)) leaks.push(...prover.proveBytes(piece.bytes));
+      if (!isKnown && !isGzip(piece.bytes)) leaks.push(...prover.proveBytes(piece.bytes));
       else if (!isKnown) leaks.push(...prover.proveBytes(piece.bytes).filter(({ kind }) => kind === '图片'));
-      if (startsAsPdf(piece.bytes)) leaks.push(...prover.proveText(await readPdf(piece.bytes)));
+      if (isPdf(piece.bytes)) leaks.push(...prover.proveText(await readPdf(piece.bytes)));
       if (leaks.length === 0 && digest !== '') members.add(digest);
       takeIndexWords(file, piece.bytes, words);
       hits.push(...leaks.map((leak) => ({ file, member, ...leak })));
@@ -113,15 +113,6 @@ async function proveFile(
     proof.unreadable.push({ file, words: error instanceof UnreadableError ? error.message : '打不开' });
   }
   return hits;
-}
-
-/** Compressed bytes are no text; what they hold comes as a piece of its own. */
-function isPacked(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-function startsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 }
 
 function wordHits(words: IndexWords, secrets: Secrets, { whole }: Pick<Corpus, 'whole'>): Hit[] {

@@ -1,12 +1,15 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { ContentPlaces } from '../fixity/verify-content.ts';
 
 /** Folder of the numbered copies and of what this machine alone knows; never in git, never part of the site. */
 export const PUBLICATIONS = '.publications';
 
-/** Where the list of content and originals lies as they were at the last publication. */
-export function contentListOf(project: string): string {
-  return join(project, PUBLICATIONS, 'content-sha256.txt');
+/** Where content and originals lie, and the list of them as they were at the last publication. */
+export function contentPlacesOf(project: string): ContentPlaces {
+  const { ORIGINALS } = process.env;
+  const originals = ORIGINALS === undefined || ORIGINALS === '' ? undefined : resolve(project, ORIGINALS);
+  return { project, originals, list: join(project, PUBLICATIONS, 'content-sha256.txt') };
 }
 
 /** Where the note of a publication lies: `.publications/notes/0007.txt`. */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskFault } from '../corpus/disk-fault.ts';
 import { writeWhole } from '../corpus/write-whole.ts';
 import { MANIFEST, readInfo } from '../fixity/manifest.ts';
 import { writeContentList } from '../fixity/verify-content.ts';
 import type { Publication } from '../schema/published.ts';
-import { contentListOf, noteOf } from './copies.ts';
+import { contentPlacesOf, noteOf } from './copies.ts';
 import { openRepository } from './repository.ts';
 
 /** What is to be said of a publication. */
@@ -29,9 +29,7 @@ export function keepReleaseNote(project: string, note: ReleaseNote, say: (words:
     const file = noteOf(project, note.publication.number);
     mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, formatNote(project, { ...note, publication: note.publication }));
-    const { ORIGINALS } = process.env;
-    const originals = ORIGINALS === undefined || ORIGINALS === '' ? undefined : resolve(project, ORIGINALS);
-    writeContentList({ project, originals, list: contentListOf(project) });
+    writeContentList(contentPlacesOf(project));
   } catch (error) {
     const fault = diskFault(error);
     if (!fault) throw error;

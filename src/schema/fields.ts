@@ -7,6 +7,13 @@ export const audiences = ['internal', 'exchange', 'public'] as const;
 export const audienceSchema = z.enum(audiences);
 export type Audience = z.infer<typeof audienceSchema>;
 
+/** What each circle is called. */
+export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+  internal: '内部',
+  exchange: '交流',
+  public: '公开',
+};
+
 /** What an article may say of its own circle: one of them, or 撤下 none, so that its text stays with the editors alone. */
 export const articleAudienceSchema = z.enum([...audiences, 'none']);
 

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { ValueSchema } from '../../drafts/describe-schema.ts';
 import { FORM_NAMES } from '../../importer/form-names.ts';
+import { AUDIENCE_NAMES } from '../../schema/fields.ts';
 import type { FieldHelp, FieldHelps } from '../../schema/help.ts';
 import type { Among, Control, FormField } from './form-field.ts';
 
@@ -46,10 +47,8 @@ const LONG: readonly string[] = [
 /** What the words of an enum are called. */
 const WORDS: Readonly<Record<string, string>> = {
   ...FORM_NAMES,
+  ...AUDIENCE_NAMES,
   none: '撤下',
-  internal: '内部',
-  exchange: '交流',
-  public: '公开',
 };
 
 function controlOf(name: string, schema: ValueSchema, helps: FieldHelps): Control {

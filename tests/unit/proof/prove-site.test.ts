@@ -91,6 +91,7 @@ describe('a plant is found whatever it is written in', () => {
       '正文',
     ],
     ['a token of the index', 'pagefind/a/0/index/0.pf_index', () => chunk(['青鸾', '工会']), '检索词'],
+    ['a later token', 'pagefind/a/0/index/0.pf_index', () => chunk(['工会', '职工', '青鸾']), '检索词'],
     [
       'the list of the chunks',
       'pagefind/a/0/x.pf_meta',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestFiles } from '../../../src/fixity/digest-files.ts';
 import { writeManifest } from '../../../src/fixity/manifest.ts';
 import { verifyContent } from '../../../src/fixity/verify-content.ts';
-import { contentListOf } from '../../../src/publication/copies.ts';
+import { contentPlacesOf } from '../../../src/publication/copies.ts';
 import { readSettings, settleAudience } from '../../../src/publication/settings.ts';
 import { makeArchive, type TemporaryArchive } from './temporary-archive.ts';
 
@@ -30,7 +30,7 @@ test('a publication leaves a note of what went out, when and for whom, and the d
 
 test('content is held against its state at the last publication', async () => {
   await archive.publish({ today: '2026-11-27' }, { build });
-  const places = { project: archive.folder, originals: undefined, list: contentListOf(archive.folder) };
+  const places = contentPlacesOf(archive.folder);
   expect(existsSync(places.list)).toBe(true);
   expect(verifyContent(places)).toMatchObject({ changed: [], missing: [], added: [] });
   rmSync(archive.path('content/issues/gongyun/2017-no9/03.mdx'));
