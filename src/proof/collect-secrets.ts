@@ -113,7 +113,7 @@ export function collectSecrets(
         .sort()
         .join('\n'),
       pictures
-        .map(({ middle }) => middle.toString('base64'))
+        .map(({ stretch }) => stretch.toString('base64'))
         .sort()
         .join('\n'),
     ),

@@ -1,6 +1,6 @@
 import { normalise, writeNormal } from './normal-form.ts';
 import { itemOfWords, type SecretWord, type Secrets } from './collect-secrets.ts';
-import { findPictures } from './secret-pictures.ts';
+import { makeStretchFinder } from './stretch-finder.ts';
 import { viewsOf } from './views.ts';
 import { makeWordFinder, type WordFinder } from './word-finder.ts';
 
@@ -24,6 +24,7 @@ export interface Prover {
 /** Makes what looks for some secrets. */
 export function makeProver(secrets: Secrets): Prover {
   const finder: WordFinder<SecretWord> = makeWordFinder(secrets.words);
+  const pictureFinder = makeStretchFinder(secrets.pictures);
   const decoder = new TextDecoder('utf-8');
   const proveText = (text: string): Leak[] => {
     const leaks = new Map<string, Leak>();
@@ -46,9 +47,7 @@ export function makeProver(secrets: Secrets): Prover {
     proveText,
     proveBytes(bytes) {
       const text = decoder.decode(bytes);
-      const pictures = [bytes, ...embeddedPictures(text)].flatMap((one) =>
-        findPictures(one, secrets.pictures),
-      );
+      const pictures = [bytes, ...embeddedPictures(text)].flatMap((one) => [...pictureFinder.find(one)]);
       return [
         ...new Map(
           pictures.map(({ path }) => [path, { kind: '图片' as const, words: path, item: path }]),

@@ -138,6 +138,33 @@ describe('a plant is found whatever it is written in', () => {
   });
 });
 
+describe('pictures by one camera', () => {
+  const issue = 'content/issues/gongyun/2017-no9';
+  const stored = (path: string) => readFileSync(join(archive.project, path));
+
+  test('have a profile of colours and plain areas in common, which are no secret', async () => {
+    for (const path of [
+      'public/pictures/a.jpg',
+      'public/pictures/c.jpg',
+      'public/seal.png',
+      `${issue}/photo-1.jpg`,
+    ]) {
+      write(`${path}.1`, stored(path));
+      write(`${path}.2`, cleanPicture(stored(path)));
+    }
+    expect(await found()).toEqual([]);
+  });
+
+  test.each(['public/pictures/b.jpg', `${issue}/photo-3.webp`])('and are told apart: %s', async (path) => {
+    write('1', stored(path));
+    write('2', cleanPicture(stored(path)));
+    write('3', Buffer.concat([Buffer.from('before'), stored(path), Buffer.from('behind')]));
+    expect(await found()).toEqual(
+      ['1', '2', '3'].map((file) => expect.objectContaining({ file, kind: '图片', words: path }) as unknown),
+    );
+  });
+});
+
 test('what another item shows, and what the site says itself, is no secret', async () => {
   write('index.html', page('省总动态 职工书屋一角 跳到正文 数据下载 更新记录'));
   write('gongyun/2017-no9/03/index.html', page('高原红日照征程，万马奔腾鼓角鸣。'));
