@@ -13,7 +13,8 @@
     if (window.customElements && customElements.get('archive-search')) return;
     var search = document.querySelector('archive-search');
     search.setAttribute('data-search-state', 'error');
-    search.querySelector('p[data-failure=' + (lost ? 'network' : 'browser') + ']').hidden = false;
+    var place = location.protocol === 'file:' ? 'disk' : 'network';
+    search.querySelector('p[data-failure=' + (lost ? place : 'browser') + ']').hidden = false;
     search.querySelector('[data-retry]').onclick = function () {
       location.reload();
     };

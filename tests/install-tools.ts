@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from '../src/publish/pdf/open-chromium.ts';
+import { findFirefox } from './browser/firefox.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
 import { unpackNginx } from './deploy/find-nginx.ts';
 import { installEngines } from './old-engines/engines.ts';
@@ -10,6 +11,7 @@ const missing = [
   ...(findChromium() ? [] : ['chromium']),
   ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ...(findEpubcheck() ? [] : ['epubcheck']),
+  ...(findFirefox() === undefined ? ['firefox-esr'] : []),
 ];
 if (missing.length > 0) install(missing);
 installEngines();
@@ -37,8 +39,8 @@ function install(packages: string[]): void {
   } catch {
     console.error(
       `The tests need ${packages.join(' and ')}, and this script could not install them with apt-get.\n` +
-        'Install a Chromium (or set CHROMIUM_PATH to Chrome or Edge), a Chinese font, and Java with epubcheck ' +
-        '(or set EPUBCHECK_JAR), then run the tests again.',
+        'Install a Chromium (or set CHROMIUM_PATH to Chrome or Edge), a Chinese font, Firefox (or set ' +
+        'FIREFOX_PATH) and Java with epubcheck (or set EPUBCHECK_JAR), then run the tests again.',
     );
     process.exit(1);
   }

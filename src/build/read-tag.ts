@@ -13,6 +13,29 @@ export interface TagAttribute {
   end: number;
 }
 
+/** A tag with the place it begins at and the one behind all of it that is no markup: itself, or its text with it. */
+export interface PlacedTag {
+  start: number;
+  tag: Tag;
+  end: number;
+}
+
+/** The first tag of a page at a place or behind it; comments are passed over. Undefined behind the last one. */
+export function nextTag(html: string, from: number): PlacedTag | undefined {
+  for (let start = html.indexOf('<', from); start >= 0; start = html.indexOf('<', start)) {
+    const tag = readTag(html, start);
+    if (tag) return { start, tag, end: RAW.has(tag.name) ? findClosing(html, tag.name, tag.end) : tag.end };
+    start = html.startsWith('<!--', start) ? behindComment(html, start) : start + 1;
+  }
+  return undefined;
+}
+
+/** What an attribute of a tag says, as it is written; undefined where it has none that may hold an address. */
+export function valueOf(html: string, { attributes }: Tag, name: string): string | undefined {
+  const found = attributes.find((one) => one.name === name);
+  return found && html.slice(found.start, found.end);
+}
+
 /** Reads the tag that begins at a place of a page, as the tokenizer of HTML does; undefined where none begins there. */
 export function readTag(html: string, at: number): Tag | undefined {
   if (!isLetter(html.charCodeAt(at + 1))) return undefined;
@@ -40,12 +63,21 @@ export function readTag(html: string, at: number): Tag | undefined {
 }
 
 /** The place at which the content of an element whose content is no markup ends: that of `</script`. */
-export function findClosing(html: string, name: string, from: number): number {
+function findClosing(html: string, name: string, from: number): number {
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
     const end = at + 2 + name.length;
     if (html.slice(at + 2, end).toLowerCase() === name && isNameEnd(html.charCodeAt(end), false)) return at;
   }
   return html.length;
+}
+
+/** Elements whose content is text and no markup. */
+const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
+
+/** `<!-->` is a whole comment. */
+function behindComment(html: string, at: number): number {
+  const end = html.indexOf('-->', at + 2);
+  return end < 0 ? html.length : end + 3;
 }
 
 const [SPACE, SLASH, EQUALS, CLOSE, DOUBLE, SINGLE, AND] = [0x20, 0x2f, 0x3d, 0x3e, 0x22, 0x27, 0x26];
@@ -56,8 +88,8 @@ function mayHoldAddress(html: string, place: number, nameLength: number): boolea
   return first === SLASH || first === AND || isSpace(first) || LENGTHS.has(nameLength);
 }
 
-/** Lengths of `type`, `style`, `srcset`, `content`, `http-equiv` and `imagesrcset`. */
-const LENGTHS = new Set([4, 5, 6, 7, 10, 11]);
+/** Lengths of `src`, `rel`, `type`, `style`, `srcset`, `content`, `http-equiv` and `imagesrcset`. */
+const LENGTHS = new Set([3, 4, 5, 6, 7, 10, 11]);
 
 function skipName(html: string, from: number, isAttribute: boolean): number {
   let place = from;

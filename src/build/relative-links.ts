@@ -1,5 +1,5 @@
 import { belowRoot } from '../text/below-root.ts';
-import { findClosing, readTag, type Tag } from './read-tag.ts';
+import { nextTag, valueOf, type Tag } from './read-tag.ts';
 
 /**
  * Puts every rooted address of a page below the root of the site, `../../` or `/x/y/`: of the attributes that hold one, of
@@ -17,21 +17,14 @@ export function toRelative(html: string, root: string): string {
     written += html.slice(from, start) + moved;
     from = end;
   };
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const tag = readTag(html, at);
-    if (!tag) {
-      at = html.startsWith('<!--', at) ? behindComment(html, at) : at + 1;
-      continue;
-    }
+  for (let placed = nextTag(html, 0); placed; placed = nextTag(html, placed.end)) {
+    const { tag, end: behind } = placed;
     for (const { name, start, end } of tag.attributes) {
       const move = moverOf(name) ?? (name === 'content' && isRefresh(html, tag) ? moveRefreshed : undefined);
       if (move) put(start, end, move);
     }
-    at = tag.end;
-    if (!RAW.has(tag.name)) continue;
-    at = findClosing(html, tag.name, tag.end);
-    if (tag.name === 'style') put(tag.end, at, relateStyles);
-    else if (isLinkedData(html, tag)) put(tag.end, at, moveLinked);
+    if (tag.name === 'style') put(tag.end, behind, relateStyles);
+    else if (isLinkedData(html, tag)) put(tag.end, behind, moveLinked);
   }
   return written + html.slice(from);
 }
@@ -49,9 +42,6 @@ const ADDRESSES = new Set(
     ' ',
   ),
 );
-
-/** Elements whose content is text and no markup. */
-const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 
 const SLASH = String.raw`(?:\/|&(?:#0*47|#x0*2f|sol);)`;
 const BACKSLASH = String.raw`(?:\\|&(?:#0*92|#x0*5c|bsol);)`;
@@ -99,15 +89,4 @@ function isLinkedData(html: string, tag: Tag): boolean {
 
 function isRefresh(html: string, tag: Tag): boolean {
   return tag.name === 'meta' && valueOf(html, tag, 'http-equiv')?.toLowerCase() === 'refresh';
-}
-
-function valueOf(html: string, { attributes }: Tag, name: string): string | undefined {
-  const found = attributes.find((one) => one.name === name);
-  return found && html.slice(found.start, found.end);
-}
-
-/** `<!-->` is a whole comment. */
-function behindComment(html: string, at: number): number {
-  const end = html.indexOf('-->', at + 2);
-  return end < 0 ? html.length : end + 3;
 }

@@ -6,10 +6,14 @@ export const oldestBrowsers = ['chrome86', 'firefox78', 'safari14'];
 /** The same as the style compiler counts them: major, minor and patch in a byte each. */
 export const oldestForStyles = { chrome: 86 << 16, firefox: 78 << 16, safari: 14 << 16, ios_saf: 14 << 16 };
 
-/** Has what runs in the browser written for these; Astro sets the newest of all, whatever the settings say. */
+/**
+ * Has what runs in the browser written for these; Astro sets the newest of all, whatever the settings say. What comes on use
+ * comes in one wave more, and no page pays for the code that would spare it.
+ */
 export function scriptsForOldest(): Plugin {
   return {
     name: 'scripts-for-oldest',
-    configEnvironment: (name) => (name === 'client' ? { build: { target: oldestBrowsers } } : undefined),
+    configEnvironment: (name) =>
+      name === 'client' ? { build: { target: oldestBrowsers, modulePreload: false } } : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { DELIVER, readDataScript } from '../search/data-script.ts';
 
 /** A piece of a file: the file itself, or a member of the container it is. */
 export interface Piece {
@@ -12,7 +13,7 @@ export class UnreadableError extends Error {}
 
 /**
  * Opens a file as far down as it is packed: what is gzip, ZIP (books, Word documents, packed data) or the deflated streams of
- * a PDF by its own first bytes, and Brotli by its name, which alone tells it.
+ * a PDF by its own first bytes, Brotli by its name, which alone tells it, and the data of a memory stick in its scripts.
  */
 export function* openPieces(name: string, bytes: Uint8Array, way = '', depth = 0): Generator<Piece> {
   if (depth > DEEPEST) throw new UnreadableError(`压缩套了 ${DEEPEST} 层以上`);
@@ -39,6 +40,10 @@ export function* openPieces(name: string, bytes: Uint8Array, way = '', depth = 0
       yield { member: below(member), bytes: NOTHING };
       yield* openPieces(member, content, below(member), depth + 1);
     }
+  } else if (name.endsWith('.js') && startsWith(bytes, `${DELIVER}(`)) {
+    const content = readDataScript(Buffer.from(bytes).toString('latin1'));
+    if (!content) throw new UnreadableError('脚本里的数据读不出来，多半是坏了');
+    yield* openPieces(name.slice(0, -3), content, way, depth + 1);
   } else if (isPdf(bytes)) {
     for (const [place, stream] of pdfStreams(bytes).entries())
       yield { member: below(`stream ${place + 1}`), bytes: stream };

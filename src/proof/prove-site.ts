@@ -39,14 +39,14 @@ export interface Proof {
 export async function proveSite(
   corpus: Corpus,
   audience: Audience,
-  { folder, digests }: { folder: string; digests: FileDigests },
+  { folder, digests, edition = '' }: ProvedFolder,
 ): Promise<Proof> {
   const secrets = collectSecrets(corpus, audience);
   const hidden = new Set(secrets.hidden.map(({ item }) => item)).size;
   const proof: Proof = { hits: [], unreadable: [], files: digests.size, read: 0, hidden };
   if (secrets.fingerprint === 'nothing') return proof;
   const prover = makeProver(secrets);
-  const name = `proof/${audience}`;
+  const name = `proof/${audience}${edition}`;
   const before = corpus.kept.read(name) as KeptProof | undefined;
   const proved = new Set(before?.fingerprint === secrets.fingerprint ? before.proved : []);
   const still = new Set<string>();
@@ -55,7 +55,7 @@ export async function proveSite(
   for (const [file, { digest }] of digests) {
     const key = digest.slice(0, 24);
     proof.hits.push(...prover.proveText(file).map((leak) => ({ file, member: '', ...leak })));
-    const isOfIndex = /\.pf_\w+$|^search\/data\/(?!text\/)/u.test(file);
+    const isOfIndex = /\.pf_\w+$|^search\/data\/(?!text\/)/u.test(plainName(file));
     if (!isOfIndex && proved.has(key)) {
       still.add(key);
       continue;
@@ -70,6 +70,19 @@ export async function proveSite(
   if (proof.unreadable.length === 0 && proof.hits.length < ENOUGH)
     corpus.kept.write(name, { fingerprint: secrets.fingerprint, proved: [...still] } satisfies KeptProof);
   return proof;
+}
+
+/** A finished site to be proved. */
+export interface ProvedFolder {
+  folder: string;
+  digests: FileDigests;
+  /** Tells an edition from the site itself, so that each keeps what was proved of it. */
+  edition?: string;
+}
+
+/** Data for a memory stick by the name of the file it was: `words.gz.js` → `words.gz`. */
+function plainName(file: string): string {
+  return file.replace(/(\.(?:pf_\w+|gz))\.js$/u, '$1');
 }
 
 /** After so many leaks the site is known to be made for others; the rest would take minutes to name. */
@@ -106,7 +119,7 @@ async function proveFile(
       else if (!isKnown) leaks.push(...prover.proveBytes(piece.bytes).filter(({ kind }) => kind === '图片'));
       if (isPdf(piece.bytes)) leaks.push(...prover.proveText(await readPdf(piece.bytes)));
       if (leaks.length === 0 && digest !== '') members.add(digest);
-      takeIndexWords(file, piece.bytes, words);
+      takeIndexWords(plainName(file), piece.bytes, words);
       hits.push(...leaks.map((leak) => ({ file, member, ...leak })));
     }
   } catch (error) {

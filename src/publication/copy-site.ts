@@ -1,10 +1,18 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { beginOutput, outputFolders, putInPlace, type OutputFolders } from '../build/output.ts';
+import { diskFault } from '../corpus/disk-fault.ts';
 import { OPERATOR_FILES } from '../fixity/manifest.ts';
 
-/** Why a folder cannot take the site, in Chinese; undefined where it can. Nothing that is no site is ever replaced. */
-export function refuseTarget(project: string, target: string): string | undefined {
+/**
+ * Why a folder cannot take the site, in Chinese; undefined where it can. What has no file of the name `mark` is no site, and is
+ * never replaced.
+ */
+export function refuseTarget(
+  project: string,
+  target: string,
+  mark = 'data/articles.json',
+): string | undefined {
   const folder = resolve(target);
   if (dirname(folder) === folder)
     return `“${folder}”是整个磁盘，请写它下面的一个文件夹，例如 ${join(folder, 'wenxianku')}。`;
@@ -12,10 +20,23 @@ export function refuseTarget(project: string, target: string): string | undefine
     return `“${folder}”与项目文件夹重叠，请另选一个文件夹。`;
   if (!existsSync(dirname(folder)))
     return `找不到“${dirname(folder)}”：共享文件夹或 U 盘没有连上，或路径写错了。`;
-  if (!existsSync(folder)) return undefined;
+  const closed = refuseWriting(dirname(folder));
+  if (closed !== undefined || !existsSync(folder)) return closed;
   if (!statSync(folder).isDirectory()) return `“${folder}”是一个文件，请写文件夹。`;
-  const isOurs = readdirSync(folder).length === 0 || existsSync(join(folder, 'data/articles.json'));
+  const isOurs = readdirSync(folder).length === 0 || existsSync(join(folder, mark));
   return isOurs ? undefined : `“${folder}”里有别的东西，网站会把它们换掉。请另选一个空文件夹或新文件夹。`;
+}
+
+/** Asked before anything is made: on a disk that is read-only a folder that cannot be made looks like one that is not found. */
+function refuseWriting(folder: string): string | undefined {
+  try {
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const fault = diskFault(error);
+    if (!fault) throw error;
+    return `${fault.cause}，写不进去。${fault.cure}；U 盘上有写保护开关的，请拨开。`;
+  }
 }
 
 /**

@@ -26,8 +26,28 @@ const DIRECTIVES: readonly (readonly [name: string, value: string])[] = [
 /** What an element in the page cannot say, and browsers complain of there. */
 const HEADER_ONLY: ReadonlySet<string> = new Set(['frame-ancestors', 'report-uri', 'report-to', 'sandbox']);
 
+/** What is otherwise on a disk than on a server, besides that `'self'` is any file. */
+const ON_DISK: Readonly<Record<string, string>> = {
+  // Of the blob that the worker is made of, scripts are asked for in old browsers.
+  'script-src': 'file: blob:',
+  'worker-src': 'blob:',
+  'child-src': 'blob:',
+  'connect-src': "'none'",
+};
+
 /** The policy for `<meta http-equiv="content-security-policy">`. */
 export const metaPolicy: string = write(DIRECTIVES.filter(([name]) => !HEADER_ONLY.has(name)));
+
+/**
+ * The same for pages that are read from a disk, where no address is `'self'`: scripts, styles and pictures are files, the
+ * search worker is made in the page, for a browser starts none from a file, and nothing is fetched.
+ */
+export const stickPolicy: string = write(
+  DIRECTIVES.filter(([name]) => !HEADER_ONLY.has(name)).map(([name, value]) => [
+    name,
+    ON_DISK[name] ?? value.replace(/^'self'$/u, 'file:'),
+  ]),
+);
 
 /** What of an address goes along when a link is followed: nothing, for it may hold what somebody searched for. */
 export const referrerPolicy = 'no-referrer';

@@ -18,6 +18,7 @@ import { serveSite, type ServedSite } from './serve.ts';
 const WIDTHS = [1280, 360] as const;
 
 let site: ServedSite;
+const at = (path: string) => site.origin + path;
 /** Boxes in today's Chromium, by address and width. */
 const today = new Map<string, string[]>();
 
@@ -64,29 +65,29 @@ describe.for(oldEngines)('Chromium $version', (engine) => {
   );
 
   when('searches', async () => {
-    expect(await checkSearch(page, site.origin)).toBe(10);
+    expect(await checkSearch(page, at)).toBe(10);
     expect(page.errors()).toEqual([]);
   });
 
   when('lists all places and saves them', async () => {
-    const [lines, rows] = await checkList(page, site.origin);
+    const [lines, rows] = await checkList(page, at);
     expect(lines).toBeGreaterThan(20);
     expect(rows).toBe(lines);
     expect(page.errors()).toEqual([]);
   });
 
   when('quotes a paragraph with its source', async () => {
-    const copied = await checkQuoting(page, site.origin);
+    const copied = await checkQuoting(page, at);
     expect(copied).toContain('青海工运');
     expect(page.errors()).toEqual([]);
   });
 
   when('jumps to a printed page', async () => {
-    expect(await checkPageJump(page, site.origin)).toMatch(/^\/qinghai-gongyun\/2023-no2\/\d+\/$/u);
+    expect(await checkPageJump(page, at)).toMatch(/^\/qinghai-gongyun\/2023-no2\/\d+\/$/u);
   });
 
   when('opens the settings and takes what is chosen', async () => {
-    expect(await checkSettings(page, site.origin)).toBe('true,dark');
+    expect(await checkSettings(page, at)).toBe('true,dark');
   });
 });
 

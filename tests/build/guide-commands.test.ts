@@ -123,6 +123,13 @@ const EXPECTED: Record<string, Expected> = {
   },
   'npm run prove -- dist --audience internal': { says: /已查 \d+ 个文件/u },
   'npm run fixity -- dist': { says: /与清单一致/u },
+  'npm run build:usb -- --audience exchange': { says: /U 盘版做好了/u },
+  'npm run build:usb -- --from dist': { says: /U 盘版做好了/u },
+  'npm run build:usb -- --from dist --to /media/usb/文献库': {
+    says: /U 盘版已经写到/u,
+    after: () => expect(existsSync(join(outside, 'stick/打开文献库.html'))).toBe(true),
+  },
+  'npm run fixity -- dist-usb': { says: /与清单一致/u },
   'npm run backup -- --to /media/usb/文献库备份': {
     before: () => mkdirSync(join(outside, 'usb')),
     says: /备份/u,
@@ -171,7 +178,8 @@ function asTyped(command: string): string {
   return command
     .replace('npm ci', 'npm ci --dry-run --offline --ignore-scripts')
     .replace('/srv/www/wenxianku', join(outside, 'www'))
-    .replace('/media/usb/文献库备份', join(outside, 'usb'));
+    .replace('/media/usb/文献库备份', join(outside, 'usb'))
+    .replace('/media/usb/文献库', join(outside, 'stick'));
 }
 
 function run(command: string): { code: number | null; output: string } {

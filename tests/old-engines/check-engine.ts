@@ -16,9 +16,12 @@ export const LANDMARKS = `[...document.querySelectorAll('body > header, header n
     return [element.localName, Math.round(left + scrollX), Math.round(width)].join(' ');
   })`;
 
+/** Gives the address of a page of the site by its path and what is asked there. */
+export type AddressOf = (path: string) => string;
+
 /** Reads an article on a desk; gives how wide its text is, in pixels: nothing where the design is not understood. */
-export async function checkReading(page: EnginePage, origin: string): Promise<number> {
-  await page.go(`${origin}${lookedAt[1]}`, 1600);
+export async function checkReading(page: EnginePage, at: AddressOf): Promise<number> {
+  await page.go(at(lookedAt[1]), 1600);
   return page.evaluate<number>(`(() => {
     const [text, rail] = ['[data-article-body]', '.rail-end'].map((name) => document.querySelector(name).getBoundingClientRect());
     const isBeside = rail.right <= text.left || rail.left >= text.right;
@@ -27,15 +30,15 @@ export async function checkReading(page: EnginePage, origin: string): Promise<nu
 }
 
 /** Searches for words; gives how many results stand in the list. */
-export async function checkSearch(page: EnginePage, origin: string): Promise<number> {
-  await page.go(`${origin}/search/?q=${encodeURIComponent('产业工人')}`, 1280);
+export async function checkSearch(page: EnginePage, at: AddressOf): Promise<number> {
+  await page.go(at(`/search/?q=${encodeURIComponent('产业工人')}`), 1280);
   await page.waitFor(`/done|error/.test(document.querySelector('archive-search').dataset.searchState)`);
   return page.evaluate<number>(`document.querySelectorAll('[data-result]').length`);
 }
 
 /** Opens the bar at the first paragraph and copies it; gives what was copied, with its source. */
-export async function checkQuoting(page: EnginePage, origin: string): Promise<string> {
-  await page.go(`${origin}${lookedAt[1]}`, 1280);
+export async function checkQuoting(page: EnginePage, at: AddressOf): Promise<string> {
+  await page.go(at(lookedAt[1]), 1280);
   return page.evaluate<string>(`(async () => {
     let copied = '';
     navigator.clipboard && Object.defineProperty(navigator.clipboard, 'writeText', { value: async (text) => { copied = text; } });
@@ -48,19 +51,21 @@ export async function checkQuoting(page: EnginePage, origin: string): Promise<st
 }
 
 /** Jumps to a printed page of an issue; gives the address it leads to. */
-export async function checkPageJump(page: EnginePage, origin: string): Promise<string> {
-  await page.go(`${origin}${lookedAt[3]}`, 1280);
+export async function checkPageJump(page: EnginePage, at: AddressOf): Promise<string> {
+  await page.go(at(lookedAt[3]), 1280);
+  const before = await page.evaluate<string>('location.pathname');
   await page.evaluate(`(() => {
     document.querySelector('page-jump input').value = '13';
     document.querySelector('page-jump button').click();
   })()`);
-  await page.waitFor(`location.pathname !== '${lookedAt[3]}'`);
+  // Between two pages Firefox shows an empty one.
+  await page.waitFor(`![${JSON.stringify(before)}, 'blank'].includes(location.pathname)`);
   return page.evaluate<string>('location.pathname');
 }
 
 /** Opens the settings and chooses the dark ground; gives what stands on the page then. */
-export async function checkSettings(page: EnginePage, origin: string): Promise<string> {
-  await page.go(`${origin}/`, 1280);
+export async function checkSettings(page: EnginePage, at: AddressOf): Promise<string> {
+  await page.go(at('/'), 1280);
   return page.evaluate<string>(`(() => {
     document.querySelector('reading-settings [data-open]').click();
     document.querySelector('reading-settings input[value=dark]').click();
@@ -71,8 +76,8 @@ export async function checkSettings(page: EnginePage, origin: string): Promise<s
 }
 
 /** Lists the places of a query and exports them; gives how many lines stand on the page and in the table. */
-export async function checkList(page: EnginePage, origin: string): Promise<[lines: number, rows: number]> {
-  await page.go(`${origin}/search/?q=${encodeURIComponent('产业工人')}&view=list&order=following`, 1280);
+export async function checkList(page: EnginePage, at: AddressOf): Promise<[lines: number, rows: number]> {
+  await page.go(at(`/search/?q=${encodeURIComponent('产业工人')}&view=list&order=following`), 1280);
   await page.waitFor(
     `(document.querySelector('search-list[data-list-state=done]') || document.querySelector('archive-search[data-search-state=error]'))`,
   );

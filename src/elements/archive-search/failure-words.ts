@@ -9,5 +9,6 @@ export const failureWords: Readonly<Record<FailureKind, string>> = {
   refused:
     '检索用的数据没有取到：服务器不肯给出索引文件（pagefind 文件夹里的 .pf_* 等）。请管理员在服务器上允许这些文件类型。',
   server: '检索用的数据没有取到：服务器出了故障。请过一会儿再试。',
+  disk: '检索用的数据没有读出来：U 盘可能拔掉了，或者文件没有拷全。请插好 U 盘，重新打开“打开文献库.html”再试。',
   fault: '检索程序出了错，没有得出结果。请再试一次；还是这样，请把检索词告诉管理员。',
 };

@@ -3,6 +3,7 @@ import { names as citeBox } from '../cite-box/names.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
+import { publicAddress } from '../public-address.ts';
 import { names, quoteForms } from './names.ts';
 import type { QuotedPages } from './quoted-pages.ts';
 import {
@@ -142,10 +143,10 @@ function readSources(pages: QuotedPages | undefined): Sources {
   };
 }
 
-/** From a memory stick the address of the site it was taken from, where the page knows it: a path on a disk leads nobody. */
+/** The address of the page without what was asked; empty where others cannot reach it. */
 function addressOfPage(): string {
-  if (location.protocol !== 'file:') return location.origin + location.pathname;
-  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
+  const address = publicAddress();
+  return address ? address.origin + address.pathname : '';
 }
 
 function readCitation(form: string, dash: string, pages: QuotedPages | undefined): string {

@@ -28,6 +28,10 @@ export function writeList({ lines, placeless, root }: TakenList): string {
   ]);
 }
 
-function cellsOf({ title, people, issue, page, day }: LineSource, url: string, root: string): string[] {
+function cellsOf(
+  { title, people, issue, page, day }: LineSource,
+  url: string,
+  root: TakenList['root'],
+): string[] {
   return [...[title, people, issue].map(guardText), page, day, plainAddress(url, root)];
 }

@@ -2,6 +2,7 @@ import type { Concordance, SearchAnswer, SearchRequest } from '../../search/quer
 import { formatDate } from '../../text/dates.ts';
 import { localDay } from '../../text/local-day.ts';
 import { describeRequest } from '../archive-search/describe-request.ts';
+import { publicAddress } from '../public-address.ts';
 
 /** `312 处，88 篇`: how much is listed, and how much was found. */
 export function countWords({ lines, articles }: Concordance): string {
@@ -16,13 +17,14 @@ export function listFacts(
 ): [label: string, value: string][] {
   const also = widened.map(({ also }) => also.join('、')).join('；');
   const limit = limitWords(list);
+  const address = publicAddress()?.href;
   return [
     ...describeRequest(request),
     ...(also === '' ? [] : [['同时查找', also] satisfies [string, string]]),
     ['找到', countWords(list)],
     ...(limit === '' ? [] : [['未列', limit] satisfies [string, string]]),
     ['日期', formatDate(localDay())],
-    ['网址', readableAddress()],
+    ...(address === undefined ? [] : [['网址', readable(address)] satisfies [string, string]]),
   ];
 }
 
@@ -35,11 +37,11 @@ export function limitWords({ lines, placeless, left, unread }: Concordance): str
   return `一次最多列 ${listed} 行，按检索结果的先后选取；${rest}。请用年份、刊物等缩小范围，分次列出。`;
 }
 
-/** The address of the page with its Chinese as characters, which can be typed from paper. */
-function readableAddress(): string {
+/** An address with its Chinese as characters, which can be typed from paper. */
+function readable(address: string): string {
   try {
-    return decodeURI(location.href);
+    return decodeURI(address);
   } catch {
-    return location.href;
+    return address;
   }
 }

@@ -1,6 +1,6 @@
 import { dayMark, findInLists, type CitationList, type ListedCitation } from '../../cite/citation-list.ts';
 import { SearchFailure } from '../../search/query/loading/failure.ts';
-import { addressInSite } from '../../search/query/site-root.ts';
+import { fetchBytes } from '../../search/query/loading/fetch-bytes.ts';
 import { localDay } from '../../text/local-day.ts';
 
 /** Files asked for at a time. */
@@ -31,7 +31,5 @@ export async function loadCitations(
 }
 
 async function fetchList(list: string): Promise<CitationList> {
-  const response = await fetch(addressInSite(list));
-  if (!response.ok) throw new SearchFailure('missing', `${response.status} ${list}`);
-  return (await response.json()) as CitationList;
+  return JSON.parse(new TextDecoder().decode(await fetchBytes(list))) as CitationList;
 }

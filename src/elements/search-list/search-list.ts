@@ -6,7 +6,7 @@ import {
 } from '../../search/query/api.ts';
 import { ask } from '../../search/query/client.ts';
 import { asFailure } from '../../search/query/loading/failure.ts';
-import { siteRoot } from '../../search/query/site-root.ts';
+import { publicRoot } from '../public-address.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
@@ -117,7 +117,7 @@ export class SearchList extends HTMLElement {
     const form = takenForms.find((one) => one === button.getAttribute(names.take));
     if (!this.#shown || !form) return;
     const { list, answer, request } = this.#shown;
-    const taken = { ...list, facts: listFacts(list, answer, request), root: location.origin + siteRoot() };
+    const taken = { ...list, facts: listFacts(list, answer, request), root: publicRoot() };
     try {
       // Few take a list away: what writes it comes when it is asked for.
       const { takeList } = await import('./take-list.ts');

@@ -7,12 +7,13 @@ export interface TakenList {
   facts: readonly (readonly [label: string, value: string])[];
   lines: readonly Line[];
   placeless: readonly LineSource[];
-  /** Where the site begins: `https://wenxian.example.cn/`, `https://example.cn/archive/`. */
-  root: string;
+  /** Where the site begins for others: `https://wenxian.example.cn/`, `https://example.cn/archive/`. */
+  root: string | undefined;
 }
 
-/** The address of an article or a paragraph without what was asked: `https://…/03/#p12`. */
-export function plainAddress(url: string, root: string): string {
+/** The address of an article or a paragraph without what was asked: `https://…/03/#p12`; empty where the site has none. */
+export function plainAddress(url: string, root: string | undefined): string {
+  if (root === undefined) return '';
   const { href, hash } = new URL(belowRoot(url, root));
   return href.replace(/[?#].*$/u, '') + hash;
 }

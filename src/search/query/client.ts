@@ -1,4 +1,5 @@
 import type { WorkerAnswers, WorkerRequest } from './api.ts';
+import './site-disk.ts';
 import { SearchFailure, type FailureKind } from './loading/failure.ts';
 import { siteRoot } from './site-root.ts';
 import { trustScript } from './trust-script.ts';
@@ -48,7 +49,8 @@ export function ask<K extends Kind>(type: K, request: Request<K>): Promise<Worke
 
 function startWorker(): Worker {
   if (worker) return worker;
-  worker = new Worker(trustScript(workerAddress), { name: siteRoot() });
+  const name = siteRoot();
+  worker = globalThis.archiveDisk?.startWorker?.(name) ?? new Worker(trustScript(workerAddress), { name });
   worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);
     waiting.delete(data.number);

@@ -1,8 +1,9 @@
 import { belowRoot } from '../../text/below-root.ts';
+import './site-disk.ts';
 
 /** The address of a file or page of the site from wherever the script runs: `/series/` → `/x/y/series/`. */
 export function addressInSite(path: string): string {
-  return belowRoot(path, siteRoot());
+  return belowRoot(globalThis.archiveDisk?.nameFile(path) ?? path, siteRoot());
 }
 
 /**

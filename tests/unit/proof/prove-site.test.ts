@@ -10,6 +10,7 @@ import { printProof } from '../../../src/proof/print-proof.ts';
 import { proveSite } from '../../../src/proof/prove-site.ts';
 import { packFiles } from '../../../src/publish/pack-files.ts';
 import type { Audience } from '../../../src/schema/fields.ts';
+import { writeDataScript } from '../../../src/search/data-script.ts';
 import { engineMark } from '../../../src/search/fields.ts';
 import { encodeCbor } from '../../../src/search/index/cbor.ts';
 import { makeHiddenArchive, openHidden, PLANTS, type HiddenArchive } from './hidden-archive.ts';
@@ -102,6 +103,24 @@ describe('a plant is found whatever it is written in', () => {
       'a list of words',
       'search/data/guesses.json.gz',
       () => gzipSync(JSON.stringify({ names: '工会\n青鸾衔信' })),
+      '检索词',
+    ],
+    [
+      'the text of an article as a memory stick has it',
+      'search/data/text/a/0-0.json.gz.js',
+      () => writeDataScript('/search/data/text/a/0-0.json.gz', gzipSync(JSON.stringify({ text: run }))),
+      '正文',
+    ],
+    [
+      'a token of the index of a memory stick',
+      'pagefind/a/0/index/0.pf_index.js',
+      () => writeDataScript('/pagefind/a/0/index/0.pf_index', chunk(['青鸾'])),
+      '检索词',
+    ],
+    [
+      'a list of words of a memory stick',
+      'search/data/guesses.json.gz.js',
+      () => writeDataScript('/search/data/guesses.json.gz', gzipSync(JSON.stringify({ names: '青鸾衔信' }))),
       '检索词',
     ],
     ['a picture', 'pictures/x.webp', () => picture(), '图片'],

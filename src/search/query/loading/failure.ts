@@ -1,8 +1,9 @@
 /**
  * Why a search failed, each kind with words of its own on the page: a browser too old, no network, an index that was never
- * built, a server that does not hand out the files of the index, a server in trouble, and what nobody foresaw.
+ * built, a server that does not hand out the files of the index, a server in trouble, and what nobody foresaw;
+ * and a memory stick whose files cannot be read.
  */
-export const failureKinds = ['browser', 'network', 'missing', 'refused', 'server', 'fault'] as const;
+export const failureKinds = ['browser', 'network', 'missing', 'refused', 'server', 'disk', 'fault'] as const;
 export type FailureKind = (typeof failureKinds)[number];
 
 /** A search that failed, and why. */

@@ -1,5 +1,6 @@
 import { searchPaths } from '../../fields.ts';
 import { addressInSite } from '../site-root.ts';
+import '../site-disk.ts';
 import { SearchFailure } from './failure.ts';
 import { gunzip } from './gunzip.ts';
 
@@ -12,7 +13,16 @@ export async function fetchUnzipped(path: string): Promise<Uint8Array> {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
 }
 
-async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Fetches a file of the site as it is stored.
+ * @throws SearchFailure by what stood in the way.
+ */
+export async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (globalThis.archiveDisk) {
+    const bytes = await globalThis.archiveDisk.read(path);
+    if (!bytes) throw new SearchFailure('disk', path);
+    return bytes;
+  }
   let response: Response;
   let bytes: ArrayBuffer;
   try {
