@@ -13,7 +13,9 @@ declare module 'vitest' {
 
 /** Builds the real content once for all tests of the site; the folder goes when they are done. */
 export default function setup(project: TestProject): () => void {
-  const site = mkdtempSync(join(tmpdir(), 'archive-site-'));
+  // In a folder of its own: a build may keep something beside the site.
+  const folder = mkdtempSync(join(tmpdir(), 'archive-site-'));
+  const site = join(folder, 'site');
   // Without an origin a build names no address of its own; what the tests read names this one.
   const env = { ...process.env, SITE_ORIGIN: process.env.SITE_ORIGIN ?? 'http://localhost:4321' };
   execFileSync('astro', ['build', '--outDir', site], {
@@ -22,5 +24,5 @@ export default function setup(project: TestProject): () => void {
     env,
   });
   project.provide('site', site);
-  return () => rmSync(site, { recursive: true, force: true });
+  return () => rmSync(folder, { recursive: true, force: true });
 }

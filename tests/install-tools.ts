@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from '../src/publish/pdf/open-chromium.ts';
+import { drivesNoWindows } from './browser/chromium.ts';
 import { findFirefox } from './browser/firefox.ts';
 import { findEpubcheck } from './build/epubcheck.ts';
 import { unpackNginx } from './deploy/find-nginx.ts';
@@ -14,6 +15,7 @@ const missing = [
   ...(findFirefox() === undefined ? ['firefox-esr'] : []),
 ];
 if (missing.length > 0) install(missing);
+if (process.platform === 'linux' && !drivesNoWindows()) spareTheWindows();
 installEngines();
 unpackNginx();
 
@@ -24,18 +26,9 @@ function hasChineseFont(): boolean {
 }
 
 function install(packages: string[]): void {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (...command: string[]) => {
-    const [program, ...rest] = [...sudo, ...command];
-    execFileSync(present(program), rest, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
   console.log(`Installing for the tests: ${packages.join(', ')}`);
   try {
-    run('apt-get', 'update');
-    run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+    fetchPackages(packages);
   } catch {
     console.error(
       `The tests need ${packages.join(' and ')}, and this script could not install them with apt-get.\n` +
@@ -43,5 +36,27 @@ function install(packages: string[]): void {
         'FIREFOX_PATH) and Java with epubcheck (or set EPUBCHECK_JAR), then run the tests again.',
     );
     process.exit(1);
+  }
+}
+
+/** Fetches the browser without windows where it can be had; the tests are the same without it, and take longer. */
+function spareTheWindows(): void {
+  try {
+    fetchPackages(['chromium-headless-shell']);
+  } catch {
+    console.log(
+      'No chromium-headless-shell to be had: the tests drive the Chromium with windows, and take longer.',
+    );
+  }
+}
+
+function fetchPackages(packages: string[]): void {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const command of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const [program, ...rest] = [...sudo, 'apt-get', ...command];
+    execFileSync(present(program), rest, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
 }

@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE = 300_000;
 
 /** Of two cores the runner would leave one idle. */
-const EVERY_CORE = { maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
+const EVERY_CORE = { maxWorkers: '100%' } as const;
 
-/** A browser keeps a core busy, and its tests measure time. */
-const ONE_BY_ONE = { maxWorkers: 1, sequence: { groupOrder: 1 } } as const;
+/** A browser beside another test is slow: what is to happen in it is waited for, a second is not enough. */
+const IN_A_BROWSER = { ...EVERY_CORE, expect: { poll: { timeout: 20_000 } } } as const;
 
 /**
  * Four projects: the pure core in plain Node, components rendered through Astro's container, the built site, which is
@@ -46,9 +46,10 @@ export default defineConfig({
           name: 'desk',
           root,
           include: ['tests/desk/**/*.test.ts'],
+          globalSetup: ['tests/desk/bundle-desk.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          ...ONE_BY_ONE,
+          ...IN_A_BROWSER,
         },
       },
       {
@@ -59,7 +60,7 @@ export default defineConfig({
           globalSetup: ['tests/build-site.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          ...ONE_BY_ONE,
+          ...IN_A_BROWSER,
         },
       },
     ],

@@ -1,149 +1,12 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listFaults } from '../axe.ts';
-import { withVoice } from './hand-voice.ts';
-import { listed, searchAddress, searched, useBrowser, type OpenedPage } from './open-page.ts';
+import { useBrowser, useOpened } from './open-page.ts';
 import { pageKinds } from './page-kinds.ts';
+import { LONG, openPart, openWhole, PARTS, setTheme, SHORT, THEMES } from './page-parts.ts';
 import { present } from '../present.ts';
 
-const { open, site } = useBrowser();
-
-const THEMES: Record<string, Record<string, string>> = {
-  light: { theme: 'light' },
-  sepia: { theme: 'sepia' },
-  dark: { theme: 'dark' },
-  contrast: { theme: 'contrast' },
-  长辈版: { theme: 'contrast', size: '150', face: 'hei', elder: 'on' },
-};
-const LONG = '/qinghai-gongyun/2023-no2/04/';
-const SHORT = '/qinghai-gongyun/2023-no2/09/';
-
-/** What comes over a page, or in the place of its answer, when the reader does something. */
-interface Part {
-  address: string;
-  prepare?: (page: Page) => Promise<unknown>;
-  show: (page: Page) => Promise<unknown>;
-}
-const refuseClipboard = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    document.execCommand = () => false;
-  });
-const openQuoteBar = async (page: Page) => {
-  await page.focus('.quote-handle');
-  await page.keyboard.press('Enter');
-};
-const PARTS: Record<string, Part> = {
-  'the panel of settings': {
-    address: SHORT,
-    show: (page) => page.getByRole('button', { name: '阅读设置' }).click(),
-  },
-  'the bar of quoting': { address: SHORT, show: openQuoteBar },
-  'the bar of quoting without a clipboard': {
-    address: SHORT,
-    prepare: refuseClipboard,
-    show: async (page) => {
-      await openQuoteBar(page);
-      await page.click('quote-bar [data-form="standard"]');
-      await page.locator('quote-bar textarea').waitFor();
-    },
-  },
-  'a citation not copied': {
-    address: SHORT,
-    prepare: refuseClipboard,
-    show: async (page) => {
-      await unfold(page);
-      await page.locator('cite-box [data-copy]').last().click();
-      await page.locator('cite-box [data-message]').last().waitFor();
-    },
-  },
-  'the bar of the voice': {
-    address: SHORT,
-    prepare: withVoice(['zh-CN']),
-    show: async (page) => {
-      await page.getByRole('button', { name: '朗读' }).click();
-      await page.getByRole('group', { name: '朗读' }).waitFor();
-    },
-  },
-  'the offer to go back': {
-    address: LONG,
-    prepare: (page) =>
-      page.addInitScript(() =>
-        localStorage.setItem(
-          'reading-places',
-          '[{"article":"qinghai-gongyun/2023-no2/04","paragraph":"p30"}]',
-        ),
-      ),
-    show: (page) => page.locator('[data-offer]').waitFor(),
-  },
-  'a paragraph not found': {
-    address: `${SHORT}#p9999`,
-    show: (page) => page.locator('paragraph-target [data-note]').waitFor(),
-  },
-  'the bar of hits': {
-    address: `${SHORT}?q=工会`,
-    show: (page) => page.locator('hit-navigator').waitFor(),
-  },
-  'the bar of hits without any': {
-    address: `${SHORT}?q=无此词语`,
-    show: (page) => page.locator('hit-navigator').waitFor(),
-  },
-  'a search that finds nothing': { address: searchAddress('无此词语'), show: searched },
-  'a search that fails': {
-    address: searchAddress('工会'),
-    prepare: () => Promise.resolve(site().broken.add('/search/data/catalogue')),
-    show: (page) => searched(page, 'error'),
-  },
-  'the list of places with a file saved': {
-    address: searchAddress('马吉孝', [['view', 'list']]),
-    show: async (page) => {
-      await listed(page);
-      await page.locator('search-tally summary').click();
-      await page.click('[data-take="csv"]');
-      await page.locator('[data-list-message]:not(:empty)').waitFor();
-    },
-  },
-  'the filters of a search': {
-    address: searchAddress('全总', [
-      ['kind', '讲话'],
-      ['from', '2017'],
-    ]),
-    show: async (page) => {
-      await searched(page);
-      await page.locator('search-filters summary').click();
-    },
-  },
-};
-
-async function openPart(
-  { address, prepare, show }: Part,
-  options: BrowserContextOptions,
-): Promise<OpenedPage> {
-  const opened = await open(address, { reducedMotion: 'reduce', ...options }, prepare);
-  await show(opened.page).finally(() => site().broken.clear());
-  return opened;
-}
-
-/** Opens what is folded away, so that nothing escapes the test. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-}
-
-async function ready(page: Page, address: string): Promise<void> {
-  if (address.startsWith('/search/?')) await searched(page);
-  if (address.includes('view=list')) await listed(page);
-  if (!address.startsWith('/search/') && address.includes('?q='))
-    await page.locator('hit-navigator').waitFor();
-  await unfold(page);
-}
-
-async function setTheme(page: Page, settings: Record<string, string>): Promise<void> {
-  await page.evaluate((chosen) => {
-    const { dataset } = document.documentElement;
-    for (const name of Object.keys(dataset)) Reflect.deleteProperty(dataset, name);
-    Object.assign(dataset, chosen);
-  }, settings);
-}
+const browser = useBrowser();
+const { open } = browser;
 
 describe('axe finds nothing', () => {
   test('but would find a fault', async () => {
@@ -160,23 +23,13 @@ describe('axe finds nothing', () => {
     ]);
   });
 
-  test.each(Object.entries(pageKinds))('on the page “%s”, in any theme', async (_, address) => {
-    await using opened = await open(address, { reducedMotion: 'reduce' });
-    const { page } = opened;
-    await ready(page, address);
-    for (const [theme, settings] of Object.entries(THEMES)) {
-      await setTheme(page, settings);
-      expect(await listFaults(page), theme).toEqual([]);
-    }
-  });
-
   test.each(['light', 'dark'] as const)('on a %s system with more contrast wanted', async (colorScheme) => {
     await using opened = await open(LONG, { colorScheme, contrast: 'more', reducedMotion: 'reduce' });
     expect(await listFaults(opened.page)).toEqual([]);
   });
 
   test.each(Object.entries(PARTS))('in %s, in any theme', async (_, part) => {
-    await using opened = await openPart(part, { viewport: { width: 360, height: 740 } });
+    await using opened = await openPart(browser, part, { viewport: { width: 360, height: 740 } });
     const { page } = opened;
     for (const [theme, settings] of Object.entries(THEMES)) {
       await setTheme(page, settings);
@@ -185,11 +38,11 @@ describe('axe finds nothing', () => {
   });
 });
 
-describe('headings and landmarks', () => {
-  test.each(Object.entries(pageKinds))('of the page “%s”', async (_, address) => {
-    await using opened = await open(address);
-    const { page } = opened;
-    await ready(page, address);
+describe.each(Object.entries(pageKinds))('the page “%s”', (_, address) => {
+  const shared = useOpened(() => openWhole(browser, address, { reducedMotion: 'reduce' }));
+
+  test('has its headings in order and every landmark', async () => {
+    const page = shared();
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
         .filter((heading) => heading.checkVisibility())
@@ -201,77 +54,14 @@ describe('headings and landmarks', () => {
     for (const landmark of ['body > header', 'main', 'body > footer', 'nav[aria-label="全站"]'])
       expect(await page.locator(landmark).count()).toBe(1);
   });
-});
 
-describe('small screens', () => {
-  const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
-  const SIZES = [{}, { size: '200' }, present(THEMES['长辈版'])] as Record<string, string>[];
-
-  test.each(Object.entries(pageKinds))(
-    'the page “%s” fits 320 px, as at a zoom of four',
-    async (_, address) => {
-      await using opened = await open(address, PHONE);
-      const { page } = opened;
-      await ready(page, address);
-      for (const settings of SIZES) {
-        await setTheme(page, settings);
-        expect(await beyondTheEdge(page), JSON.stringify(settings)).toEqual([]);
-      }
-    },
-  );
-
-  test.each(Object.entries(PARTS))('%s fits 320 px', async (_, part) => {
-    await using opened = await openPart(part, PHONE);
-    for (const settings of SIZES) {
-      await setTheme(opened.page, settings);
-      expect(await beyondTheEdge(opened.page), JSON.stringify(settings)).toEqual([]);
+  test('has nothing that axe finds, in any theme', async () => {
+    for (const [theme, settings] of Object.entries(THEMES)) {
+      await setTheme(shared(), settings);
+      expect(await listFaults(shared()), theme).toEqual([]);
     }
   });
-
-  test.each(Object.entries(pageKinds))('on the page “%s” a finger finds 44 px', async (_, address) => {
-    await using opened = await open(address, PHONE);
-    await ready(opened.page, address);
-    expect(await smallTargets(opened.page)).toEqual([]);
-  });
-
-  test.each(Object.entries(PARTS))('in %s a finger finds 44 px', async (_, part) => {
-    await using opened = await openPart(part, PHONE);
-    expect(await smallTargets(opened.page)).toEqual([]);
-  });
 });
-
-/** What lies beyond the edge of the window: all that makes the page too wide, and whatever is fixed to the window. */
-function beyondTheEdge(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const isFixed = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).position === 'fixed' || isFixed(element.parentElement));
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility() && !element.matches('.sr-only, .sr-only *'))
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .filter((element) => scrollWidth > clientWidth + 1 || isFixed(element))
-      .map(
-        ({ localName, className, textContent }) => `${localName}.${className} ${textContent.slice(0, 20)}`,
-      );
-  });
-}
-
-/** What is to be touched and smaller than a finger. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      // A link inside a line of text is as high as its line.
-      .filter((element) => getComputedStyle(element).display !== 'inline')
-      .filter((element) => !element.matches('.skip-link'))
-      .filter((element) => {
-        const target = element.closest('label') ?? element;
-        const { width, height } = target.getBoundingClientRect();
-        return height < 44 || width < 24;
-      })
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-}
 
 describe('the keyboard alone', () => {
   test('skips to the text, opens the contents and follows them', async () => {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { headers } from '../../src/publish/policy.ts';
 import { launchChromium } from './chromium.ts';
+import { present } from '../present.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
 /** A page of the built site in a browser context of its own, and what went wrong in it. */
@@ -34,7 +35,7 @@ export function useBrowser(): {
     async open(address, options = {}, prepare) {
       const context = await browser.newContext({ baseURL: site.origin, locale: 'zh-CN', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       page.on('dialog', (dialog) => {
@@ -50,6 +51,16 @@ export function useBrowser(): {
       return { page, errors, [Symbol.asyncDispose]: () => context.close() };
     },
   };
+}
+
+/** Opens a page once for all tests of a description, which look at it one after the other. */
+export function useOpened(opening: () => Promise<OpenedPage>): () => Page {
+  let opened: OpenedPage | undefined;
+  beforeAll(async () => {
+    opened = await opening();
+  });
+  afterAll(() => opened?.[Symbol.asyncDispose]());
+  return () => present(opened).page;
 }
 
 /** Waits until the search page has answered what stands in its address. */

@@ -49,7 +49,7 @@ describe('typing', () => {
     await using opened = await open('/search/');
     const { page } = opened;
     await box(page).fill('工会');
-    await page.waitForTimeout(210);
+    await searched(page, 'loading');
     await box(page).fill('马吉孝');
     expect(await page.locator('archive-search').getAttribute('data-search-state')).toBe('loading');
     await searched(page);

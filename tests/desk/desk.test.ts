@@ -10,7 +10,7 @@ const NOTICE = resolve(import.meta.dirname, '../fixtures/import/01-no-blank-line
 const ISSUE = 'neibu-tongbao/2020-no16';
 const FILE = `content/issues/${ISSUE}/01.mdx`;
 
-const { open, openWindow, openArticle: openAt, desk, read } = useDesk();
+const { open, openWindow, openArticle: openAt, untilKept, desk, read } = useDesk();
 const openArticle = (page: Page) => openAt(page, `${ISSUE}/01`);
 
 async function writeAtEnd(page: Page, words: string): Promise<void> {
@@ -192,8 +192,7 @@ describe('nothing is lost', () => {
     const page = await open([ISSUE]);
     await openArticle(page);
     const before = read(FILE);
-    await writeAtEnd(page, '还没有保存。');
-    await page.waitForTimeout(4000);
+    await untilKept(page, '还没有保存。', () => writeAtEnd(page, '还没有保存。'));
     await desk().kill();
     await page.close();
     expect(read(FILE)).toBe(before);
@@ -210,8 +209,7 @@ describe('nothing is lost', () => {
     const page = await open([ISSUE]);
     await openArticle(page);
     const before = read(FILE);
-    await writeAtEnd(page, '存到一半。');
-    await page.waitForTimeout(3000);
+    await untilKept(page, '存到一半。', () => writeAtEnd(page, '存到一半。'));
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-save]')?.click());
     await desk().kill();
     await page.close();

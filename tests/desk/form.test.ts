@@ -9,7 +9,7 @@ const FILE = `content/issues/${NOTICE}/index.mdx`;
 const BULLETIN = 'neibu-tongbao/2020-no16';
 const ISSUE_FILE = `content/issues/${BULLETIN}/issue.yaml`;
 
-const { open, go, desk, read } = useDesk();
+const { open, go, untilKept, desk, read } = useDesk();
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`).first();
 const isSaved = (page: Page) => page.waitForSelector('.told:has-text("已保存")');
 
@@ -49,8 +49,9 @@ describe('the fields of an article', () => {
     const page = await open([NOTICE]);
     const before = read(FILE);
     await go(page, `#/form/article/${NOTICE}/index`);
-    await field(page, 'recipients').locator('textarea').fill('各市（州）总工会');
-    await page.waitForTimeout(2000);
+    await untilKept(page, '"各市（州）总工会"', () =>
+      field(page, 'recipients').locator('textarea').fill('各市（州）总工会'),
+    );
     await page.reload();
     await page.waitForSelector('.banner >> text=找回');
     expect(await field(page, 'recipients').locator('textarea').inputValue()).toBe('各市（州）总工会');

@@ -14,6 +14,8 @@ export interface DeskPages {
   go: (page: Page, hash: string) => Promise<void>;
   /** Goes to the text of `series/issue/article` and waits until all is judged. */
   openArticle: (page: Page, article: string) => Promise<void>;
+  /** What is written in the course of `writing` and not saved: waits until the desk has kept a draft that holds `words`. */
+  untilKept: (page: Page, words: string, writing: () => Promise<unknown>) => Promise<void>;
   /** The desk of the running test. */
   desk: () => RunningDesk;
   /** A file of the project. */
@@ -43,7 +45,7 @@ export function useDesk(): DeskPages {
     },
     async openWindow(hash = '') {
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       page.on('pageerror', ({ message }) => errors.push(message));
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -61,6 +63,15 @@ export function useDesk(): DeskPages {
     async openArticle(page, article) {
       await pages.go(page, `#/edit/${article}`);
       await page.waitForSelector('[data-whole="true"]');
+    },
+    async untilKept(page, words, writing) {
+      const kept = page.waitForResponse(
+        (response) =>
+          /\/api\/(?:article|form)\/keep$/u.test(response.url()) &&
+          (response.request().postData() ?? '').includes(words),
+      );
+      await writing();
+      expect((await kept).ok()).toBe(true);
     },
     desk: () => desk,
     read: (path) => readFileSync(desk.path(path), 'utf8'),

@@ -6,7 +6,7 @@ import { useDesk } from './open-page.ts';
 import { runDesk } from './run-desk.ts';
 import { PRINTED, printIssue } from './print-issue.ts';
 
-const { open, openWindow, openArticle, desk, read } = useDesk();
+const { open, openWindow, openArticle, untilKept, desk, read } = useDesk();
 
 /** Opens the printed article, its PDF beside it. */
 async function openPrinted(change: (folder: string) => void = () => undefined): Promise<Page> {
@@ -224,15 +224,16 @@ describe('two people and two days', () => {
   test('what was written before a restart is undone step by step after it', async () => {
     const page = await openPrinted();
     const before = await page.textContent('.text-pane .cm-content');
-    for (const [line, words] of [
-      ['第戊班', '先写的'],
-      ['第己班', '后写的'],
-    ] as const) {
-      await putCursor(page, `${line}的职工说起`);
-      await page.keyboard.press('Home');
-      await page.keyboard.insertText(words);
-    }
-    await page.waitForTimeout(3000);
+    await untilKept(page, '后写的第己班', async () => {
+      for (const [line, words] of [
+        ['第戊班', '先写的'],
+        ['第己班', '后写的'],
+      ] as const) {
+        await putCursor(page, `${line}的职工说起`);
+        await page.keyboard.press('Home');
+        await page.keyboard.insertText(words);
+      }
+    });
     await desk().kill();
     await page.close();
     await desk().start();

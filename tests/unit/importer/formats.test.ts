@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { UnreadableSourceError } from '../../../src/importer/read/decode.ts';
 import { readSource } from '../../../src/importer/read/read-source.ts';
 import { makeDocx, p } from './docx/make-docx.ts';
@@ -75,6 +75,7 @@ describe('a format that is not read is named, with what to do', () => {
 describe('LibreOffice is used where the machine has it', () => {
   const install = (script: string) => {
     const folder = mkdtempSync(join(tmpdir(), 'office-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'good.docx'), makeDocx({ body: p('转来的文') }));
     writeFileSync(join(folder, 'soffice'), `#!/bin/sh\nhere=${folder}\n${script}\n`);
     chmodSync(join(folder, 'soffice'), 0o755);
