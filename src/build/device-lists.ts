@@ -1,11 +1,9 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ShownEntry } from '../corpus/model.ts';
 import type { FileDigests } from '../fixity/digest-files.ts';
 import { devicePaths, type GroupSummary, type SiteIndex } from '../on-device/groups.ts';
 import { listGroups } from '../on-device/lists.ts';
-import type { SeriesData } from '../schema/series.ts';
 
 /**
  * Writes the lists of what readers can keep on their devices into a finished site: one for each series, and the index of
@@ -14,7 +12,7 @@ import type { SeriesData } from '../schema/series.ts';
 export function writeDeviceLists(
   folder: string,
   files: FileDigests,
-  series: readonly ShownEntry<SeriesData>[],
+  series: readonly { id: string; data: { name: string } }[],
 ): void {
   const groups = listGroups(
     files,

@@ -7,7 +7,6 @@ import { writeDeviceLists } from '../../src/build/device-lists.ts';
 import { openCorpus } from '../../src/corpus/corpus.ts';
 import { digestFiles } from '../../src/fixity/digest-files.ts';
 import { headers } from '../../src/publish/policy.ts';
-import { present } from '../present.ts';
 import { launchChromium } from './chromium.ts';
 import { searchAddress, searched } from './open-page.ts';
 import { serveSite, type ServedSite } from './serve.ts';

@@ -65,16 +65,11 @@ class OfflineReading extends HTMLElement {
   #keep(series: readonly string[]): void {
     const work = (this.#work = new AbortController());
     this.#tell('正在保存……');
+    const done = series.length > 0 ? '保存好了，断了网也能阅读和检索。' : '好了，以后读过的网页会自动保存。';
     void this.#show()
       .then(() => this.#keepWhole(series, work.signal))
-      .then(
-        () =>
-          this.#tell(
-            series.length > 0 ? '保存好了，断了网也能阅读和检索。' : '好了，以后读过的网页会自动保存。',
-          ),
-        (error: unknown) => this.#tell(wordsOf(error)),
-      )
-      .then(() => this.#end());
+      .then(() => done, wordsOf)
+      .then((words) => this.#end(words));
   }
 
   async #keepWhole(series: readonly string[], signal: AbortSignal): Promise<void> {
@@ -98,23 +93,23 @@ class OfflineReading extends HTMLElement {
 
   async #drop(series: string): Promise<void> {
     await dropSeries(this.#store, series);
-    this.#tell('已经删除。');
-    await this.#end();
+    await this.#end('已经删除。');
   }
 
   async #removeAll(): Promise<void> {
     const registration = await navigator.serviceWorker.getRegistration(siteRoot());
     await this.#store.sweep(undefined);
     await registration?.unregister();
-    this.#tell('已经全部删除，这台设备上不再保存本站的网页。');
-    await this.#end();
+    await this.#end('已经全部删除，这台设备上不再保存本站的网页。');
   }
 
-  async #end(): Promise<void> {
+  /** Shows what is kept now, and says what became of the work. */
+  async #end(words: string): Promise<void> {
     this.#work = undefined;
     this.#state = await this.#store.readState();
     this.#index = await fetchIndex(this.#store.root).catch(() => this.#index);
     await this.#show();
+    this.#tell(words);
   }
 
   async #show(): Promise<void> {

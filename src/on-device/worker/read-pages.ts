@@ -24,6 +24,8 @@ export async function keepRead(store: DeviceStore, path: string, answer: Respons
   read.set(path, entry);
   writing ??= pause().then(() => writeDown(store));
   await writing;
+  // Everything was taken away while this was on its way.
+  if (!(await store.readState())) await store.sweep(undefined);
 }
 
 /** Forgets a page that the site no longer has. */
@@ -37,7 +39,6 @@ export async function forgetRead(store: DeviceStore, path: string): Promise<void
 
 async function writeDown(store: DeviceStore): Promise<void> {
   writing = undefined;
-  // The reader has taken everything away meanwhile.
   if (!(await store.readState())) return;
   const entries = new Map([...(await store.readEntries()), ...read]);
   read.clear();

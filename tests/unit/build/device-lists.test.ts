@@ -11,7 +11,7 @@ let site: string;
 beforeEach(() => void (site = mkdtempSync(join(tmpdir(), 'archive-lists-'))));
 afterEach(() => rmSync(site, { recursive: true, force: true }));
 
-const SERIES = [{ id: 'tongbao', data: { name: '通报' } }] as Parameters<typeof writeDeviceLists>[2];
+const SERIES = [{ id: 'tongbao', data: { name: '通报' } }];
 const put = (path: string, text: string) => {
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), text);

@@ -8,9 +8,12 @@ test('the manifest of the application names the site by addresses that hold in a
     language: 'zh-CN',
     colours: { light: '#a6291b' },
   });
-  const { name, theme_color, start_url, scope, icons } = JSON.parse(text) as Record<string, never>;
+  const { name, theme_color, start_url, scope, icons } = JSON.parse(text) as Record<
+    'name' | 'theme_color' | 'start_url' | 'scope',
+    string
+  > & { icons: { src: string }[] };
   expect([name, theme_color]).toEqual(['文献库', '#a6291b']);
   const at = (address: string) => new URL(address, 'https://a.test/x/y/manifest.webmanifest').pathname;
   expect([at(start_url), at(scope)]).toEqual(['/x/y/', '/x/y/']);
-  expect((icons as { src: string }[]).map(({ src }) => at(src))).toEqual(['/x/y/favicon.svg']);
+  expect(icons.map(({ src }) => at(src))).toEqual(['/x/y/favicon.svg']);
 });
