@@ -7,10 +7,10 @@ import type { KeptState } from '../../on-device/kept-state.ts';
 import { addressInSite, siteRoot } from '../../search/query/site-root.ts';
 import { trustScript } from '../../search/query/trust-script.ts';
 import { toSelector } from '../data-names.ts';
-import { findPart } from '../find-part.ts';
+import { findElement, findPart } from '../find-part.ts';
 import { names } from './names.ts';
 import { findObstacle, obstacles, type Obstacle } from './obstacles.ts';
-import { showLost, showRead, showRoom, showSeries } from './show-kept.ts';
+import { deviceStorage, showLost, showRead, showRoom, showSeries } from './show-kept.ts';
 import { failureWords, formatBytes } from './words.ts';
 
 /** `<offline-reading>`: what this browser keeps of the site, and the buttons by which it keeps more or less of it. */
@@ -74,7 +74,9 @@ class OfflineReading extends HTMLElement {
 
   async #keepWhole(series: readonly string[], signal: AbortSignal): Promise<void> {
     // Asked for, so that the browser does not clear it away by itself; where it refuses, things are kept all the same.
-    await navigator.storage?.persist?.().catch(() => false);
+    await deviceStorage()
+      ?.persist?.()
+      .catch(() => false);
     const registration = await navigator.serviceWorker.register(
       trustScript(addressInSite(devicePaths.worker)),
       { scope: siteRoot(), updateViaCache: 'none' },
@@ -135,7 +137,7 @@ class OfflineReading extends HTMLElement {
 
   #explain(obstacle: Obstacle | undefined): void {
     for (const name of Object.keys(obstacles))
-      this.querySelector<HTMLElement>(toSelector(names.obstacle, name))!.hidden = name !== obstacle;
+      findElement(this, toSelector(names.obstacle, name), HTMLElement).hidden = name !== obstacle;
     if (obstacle) this.#part(names.panel).hidden = true;
   }
 

@@ -64,7 +64,7 @@ export async function showRead(panel: HTMLElement, store: DeviceStore): Promise<
       const row = document.createElement('li');
       const link = document.createElement('a');
       link.href = addressInSite(`/${path}`);
-      link.textContent = title || '首页';
+      link.textContent = title ?? '';
       const note = document.createElement('span');
       note.setAttribute(names.note, '');
       note.textContent = formatTime(new Date(at).toISOString());
@@ -77,7 +77,9 @@ export async function showRead(panel: HTMLElement, store: DeviceStore): Promise<
 /** Says how much room is taken, and how much the browser has to give, where it tells. */
 export async function showRoom(panel: HTMLElement, state: KeptState | undefined): Promise<void> {
   const kept = state?.groups.reduce((sum, { bytes }) => sum + bytes, 0);
-  const told = await navigator.storage?.estimate?.().catch(() => undefined);
+  const told = await deviceStorage()
+    ?.estimate?.()
+    .catch(() => undefined);
   const left = told?.quota === undefined ? undefined : told.quota - (told.usage ?? 0);
   findPart(panel, names.room).textContent = [
     kept !== undefined && `成套保存的共 ${formatBytes(kept)}（连同检索和公用文件）。`,
@@ -86,6 +88,11 @@ export async function showRoom(panel: HTMLElement, state: KeptState | undefined)
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** What the browser tells of its room; Safari before 15.2 and 17 lacks parts of it. */
+export function deviceStorage(): Partial<StorageManager> | undefined {
+  return (navigator as Partial<Navigator>).storage;
 }
 
 /** Says that a page was asked for which is not kept, where the worker has led here from it. */

@@ -128,7 +128,7 @@ export class SearchResults extends HTMLElement {
 
 /** Says of articles that are not kept on this device that they are not, where a worker answers in the place of the network. */
 async function markUnkept(entries: readonly HTMLElement[]): Promise<void> {
-  if (!navigator.serviceWorker?.controller) return;
+  if (!(navigator as Partial<Navigator>).serviceWorker?.controller) return;
   const { markUnkept: mark } = await import('./mark-unkept.ts');
   await mark(entries);
 }

@@ -20,16 +20,16 @@ export async function answerPart(store: DeviceStore, event: AskedEvent, path: st
     event.waitUntil(keepRead(store, path, answer.clone()));
     return answer;
   }
-  return kept && !OF_ONE_VERSION.test(path) ? kept : Response.error();
+  return kept && !path.startsWith(OF_ONE_VERSION) ? kept : Response.error();
 }
 
 /** Files and folders with a digest in their name. */
 const LASTING = /^(?:_astro|pagefind\/[0-9a-f]{12}|search\/data\/text\/[0-9a-f]{12})\//u;
 
 /** Data of the search that are read together. */
-const OF_ONE_VERSION = /^search\/data\//u;
+const OF_ONE_VERSION = 'search/data/';
 
 async function isKeptSide(store: DeviceStore, client: string, path: string): Promise<boolean> {
-  if (OF_ONE_VERSION.test(path)) return (await chooseSide(store, client)) === 'kept';
+  if (path.startsWith(OF_ONE_VERSION)) return (await chooseSide(store, client)) === 'kept';
   return (await sideOf(store, client)) === 'kept';
 }
