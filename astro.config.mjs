@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { siteColours } from './src/build/colours.ts';
 import { archiveBuild } from './src/build/integration.ts';
+import { offlineWorkerScript } from './src/build/offline-worker-script.ts';
 import { oldBrowsersScript } from './src/build/old-browsers-script.ts';
 import { plainStyles } from './src/build/styles/plain-styles.ts';
 import { scriptsForOldest } from './src/build/targets.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript()],
+    plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript(), offlineWorkerScript()],
     // A classic worker in one file: modules in workers begin with Firefox 114.
     worker: { format: 'iife' },
     // Scripts find each other from where they lie, in whatever folder that is; pages and styles: src/build/relative-links.ts.

@@ -60,6 +60,10 @@ export const site = {
   get searchExamples() {
     return words().searchExamples ?? {};
   },
+  /** Whether readers may keep pages and whole series on their devices. */
+  get offlineReading() {
+    return words().offlineReading ?? true;
+  },
   /**
    * Where the import keeps the office's own files, `source.docx`: beside `source.txt`, or below the folder that `ORIGINALS`
    * names as `<series>/<issue>/`. A larger file than the limit would burden every copy of the archive; it stays where it is.

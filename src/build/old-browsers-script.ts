@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
-import { oldestBrowsers } from './targets.ts';
+import type { Plugin } from 'vite';
+import { bundlePlainScript } from './plain-script.ts';
 
 const ENTRY = fileURLToPath(new URL('../old-browsers/built-ins.ts', import.meta.url));
 
@@ -10,22 +10,8 @@ export function oldBrowsersScript(): Plugin {
     name: 'archive-old-browsers-script',
     applyToEnvironment: ({ name }) => name === 'client',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'old-browsers.js', source: await bundleBuiltIns() });
+      const source = await bundlePlainScript(ENTRY, 'oldBrowsers');
+      this.emitFile({ type: 'asset', fileName: 'old-browsers.js', source });
     },
   };
-}
-
-async function bundleBuiltIns(): Promise<string> {
-  const bundles = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: oldestBrowsers,
-      lib: { entry: ENTRY, formats: ['iife'], name: 'oldBrowsers' },
-    },
-  });
-  for (const { output } of Array.isArray(bundles) ? bundles : [])
-    for (const file of output) if (file.type === 'chunk') return file.code;
-  throw new Error('旧浏览器的补充脚本没有打包出来');
 }

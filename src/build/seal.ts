@@ -4,11 +4,12 @@ import { contentState } from '../corpus/content-state.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/digest.ts';
 import { readPublicationDay } from '../corpus/publication-day.ts';
-import { digestFiles, type FileDigest } from '../fixity/digest-files.ts';
+import { digestFiles, type FileDigest, type FileDigests } from '../fixity/digest-files.ts';
 import { writeManifest, type ManifestInfo } from '../fixity/manifest.ts';
 import { isProved, printProof } from '../proof/print-proof.ts';
 import { proveSite } from '../proof/prove-site.ts';
 import { site } from '../site.ts';
+import { writeDeviceLists } from './device-lists.ts';
 import type { OutputFolders } from './output.ts';
 
 /** What became of a finished site before it takes the old one's place. */
@@ -26,11 +27,19 @@ export interface Sealed {
 export async function sealSite(corpus: Corpus, folders: OutputFolders): Promise<Sealed> {
   const name = `digests/${digestOf(folders.out)}`;
   const known = new Map(Object.entries((corpus.kept.read(name) as KeptDigests | undefined) ?? {}));
-  const digests = digestFiles(folders.next, known);
+  const digests = listAllFiles(corpus, folders.next, known);
   const proof = await proveSite(corpus, site.audience, { folder: folders.next, digests });
   if (!isProved(proof)) return { refusal: printProof(proof, site.audience), remember: () => undefined };
   writeManifest(folders.next, digests, infoOf(corpus));
   return { refusal: undefined, remember: () => corpus.kept.write(name, Object.fromEntries(digests)) };
+}
+
+/** The files of a site, the lists of what readers can keep on their devices among them, which are made of the others. */
+function listAllFiles(corpus: Corpus, folder: string, known: FileDigests): FileDigests {
+  const files = digestFiles(folder, known);
+  if (!site.offlineReading) return files;
+  writeDeviceLists(folder, files, corpus.show(site.audience).series);
+  return digestFiles(folder, files);
 }
 
 type KeptDigests = Record<string, FileDigest>;

@@ -11,6 +11,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'index',
   'issues',
   'kinds',
+  'offline',
   'organizations',
   'pagefind',
   'people',

@@ -16,6 +16,7 @@ const DIRECTIVES: readonly (readonly [name: string, value: string])[] = [
   ['img-src', "'self'"],
   ['font-src', "'self'"],
   ['connect-src', "'self'"],
+  ['manifest-src', "'self'"],
   ['form-action', "'self'"],
   ['base-uri', "'none'"],
   ['frame-ancestors', "'none'"],

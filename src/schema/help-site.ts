@@ -82,4 +82,9 @@ export const siteHelp = {
       issue: { label: '某期', help: '期号或发文字号', example: '2023年第2期' },
     },
   },
+  offlineReading: {
+    label: '离线阅读',
+    help: '不写就有；写 false 不给读者“离线阅读”，已经保存在他们设备上的，下次连上网站时自动删除',
+    example: 'false',
+  },
 } satisfies HelpsFor<SiteData>;

@@ -86,6 +86,8 @@ export const siteSchema = z
       .strictObject({ kinds: printedSchema.optional(), organizations: printedSchema.optional() })
       .optional(),
     searchExamples: searchExamplesSchema.optional(),
+    /** Whether readers may keep pages on their devices; they may where it is not said: `false`. */
+    offlineReading: z.boolean().optional(),
   })
   .superRefine(({ menu, kinds, organizationKinds }, context) => {
     const lists = [

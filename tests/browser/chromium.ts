@@ -12,8 +12,8 @@ const WITHOUT_WINDOWS = '/usr/lib/chromium/chromium-headless-shell';
 export const drivesNoWindows = (): boolean =>
   process.env.CHROMIUM_PATH !== undefined || existsSync(WITHOUT_WINDOWS);
 
-/** Starts the Chromium of this machine, headless, with no traffic of its own. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts the Chromium of this machine, headless, with no traffic of its own; `more` are arguments of one test. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH !== undefined;
   const executablePath = !named && existsSync(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : findChromium();
   if (!executablePath)
@@ -28,6 +28,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -31,11 +31,15 @@ const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/;
 
 /**
  * Serves a built site as a plain static host does, on a free port of this machine, at its root or in a folder of it
- * (`/x/y/`), with headers of its own.
+ * (`/x/y/`), with headers of its own. One that has been stopped comes back at its `port`.
  */
 export async function serveSite(
   root: string,
-  { base = '/', headers = {} }: { base?: string; headers?: Readonly<Record<string, string>> } = {},
+  {
+    base = '/',
+    headers = {},
+    port = 0,
+  }: { base?: string; headers?: Readonly<Record<string, string>>; port?: number } = {},
 ): Promise<ServedSite> {
   const requests: ServedSite['requests'] = [];
   const broken: ServedSite['broken'] = new Set();
@@ -46,7 +50,7 @@ export async function serveSite(
     if ([...broken].some((part) => path.includes(part))) return fail(response, note);
     void answer(root, path.startsWith(base) ? path.slice(base.length - 1) : '/outside', response, note);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,

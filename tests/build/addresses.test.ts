@@ -8,7 +8,7 @@ import { files } from './built-site.ts';
 
 /** Files every archive has, whatever it holds: `index.html` of the lists, feeds and data of all, what pages are shown with. */
 const ALWAYS =
-  /^\/(?:index\.html|updates\/(?:\d+\/)?(?:index\.html|feed(?:-\d+)?\.(?:xml|json))|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed(?:-\d+)?\.(?:xml|json)|feeds\.opml|manifest-(?:info|sha256)\.txt|(?:moved|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|redirects)\//u;
+  /^\/(?:index\.html|updates\/(?:\d+\/)?(?:index\.html|feed(?:-\d+)?\.(?:xml|json))|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed(?:-\d+)?\.(?:xml|json)|feeds\.opml|manifest-(?:info|sha256)\.txt|manifest\.webmanifest|(?:moved|offline-worker|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|offline|redirects)\//u;
 /** Pages of lists, and the parts of those that are too long for one page. */
 const LISTS =
   /^\/(?:series|search|columns|people|organizations|kinds|(?:years|articles|(?:people|organizations)\/initials)(?:\/[a-z0-9-]+)*)\/index\.html$/u;

@@ -91,6 +91,9 @@ describe.skipIf(!nginx).each(PLACES)('nginx with $file', ({ file, prefix }) => {
     const others = [
       '/',
       '/reading-settings.js',
+      '/offline-worker.js',
+      '/offline/index.json',
+      '/offline/lists/shell.json',
       '/search/data/catalogue.gz',
       '/_astro/gone.css',
       '/data/articles.json',

@@ -112,9 +112,13 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '.segment',
     '.trustedTypes',
     '.createPolicy',
+    '.storage',
+    '.estimate',
+    '.quota',
+    '.usage',
   ],
   'set on a style, where an unknown name does nothing': ['.insetBlockStart', '.insetInlineStart'],
-  'names of our own data': ['.day', '.last', '.lines', '.or', '.phrase', '.query', '.to'],
+  'names of our own data': ['.day', '.last', '.lines', '.or', '.path', '.phrase', '.query', '.since', '.to'],
 };
 
 test('style sheets use nothing that Chromium 86, Firefox 78 or Safari 14 lack, but what is named here', () => {

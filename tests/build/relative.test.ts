@@ -24,10 +24,11 @@ const PATHS: Readonly<Record<string, string>> = {
   '^/redirects/': 'maps for a server, which compares whole paths; they begin with SITE_BASE',
 };
 
-/** Strings of scripts that are paths of the site, each put below its root by `addressInSite` where it is asked for. */
+/** Strings of scripts that are paths of the site, each put below its root by `addressInSite` or a store of the device where it is asked for. */
 const ASKED_FOR: Readonly<Record<string, RegExp>> = {
   'the index and the data of the search, by `fetchBytes`': /^\/(?:pagefind|search\/data)\//u,
   'what old browsers lack, by the worker': /^\/old-browsers\.js$/u,
+  'what is kept on a device, below the root of its store': /^\/offline(?:\/|-worker\.js$)/u,
 };
 
 describe('every byte of the site', () => {
@@ -56,7 +57,7 @@ describe('every byte of the site', () => {
 
   test('each kind of file is one that was looked at', () => {
     const known =
-      'html css js xml opml svg config map json jsonl csv txt bib ris epub docx zip gz pf_index pf_meta jpg png';
+      'html css js xml opml svg config map json jsonl csv txt bib ris epub docx zip gz pf_index pf_meta jpg png webmanifest';
     const kinds = new Set(files.map((file) => extname(file).slice(1)));
     expect([...kinds].filter((kind) => !known.split(' ').includes(kind))).toEqual([]);
   });

@@ -17,6 +17,8 @@ export const names = {
   title: 'data-title',
   /** One of the `resultFacts`. */
   fact: 'data-fact',
+  /** Said without a network of an article that is not kept on the device. */
+  unkept: 'data-unkept',
   hits: 'data-hits',
   /** Shows the hits left out. */
   rest: 'data-rest',

@@ -77,12 +77,14 @@ export class SearchResults extends HTMLElement {
   }
 
   #append(answer: SearchAnswer, results: readonly Result[]): void {
-    for (const result of results) {
+    const entries = results.map((result) => {
       const entry = makeResult(this, result, answer.id, (error) => this.#fail(error));
       if (result.group !== this.#group) nameGroup(entry, result.group);
       this.#group = result.group;
-      this.#list.append(entry);
-    }
+      return entry;
+    });
+    this.#list.append(...entries);
+    void markUnkept(entries);
     this.#shown += results.length;
     this.#more.hidden = this.#shown >= answer.total;
     // Observed anew, so that a list still too short for the window goes on at once.
@@ -122,6 +124,13 @@ export class SearchResults extends HTMLElement {
   get #pageSize(): number {
     return Number(this.getAttribute(names.pageSize));
   }
+}
+
+/** Says of articles that are not kept on this device that they are not, where a worker answers in the place of the network. */
+async function markUnkept(entries: readonly HTMLElement[]): Promise<void> {
+  if (!(navigator as Partial<Navigator>).serviceWorker?.controller) return;
+  const { markUnkept: mark } = await import('./mark-unkept.ts');
+  await mark(entries);
 }
 
 customElements.define('search-results', SearchResults);
