@@ -19,7 +19,10 @@ export function makeViews(): Views {
   return {
     *of(text) {
       fresh = { passed, met: new Map() };
-      if (!DOCUMENT.test(text)) return yield* plainViews(text);
+      if (!DOCUMENT.test(text)) {
+        yield* plainViews(text);
+        return;
+      }
       const between = withoutMarkup(text, fresh);
       const plain = undoEscapes(between);
       yield between;
