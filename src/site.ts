@@ -1,5 +1,6 @@
 import { sharedCorpus } from './corpus/corpus.ts';
 import { siteDataOf } from './corpus/site-data.ts';
+import { audienceSchema, unknownAudience, type Audience } from './schema/fields.ts';
 import type { SiteData } from './schema/site.ts';
 import { addressAt } from './text/address-at.ts';
 import { baseOf, parseBase, parseOrigin, placeSite } from './text/site-base.ts';
@@ -54,11 +55,12 @@ export const site = {
   get menu() {
     return words().menu;
   },
+  /** What stands at the head of pages, and what the search gives for examples; none that names a series this build does not show. */
   get leads() {
-    return words().leads ?? {};
+    return withoutHidden(words().leads ?? {});
   },
   get searchExamples() {
-    return words().searchExamples ?? {};
+    return withoutHidden(words().searchExamples ?? {});
   },
   /** Whether readers may keep pages and whole series on their devices. */
   get offlineReading() {
@@ -118,12 +120,24 @@ export const site = {
 /** The vermilion of every archive that names no colour of its own. */
 const COLOURS = { light: '#a6291b', warm: '#8e2012', night: '#e8876f' };
 
-/** True where words of the editors name a series that this build does not show. */
+/** True where words of the editors name a series that this build does not show, in whatever width, case or spacing. */
 function namesHidden(text: string): boolean {
   const shown = new Set(shownSeries());
   return sharedCorpus().whole.series.some(
-    ({ data }) => data && !shown.has(data.name) && text.includes(data.name),
+    ({ data }) => data && !shown.has(data.name) && close(text).includes(close(data.name)),
   );
+}
+
+function close(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+}
+
+/** Of some settings in words, those that name nothing hidden. */
+function withoutHidden<Settings extends Record<string, string | undefined>>(
+  settings: Settings,
+): Partial<Settings> {
+  const entries = Object.entries(settings).filter(([, text]) => text === undefined || !namesHidden(text));
+  return Object.fromEntries(entries) as Partial<Settings>;
 }
 
 function shownSeries(): string[] {
@@ -136,10 +150,11 @@ function words(): SiteData {
   return siteDataOf(sharedCorpus().whole);
 }
 
-function parseAudience(value: string | undefined): 'internal' | 'exchange' | 'public' {
+function parseAudience(value: string | undefined): Audience {
   if (value === undefined || value === '') return 'internal';
-  if (value === 'internal' || value === 'exchange' || value === 'public') return value;
-  throw new Error(`环境变量 AUDIENCE 的值“${value}”不认识：请用 internal、exchange 或 public。`);
+  const known = audienceSchema.safeParse(value);
+  if (known.success) return known.data;
+  throw new Error(unknownAudience(value, '环境变量 AUDIENCE 写的'));
 }
 
 function parsePdf(value: string | undefined): 'none' | 'issues' | 'all' {

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
 import { contentState } from '../corpus/content-state.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/digest.ts';
+import { readCommit } from '../corpus/git.ts';
 import { readPublicationDay } from '../corpus/publication-day.ts';
 import { digestFiles, type FileDigest, type FileDigests } from '../fixity/digest-files.ts';
 import { writeManifest, type ManifestInfo } from '../fixity/manifest.ts';
@@ -58,16 +57,4 @@ function infoOf({ project, whole, files }: Corpus): ManifestInfo {
     ...(commit === undefined ? [] : [['Commit', commit] as const]),
     ...(day === undefined ? [] : [['Date', day] as const]),
   ];
-}
-
-/** The commit a project stands on; undefined where it is no repository of its own. */
-function readCommit(project: string): string | undefined {
-  const git = (...args: string[]) => {
-    const { status, stdout } = spawnSync('git', args, { cwd: project, encoding: 'utf8' });
-    return status === 0 ? stdout.trim() : '';
-  };
-  const top = git('rev-parse', '--show-toplevel');
-  if (top === '' || realpathSync(top) !== realpathSync(project)) return undefined;
-  const commit = git('rev-parse', '--verify', '-q', 'HEAD');
-  return commit === '' ? undefined : commit;
 }

@@ -4,7 +4,7 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { digestFiles } from '../fixity/digest-files.ts';
 import { isProved, printProof } from '../proof/print-proof.ts';
 import { proveSite } from '../proof/prove-site.ts';
-import { audienceSchema } from '../schema/fields.ts';
+import { audienceSchema, unknownAudience } from '../schema/fields.ts';
 import { readOptions } from './read-options.ts';
 
 const HELP = `用法：npm run prove -- 文件夹 --audience public
@@ -28,8 +28,7 @@ async function run([folder, ...others]: string[]): Promise<number> {
   if (values.audience === undefined)
     return refuse('没有写范围：加上 --audience public（公开）、exchange（交流）或 internal（内部）。\n');
   const audience = audienceSchema.safeParse(values.audience);
-  if (!audience.success)
-    return refuse(`--audience 的值“${values.audience}”不认识：请用 internal、exchange 或 public。\n`);
+  if (!audience.success) return refuse(`${unknownAudience(values.audience, '--audience 写的')}\n`);
   const site = resolve(folder);
   if (!isSite(site))
     return refuse(`“${site}”不是做好的网站（里面没有 index.html 和 data/articles.json）。\n`);
@@ -41,7 +40,7 @@ async function run([folder, ...others]: string[]): Promise<number> {
 
 function isSite(folder: string): boolean {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return false;
-  return existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'data'));
+  return ['index.html', 'data/articles.json'].every((file) => existsSync(join(folder, file)));
 }
 
 function refuse(words: string): number {

@@ -3,6 +3,9 @@ import { isMark } from './normal-form.ts';
 /** So many characters in a row are no accident. */
 export const GRAM = 12;
 
+/** A part of a text from its first character to the one behind its last. */
+export type Stretch = [start: number, end: number];
+
 /** Every run of twelve characters of some texts, by fingerprint. */
 export interface GramTable {
   /** How many there are. */
@@ -11,8 +14,8 @@ export interface GramTable {
   add(run: Uint16Array): void;
   /** Takes out the runs of a text that anybody may read. */
   remove(run: Uint16Array): void;
-  /** Finds the stretches of a text that are made of runs in the table: `[start, end]` in the text. */
-  find(run: Uint16Array): [start: number, end: number][];
+  /** Finds the stretches of a text that are made of runs in the table. */
+  find(run: Uint16Array): Stretch[];
   /** Tells one set of runs from another, in whatever order they came in. */
   fingerprint(): string;
 }
@@ -33,10 +36,6 @@ export function makeGramTable(): GramTable {
   /** 0 free, 1 in the table, 2 taken out. */
   let states = new Uint8Array(capacity);
   let [size, used] = [0, 0];
-  /** Most runs of a site are in no table: this says so at one look. */
-  let filter: Uint32Array | undefined;
-  let shift = 0;
-
   const slotOf = (a: number, b: number): number => {
     let slot = mix(a, b) & (capacity - 1);
     while (states[slot] !== 0 && (first[slot] !== a || second[slot] !== b))
@@ -73,28 +72,14 @@ export function makeGramTable(): GramTable {
     }
   };
 
-  const makeFilter = (): Uint32Array => {
-    const bits = Math.min(30, Math.max(16, Math.ceil(Math.log2(size * 16 + 1))));
-    shift = 32 - bits;
-    const made = new Uint32Array(2 ** bits / 32);
-    for (let slot = 0; slot < capacity; slot += 1) {
-      if (states[slot] !== 1) continue;
-      const bit = spread(first[slot] ?? 0) >>> shift;
-      made[bit >>> 5] = (made[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
-    return made;
-  };
-
   return {
     get size() {
       return size;
     },
     add(run) {
-      filter = undefined;
       forEachGram(run, put);
     },
     remove(run) {
-      filter = undefined;
       forEachGram(run, (a, b) => {
         const slot = slotOf(a, b);
         if (states[slot] !== 1) return;
@@ -103,23 +88,13 @@ export function makeGramTable(): GramTable {
       });
     },
     find(run) {
-      if (size === 0) return [];
-      const bits = (filter ??= makeFilter());
-      const found: [number, number][] = [];
-      let [a, b] = [0, 0];
-      for (let place = 0; place < run.length; place += 1) {
-        const code = run[place] ?? 0;
-        const gone = place >= GRAM ? (run[place - GRAM] ?? 0) : 0;
-        a = (Math.imul(a, FIRST_BASE) + code - Math.imul(gone, FIRST_OUT)) | 0;
-        b = (Math.imul(b, SECOND_BASE) + code - Math.imul(gone, SECOND_OUT)) | 0;
-        if (place < GRAM - 1 || isMark(code) || isMark(run[place - GRAM + 1] ?? 0)) continue;
-        const bit = spread(a) >>> shift;
-        if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 || states[slotOf(a, b)] !== 1) continue;
-        const start = place - GRAM + 1;
+      const found: Stretch[] = [];
+      forEachGram(run, (a, b, start) => {
+        if (states[slotOf(a, b)] !== 1) return;
         const last = found.at(-1);
-        if (last && start <= last[1]) last[1] = place + 1;
-        else found.push([start, place + 1]);
-      }
+        if (last && start <= last[1]) last[1] = start + GRAM;
+        else found.push([start, start + GRAM]);
+      });
       return found;
     },
     fingerprint() {
@@ -135,14 +110,15 @@ export function makeGramTable(): GramTable {
   };
 }
 
-function forEachGram(run: Uint16Array, take: (a: number, b: number) => void): void {
+function forEachGram(run: Uint16Array, take: (a: number, b: number, start: number) => void): void {
   let [a, b] = [0, 0];
   for (let place = 0; place < run.length; place += 1) {
     const code = run[place] ?? 0;
     const gone = place >= GRAM ? (run[place - GRAM] ?? 0) : 0;
     a = (Math.imul(a, FIRST_BASE) + code - Math.imul(gone, FIRST_OUT)) | 0;
     b = (Math.imul(b, SECOND_BASE) + code - Math.imul(gone, SECOND_OUT)) | 0;
-    if (place >= GRAM - 1 && !isMark(code) && !isMark(run[place - GRAM + 1] ?? 0)) take(a, b);
+    const start = place - GRAM + 1;
+    if (start >= 0 && !isMark(code) && !isMark(run[start] ?? 0)) take(a, b, start);
   }
 }
 

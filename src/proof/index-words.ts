@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { FileDigests } from '../fixity/digest-files.ts';
 import { engineMark } from '../search/fields.ts';
 import { decodeCbor, openCbor, type Cbor } from '../search/cbor.ts';
 import { foldCharacters, type Variants } from '../text/folding.ts';
 import type { Secrets } from './collect-secrets.ts';
 import { normalise, normalString } from './normal-form.ts';
+import { makeTokenTree } from './token-tree.ts';
 import { undoEscapes } from './views.ts';
 import { makeWordFinder } from './word-finder.ts';
 
@@ -12,8 +15,30 @@ export interface IndexWords {
   listed: Set<string>;
 }
 
-/** Takes the words of a file of the search, unpacked, where it is one that has any. */
-export function takeIndexWords(path: string, bytes: Uint8Array, { tokens, listed }: IndexWords): void {
+/** True for a file of which words are taken: only all of them together tell what the index holds. */
+export function isOfIndex(path: string): boolean {
+  return /\.pf_\w+(?:\.js)?$|^search\/data\/(?!text\/)/u.test(path);
+}
+
+/**
+ * Tells one state of what the words of an index hang on from another: the files they are taken from, and every text that is hidden
+ * or shown. In the same state the same words are secret.
+ */
+export function stateOfWords(
+  digests: FileDigests,
+  { hidden, shown }: Pick<Secrets, 'hidden' | 'shown'>,
+  variants: Variants,
+): string {
+  const sum = createHash('sha1').update(JSON.stringify([...variants]));
+  for (const [file, { digest }] of digests) if (isOfIndex(file)) sum.update(`${file} ${digest}\n`);
+  for (const { item, text } of hidden) sum.update(`${item} ${text}\0`);
+  for (const text of shown) sum.update(`${text}\0`);
+  return `words ${sum.digest('hex')}`;
+}
+
+/** Takes the words of a file of the search, unpacked, where it is one that has any; for a memory stick it lies in a script. */
+export function takeIndexWords(file: string, bytes: Uint8Array, { tokens, listed }: IndexWords): void {
+  const path = file.replace(/\.js$/u, '');
   const packed = withoutMark(bytes);
   if (packed && path.endsWith('.pf_index'))
     wordsOfChunk(packed).forEach((word) => tokens.add(plainToken(word)));
@@ -49,12 +74,15 @@ function findTokens(
   { hidden, shown }: Pick<Secrets, 'hidden' | 'shown'>,
   variants: Variants,
 ): Map<string, string> {
-  const asked = new Set(tokens);
-  for (const text of shown) eachPart(text, variants, (part) => asked.delete(part));
+  const asked = makeTokenTree(tokens);
+  for (const text of shown) {
+    if (asked.size === 0) break;
+    asked.meet(foldCharacters(text, variants), (token) => asked.take(token));
+  }
   const found = new Map<string, string>();
   for (const { item, text } of asked.size > 0 ? hidden : [])
-    eachPart(text, variants, (part) => {
-      if (asked.has(part) && !found.has(part)) found.set(part, item);
+    asked.meet(foldCharacters(text, variants), (token) => {
+      if (!found.has(token)) found.set(token, item);
     });
   return found;
 }
@@ -100,16 +128,4 @@ function stringsOf(item: Cbor): string[] {
 /** A word as texts hold it: the marks by which the index tells that a character is there at all are none of it. */
 function plainToken(word: string): string {
   return word.replace(/^(?:zzz|yyy)(?=.)/u, '');
-}
-
-/** Every stretch of one to three folded characters. */
-function eachPart(text: string, variants: Variants, take: (part: string) => void): void {
-  const characters = foldCharacters(text, variants);
-  for (let place = 0; place < characters.length; place += 1) {
-    const [a = '', b, c] = [characters[place], characters[place + 1], characters[place + 2]];
-    take(a);
-    if (b === undefined) continue;
-    take(a + b);
-    if (c !== undefined) take(a + b + c);
-  }
 }

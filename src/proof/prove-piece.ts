@@ -1,7 +1,8 @@
 import { normalise, writeNormal } from './normal-form.ts';
+import { makeGramFinder } from './gram-finder.ts';
 import { itemOfWords, type SecretWord, type Secrets } from './collect-secrets.ts';
 import { makeStretchFinder } from './stretch-finder.ts';
-import { viewsOf } from './views.ts';
+import { makeViews } from './views.ts';
 import { makeWordFinder, type WordFinder } from './word-finder.ts';
 
 /** Something of a hidden item that was met. */
@@ -25,22 +26,28 @@ export interface Prover {
 export function makeProver(secrets: Secrets): Prover {
   const finder: WordFinder<SecretWord> = makeWordFinder(secrets.words);
   const pictureFinder = makeStretchFinder(secrets.pictures);
+  const grams = makeGramFinder(
+    secrets.grams,
+    secrets.hidden.map(({ text }) => text),
+  );
+  const views = makeViews();
   const decoder = new TextDecoder('utf-8');
   const proveText = (text: string): Leak[] => {
     const leaks = new Map<string, Leak>();
     const take = (leak: Leak) => {
       if (leaks.size < MOST) leaks.set(`${leak.kind} ${leak.words}`, leak);
     };
-    for (const view of viewsOf(text)) {
+    for (const view of views.of(text)) {
       const { run, lines } = normalise(view);
       for (const { kind, written, item } of finder.find(lines)) take({ kind, words: written, item });
       // Written out first: to name an item brings other texts into the same buffers.
-      const stretches = secrets.grams.find(run).slice(0, MOST);
+      const stretches = grams.find(run).slice(0, MOST);
       for (const words of stretches.map(([start, end]) => writeNormal(run.subarray(start, end)))) {
         const item = itemOfWords(secrets, words);
         if (item !== undefined) take({ kind: '正文', words, item });
       }
     }
+    if (leaks.size === 0) views.passLast();
     return [...leaks.values()];
   };
   return {

@@ -1,12 +1,12 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
-import { digestOf } from '../corpus/digest.ts';
 import type { FileDigests } from '../fixity/digest-files.ts';
 import type { Audience } from '../schema/fields.ts';
 import { readVariants } from '../search/index/variants.ts';
-import { collectSecrets, type Secrets } from './collect-secrets.ts';
-import { findSecretWords, takeIndexWords, type IndexWords } from './index-words.ts';
+import { collectSecrets } from './collect-secrets.ts';
+import { findSecretWords, isOfIndex, stateOfWords, takeIndexWords, type IndexWords } from './index-words.ts';
 import { isGzip, isPdf, openPieces, UnreadableError } from './open-container.ts';
 import { makeProver, type Leak, type Prover } from './prove-piece.ts';
 import { readPdf } from './read-pdf.ts';
@@ -49,24 +49,36 @@ export async function proveSite(
   const name = `proof/${audience}${edition}`;
   const before = corpus.kept.read(name) as KeptProof | undefined;
   const proved = new Set(before?.fingerprint === secrets.fingerprint ? before.proved : []);
-  const still = new Set<string>();
-  const members = new Set<string>();
+  const variants = readVariants(corpus.whole.words.variants);
+  const state = stateOfWords(digests, secrets, variants);
+  const areWordsProved = proved.has(state);
+  const still = new Set<string>([state]);
+  const passed = new Set(proved);
   const words: IndexWords = { tokens: new Set(), listed: new Set() };
   for (const [file, { digest }] of digests) {
-    const key = digest.slice(0, 24);
+    const key = keyOf(digest);
     proof.hits.push(...prover.proveText(file).map((leak) => ({ file, member: '', ...leak })));
-    const isOfIndex = /\.pf_\w+$|^search\/data\/(?!text\/)/u.test(plainName(file));
-    if (!isOfIndex && proved.has(key)) {
+    if (proved.has(key) && (areWordsProved || !isOfIndex(file))) {
       still.add(key);
       continue;
     }
     if (proof.hits.length >= ENOUGH) break;
     proof.read += 1;
-    const found = await proveFile(join(folder, file), file, { prover, members, words, proof });
+    const found = await proveFile(join(folder, file), file, { prover, passed, words, proof });
     proof.hits.push(...found);
-    if (found.length === 0) still.add(key);
+    if (found.length > 0) continue;
+    still.add(key);
+    passed.add(key);
   }
-  proof.hits.push(...wordHits(words, secrets, corpus));
+  const wordHits = [...findSecretWords(words, secrets, variants)].map(([word, item]): Hit => ({
+    file: 'pagefind、search/data',
+    member: '',
+    kind: '检索词',
+    words: word,
+    item,
+  }));
+  proof.hits.push(...wordHits);
+  if (wordHits.length > 0) still.delete(state);
   if (proof.unreadable.length === 0 && proof.hits.length < ENOUGH)
     corpus.kept.write(name, { fingerprint: secrets.fingerprint, proved: [...still] } satisfies KeptProof);
   return proof;
@@ -80,15 +92,15 @@ export interface ProvedFolder {
   edition?: string;
 }
 
-/** Data for a memory stick by the name of the file it was: `words.gz.js` → `words.gz`. */
-function plainName(file: string): string {
-  return file.replace(/(\.(?:pf_\w+|gz))\.js$/u, '$1');
+/** So much of a digest tells a file from every other. */
+function keyOf(digest: string): string {
+  return digest.slice(0, 24);
 }
 
 /** After so many leaks the site is known to be made for others; the rest would take minutes to name. */
 export const ENOUGH = 1000;
 
-/** What is kept of a proof: against what, and the digests of the files in which nothing was found. */
+/** What is kept of a proof: against what, and the digests of the files, and of all words of the index, in which nothing was found. */
 interface KeptProof {
   fingerprint: string;
   proved: string[];
@@ -96,45 +108,33 @@ interface KeptProof {
 
 interface Work {
   prover: Prover;
-  /** Digests of the members that were gone over in this run: books and Word documents share most of theirs. */
-  members: Set<string>;
+  /**
+   * Digests of files and members in which nothing was found: books and Word documents share most of their members, and packed
+   * data are the files that lie beside them.
+   */
+  passed: Set<string>;
   words: IndexWords;
   proof: Proof;
 }
 
-async function proveFile(
-  path: string,
-  file: string,
-  { prover, members, words, proof }: Work,
-): Promise<Hit[]> {
+async function proveFile(path: string, file: string, { prover, passed, words, proof }: Work): Promise<Hit[]> {
   const bytes = readFileSync(path);
   const hits: Hit[] = [];
   try {
     for (const piece of openPieces(file, bytes)) {
       const { member } = piece;
-      const digest = piece.bytes === bytes ? '' : digestOf(piece.bytes);
+      const digest = piece.bytes === bytes ? '' : keyOf(hash('sha256', piece.bytes, 'hex'));
       const leaks = member === '' ? [] : prover.proveText(member);
-      const isKnown = digest !== '' && members.has(digest);
+      const isKnown = digest !== '' && passed.has(digest);
       if (!isKnown && !isGzip(piece.bytes)) leaks.push(...prover.proveBytes(piece.bytes));
       else if (!isKnown) leaks.push(...prover.proveBytes(piece.bytes).filter(({ kind }) => kind === '图片'));
       if (isPdf(piece.bytes)) leaks.push(...prover.proveText(await readPdf(piece.bytes)));
-      if (leaks.length === 0 && digest !== '') members.add(digest);
-      takeIndexWords(plainName(file), piece.bytes, words);
+      if (leaks.length === 0 && digest !== '') passed.add(digest);
+      takeIndexWords(file, piece.bytes, words);
       hits.push(...leaks.map((leak) => ({ file, member, ...leak })));
     }
   } catch (error) {
     proof.unreadable.push({ file, words: error instanceof UnreadableError ? error.message : '打不开' });
   }
   return hits;
-}
-
-function wordHits(words: IndexWords, secrets: Secrets, { whole }: Pick<Corpus, 'whole'>): Hit[] {
-  const variants = readVariants(whole.words.variants);
-  return [...findSecretWords(words, secrets, variants)].map(([word, item]) => ({
-    file: 'pagefind、search/data',
-    member: '',
-    kind: '检索词',
-    words: word,
-    item,
-  }));
 }

@@ -1,4 +1,12 @@
-import { writeNormal } from './normal-form.ts';
+import {
+  makeStretchSet,
+  pairAt,
+  SAMPLED,
+  STRETCH,
+  STRIDE,
+  sumOfStretch,
+  type StretchSet,
+} from './stretches.ts';
 
 /** A word to be found, in its normal form. */
 export interface SoughtWord {
@@ -13,65 +21,146 @@ export interface WordFinder<Word extends SoughtWord> {
   find(lines: Uint16Array): Set<Word>;
 }
 
-/** A word is looked up by the last characters of it: as many as it has, up to the longest of these. */
-const ENDS = [12, 6, 4, 3, 2] as const;
-
-/** Size of the filter that says of an end whether any word has it. */
-const BITS = 22;
-
 /** Makes a finder for words of two characters and more. */
 export function makeWordFinder<Word extends SoughtWord>(words: Iterable<Word>): WordFinder<Word> {
-  const filter = new Uint8Array(2 ** BITS / 8);
-  const byEnd = new Map<string, Word[]>();
-  /** By the last two characters: which of the lengths a word that ends so is looked up by. */
-  const pairs = new Uint8Array(1 << 16);
-  for (const word of words) {
-    const length = ENDS.find((end) => end <= word.word.length);
-    if (length === undefined) continue;
-    const end = word.word.slice(-length);
-    byEnd.set(end, [...(byEnd.get(end) ?? []), word]);
-    const codes = Uint16Array.from(end, (_, place) => end.charCodeAt(place));
-    const pair = pairOf(codes.at(-2) ?? 0, codes.at(-1) ?? 0);
-    pairs[pair] = (pairs[pair] ?? 0) | (1 << ENDS.indexOf(length));
-    const bit = hashEnd(codes, codes.length, length);
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
+  const all = [...words].filter(({ word }) => word.length > 1);
+  const lookups = [
+    lookUpLong(all.filter(({ word }) => word.length >= SAMPLED)),
+    lookUpShort(all.filter(({ word }) => word.length < SAMPLED)),
+  ];
   return {
     find(lines) {
       const found = new Set<Word>();
-      for (let end = 2; end <= lines.length; end += 1) {
-        // Nearly no two characters are the last of a word: one look says so, whatever its length.
-        const open = pairs[pairOf(lines[end - 2] ?? 0, lines[end - 1] ?? 0)] ?? 0;
-        if (open === 0) continue;
-        for (const [place, length] of ENDS.entries()) {
-          if ((open & (1 << place)) === 0 || length > end) continue;
-          const bit = hashEnd(lines, end, length);
-          if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
-          const candidates = byEnd.get(writeNormal(lines.subarray(end - length, end)));
-          for (const word of candidates ?? [])
-            if (!found.has(word) && stands(word, lines, end)) found.add(word);
-        }
-      }
+      for (const lookUp of lookups)
+        lookUp?.(lines, (word, start) => {
+          if (!found.has(word) && stands(word, lines, start)) found.add(word);
+        });
       return found;
     },
   };
 }
 
-function pairOf(before: number, last: number): number {
-  return (Math.imul(before, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b)) >>> 16;
+/** Names the words that may stand in a text, each with where it would begin. */
+type LookUp<Word> = (lines: Uint16Array, take: (word: Word, start: number) => void) => void;
+
+/** A word and how far from its beginning the part stands by which it is looked up. */
+interface Anchored<Word> {
+  word: Word;
+  offset: number;
 }
 
-function hashEnd(codes: Uint16Array, end: number, length: number): number {
-  let hash = length;
-  for (let place = end - length; place < end; place += 1)
-    hash = Math.imul(hash ^ (codes[place] ?? 0), 0x9e3779b1);
-  return (hash ^ (hash >>> 15)) >>> (32 - BITS);
+/**
+ * Long words by whichever of five of their stretches in a row stands at a place that is looked at: of the five that
+ * share least with other words, since all addresses of a series begin alike.
+ */
+function lookUpLong<Word extends SoughtWord>(words: readonly Word[]): LookUp<Word> | undefined {
+  if (words.length === 0) return undefined;
+  const rarest = chooseRarest(words, sumOfStretch, STRETCH, STRIDE);
+  const set = makeStretchSet(words.length * STRIDE);
+  const byStretch = new Map<number, Anchored<Word>[]>();
+  for (const word of words) {
+    const codes = codesOf(word.word);
+    const first = rarest(word);
+    for (let offset = first; offset < first + STRIDE; offset += 1)
+      anchor(sumOfStretch(codes, offset), { word, offset }, { set, known: byStretch });
+  }
+  return (lines, take) => {
+    for (let place = 0; place + STRETCH <= lines.length; place += STRIDE) {
+      const sum = sumOfStretch(lines, place);
+      if (!set.has(sum)) continue;
+      for (const { word, offset } of byStretch.get(sum) ?? []) take(word, place - offset);
+    }
+  };
 }
 
-function stands({ word, isWhole }: SoughtWord, lines: Uint16Array, end: number): boolean {
-  const start = end - word.length;
-  if (start < 0) return false;
-  for (let place = 0; place < word.length; place += 1)
+/** Words shorter than that by one pair of characters, those of four and more by the next pair, too. */
+function lookUpShort<Word extends SoughtWord>(words: readonly Word[]): LookUp<Word> | undefined {
+  if (words.length === 0) return undefined;
+  const twos = words.filter(({ word }) => word.length < 4);
+  const fours = words.filter(({ word }) => word.length >= 4);
+  const pairs = makeStretchSet(words.length);
+  const [byPair, byFour] = [new Map<number, Anchored<Word>[]>(), new Map<number, Anchored<Word>[]>()];
+  const rarestTwo = chooseRarest(twos, sumOfPair, 2, 1);
+  for (const word of twos) {
+    const offset = rarestTwo(word);
+    anchor(sumOfPair(codesOf(word.word), offset), { word, offset }, { set: pairs, known: byPair });
+  }
+  const set = makeStretchSet(fours.length);
+  const rarestFour = chooseRarest(fours, sumOfFour, 4, 1);
+  for (const word of fours) {
+    const codes = codesOf(word.word);
+    const offset = rarestFour(word);
+    pairs.add(sumOfPair(codes, offset));
+    anchor(sumOfFour(codes, offset), { word, offset }, { set, known: byFour });
+  }
+  return (lines, take) => {
+    for (let place = 0; place + 2 <= lines.length; place += 1) {
+      // Nearly no two characters are such a pair: one look says so.
+      const pair = sumOfPair(lines, place);
+      if (!pairs.has(pair)) continue;
+      for (const { word, offset } of byPair.get(pair) ?? []) take(word, place - offset);
+      const four = sumOfFour(lines, place);
+      if (!set.has(four)) continue;
+      for (const { word, offset } of byFour.get(four) ?? []) take(word, place - offset);
+    }
+  };
+}
+
+/**
+ * Chooses for each of some words the place in it from which `many` parts of `length` characters, one begun behind the
+ * other, are such as fewest of the words have.
+ */
+function chooseRarest<Word extends SoughtWord>(
+  words: readonly Word[],
+  sumOf: (codes: Uint16Array, place: number) => number,
+  length: number,
+  many: number,
+): (word: Word) => number {
+  const sumsOf = ({ word }: Word) => {
+    const codes = codesOf(word);
+    return Array.from({ length: codes.length - length + 1 }, (_, place) => sumOf(codes, place));
+  };
+  const counts = new Map<number, number>();
+  for (const word of words) for (const sum of sumsOf(word)) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  return (word) => {
+    const commonness = sumsOf(word).map((sum) => counts.get(sum) ?? 0);
+    const choices = Array.from({ length: commonness.length - many + 1 }, (_, place) =>
+      Math.max(...commonness.slice(place, place + many)),
+    );
+    return choices.indexOf(Math.min(...choices));
+  };
+}
+
+function anchor<Word>(
+  sum: number,
+  one: Anchored<Word>,
+  { set, known }: { set: StretchSet; known: Map<number, Anchored<Word>[]> },
+): void {
+  set.add(sum);
+  const others = known.get(sum);
+  if (others) others.push(one);
+  else known.set(sum, [one]);
+}
+
+function codesOf(word: string): Uint16Array {
+  return Uint16Array.from({ length: word.length }, (_, place) => word.charCodeAt(place));
+}
+
+function sumOfPair(codes: Uint16Array, place: number): number {
+  const pair = pairAt(codes, place);
+  return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1);
+}
+
+function sumOfFour(codes: Uint16Array, place: number): number {
+  const sum = Math.imul(pairAt(codes, place), 0x9e3779b1) ^ Math.imul(pairAt(codes, place + 2), 0x85ebca6b);
+  return Math.imul(sum ^ (sum >>> 15), 0xc2b2ae35);
+}
+
+function stands({ word, isWhole }: SoughtWord, lines: Uint16Array, start: number): boolean {
+  const end = start + word.length;
+  if (start < 0 || end > lines.length) return false;
+  // From the last character back: addresses begin alike.
+  for (let place = word.length - 1; place >= 0; place -= 1)
     if (lines[start + place] !== word.charCodeAt(place)) return false;
   return !isWhole || (!isPartOfName(lines[start - 1]) && !isPartOfName(lines[end]));
 }

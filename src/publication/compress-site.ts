@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { takeOver } from '../build/output.ts';
 import { digestOf } from '../corpus/digest.ts';
+import { MANIFEST, parseManifest } from '../fixity/manifest.ts';
 
 /** What compressing a site came to. */
 export interface Compressed {
@@ -16,19 +27,21 @@ export interface Compressed {
 
 /**
  * Puts a smaller `.gz` and `.br` beside every text of a site, for servers that send what lies there. They are kept on a
- * shelf by the digest of the text, so that one that has not changed is only read; what nobody needs any more goes.
+ * shelf by the digest of the text, which the site's own manifest says, so that one that has not changed is not even read; what
+ * nobody needs any more goes.
  */
 export async function compressSite(site: string, shelf: string): Promise<Compressed> {
   const waiting = listTexts(site);
+  const listed = readManifest(site);
   const used = new Set<string>();
   let [files, made] = [0, 0];
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      const text = await readFile(file);
-      const digest = digestOf(`${VERSION}\0`, text);
+      const known = listed.get(relative(site, file).split(sep).join('/'));
+      const digest = digestOf(VERSION, known ?? hash('sha256', await readFile(file), 'hex'));
       used.add(digest);
       const isKnown = FORMS.every(({ ending }) => existsSync(placeOf(shelf, digest, ending)));
-      if (!isKnown) await fillShelf(shelf, digest, text);
+      if (!isKnown) await fillShelf(shelf, digest, await readFile(file));
       const smaller = FORMS.filter(({ ending }) => statSync(placeOf(shelf, digest, ending)).size > 0);
       for (const { ending } of smaller) takeOver(placeOf(shelf, digest, ending), file + ending);
       if (smaller.length > 0) files += 1;
@@ -42,7 +55,7 @@ export async function compressSite(site: string, shelf: string): Promise<Compres
 }
 
 /** Raised when the same text is to be compressed in another way. */
-const VERSION = 'compressed 1';
+const VERSION = 'compressed 2';
 
 /** The endings of texts; pictures, books, Word files and the files of the search are compressed as they are. */
 const TEXTS = new Set(
@@ -76,6 +89,12 @@ const FORMS: readonly { ending: '.gz' | '.br'; compress: (text: Buffer) => Promi
       }),
   },
 ];
+
+/** The digests of the files of a site by path; none where it has no list of them. */
+function readManifest(site: string): ReadonlyMap<string, string> {
+  const file = join(site, MANIFEST);
+  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : new Map();
+}
 
 function listTexts(site: string): string[] {
   if (!existsSync(site)) return [];

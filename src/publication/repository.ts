@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askGit, isRepository } from '../corpus/git.ts';
 
 /** The git repository a project is. */
 export interface Repository {
@@ -21,21 +21,20 @@ export interface Repository {
 
 /** The repository of a project; undefined where there is no git, or the project is no repository of its own. */
 export function openRepository(project: string): Repository | undefined {
-  const top = git(project, ['rev-parse', '--show-toplevel']);
-  if (!top.ok || realpathSync(resolve(project, top.out)) !== realpathSync(project)) return undefined;
+  if (!isRepository(project)) return undefined;
   return {
     obstacle: findObstacle(project),
-    isDirty: (folder = 'content') => git(project, ['status', '--porcelain', '--', folder]).out !== '',
+    isDirty: (folder = 'content') => askGit(project, ['status', '--porcelain', '--', folder]).out !== '',
     commit: (message, author, folder = 'content') => commitFolder(project, folder, { message, author }),
     log: (file) =>
-      git(project, ['log', '--format=%H %s', '--', file])
+      askGit(project, ['log', '--format=%H %s', '--', file])
         .out.split('\n')
         .map((line) => ({
           commit: line.slice(0, line.indexOf(' ')),
           subject: line.slice(line.indexOf(' ') + 1),
         })),
     show(commit, file) {
-      const { ok, out } = git(project, ['show', `${commit}:${file}`]);
+      const { ok, out } = askGit(project, ['show', `${commit}:${file}`]);
       return ok ? out : undefined;
     },
     extract: (commit, folder) => extractContent(project, commit, folder),
@@ -47,9 +46,9 @@ function extractContent(project: string, commit: string, folder: string): string
   const scratch = mkdtempSync(join(tmpdir(), 'publish-index-'));
   try {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    const read = git(project, ['read-tree', '--prefix=content/', `${commit}:content`], env);
+    const read = askGit(project, ['read-tree', '--prefix=content/', `${commit}:content`], env);
     if (!read.ok) return read.error;
-    const { ok, error } = git(project, ['checkout-index', '-a', `--prefix=${resolve(folder)}/`], env);
+    const { ok, error } = askGit(project, ['checkout-index', '-a', `--prefix=${resolve(folder)}/`], env);
     return ok ? undefined : error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -57,9 +56,9 @@ function extractContent(project: string, commit: string, folder: string): string
 }
 
 function findObstacle(project: string): string | undefined {
-  if (!git(project, ['symbolic-ref', '-q', 'HEAD']).ok)
+  if (!askGit(project, ['symbolic-ref', '-q', 'HEAD']).ok)
     return 'git 现在不在任何分支上（detached HEAD），提交了也会丢。请先运行 git switch 分支名，或发布时加上 --no-commit。';
-  const folder = resolve(project, git(project, ['rev-parse', '--git-dir']).out);
+  const folder = resolve(project, askGit(project, ['rev-parse', '--git-dir']).out);
   const busy = ['MERGE_HEAD', 'rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD'];
   if (busy.some((name) => existsSync(join(folder, name))))
     return 'git 里有一次合并没有做完。请先做完或放弃它，或发布时加上 --no-commit。';
@@ -78,9 +77,9 @@ function commitFolder(
   const scratch = mkdtempSync(join(tmpdir(), 'publish-index-'));
   try {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    const head = git(project, ['rev-parse', '--verify', '-q', 'HEAD']);
+    const head = askGit(project, ['rev-parse', '--verify', '-q', 'HEAD']);
     const run = (args: string[]) => {
-      const answer = git(project, args, env);
+      const answer = askGit(project, args, env);
       if (!answer.ok) throw new GitError(answer.error);
       return answer.out;
     };
@@ -88,7 +87,7 @@ function commitFolder(
     run(['add', '-A', '--', folder]);
     const tree = run(['write-tree']);
     if (head.ok && tree === run(['rev-parse', 'HEAD^{tree}'])) return forgetStaged(project, folder);
-    const named = git(project, ['var', 'GIT_COMMITTER_IDENT']).ok;
+    const named = askGit(project, ['var', 'GIT_COMMITTER_IDENT']).ok;
     const own = named ? [] : ['-c', `user.name=${author}`, '-c', 'user.email=publish@localhost'];
     const parents = head.ok ? ['-p', head.out] : [];
     const made = run([...own, 'commit-tree', tree, ...parents, '-m', message]);
@@ -107,21 +106,7 @@ class GitError extends Error {}
 
 /** Brings the user's index to what was committed; without it git would show the commit undone. */
 function forgetStaged(project: string, folder: string): ReturnType<Repository['commit']> {
-  const answer = git(project, ['reset', '-q', '--', folder]);
+  const answer = askGit(project, ['reset', '-q', '--', folder]);
   const hint = `已经提交，但 git 的暂存区正被占用：${answer.error}。等别的 git 结束后运行 git reset -- ${folder}。`;
   return answer.ok ? {} : { note: hint };
-}
-
-function git(project: string, args: string[], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-c', 'core.quotepath=off', ...args], {
-    cwd: project,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 ** 2,
-  });
-  return {
-    ok: !error && status === 0,
-    out: error ? '' : stdout.trim(),
-    error: error ? error.message : stderr.trim(),
-  };
 }

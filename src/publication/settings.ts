@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../corpus/write-whole.ts';
-import { audienceSchema, type Audience } from '../schema/fields.ts';
+import { audienceSchema, unknownAudience, type Audience } from '../schema/fields.ts';
 import { PUBLICATIONS } from './copies.ts';
 
 const settingsSchema = z.object({
@@ -38,10 +38,7 @@ export function settleAudience(
   const word = said ?? (environment === '' ? undefined : environment);
   if (word === undefined) return readSettings(project).audience;
   const known = audienceSchema.safeParse(word);
-  if (!known.success)
-    throw new AudienceError(
-      `读者范围“${word}”不认识：请用 internal（内部）、exchange（交流）或 public（公开）。`,
-    );
+  if (!known.success) throw new AudienceError(unknownAudience(word));
   if (said !== undefined) writeSettings(project, { audience: known.data });
   return known.data;
 }

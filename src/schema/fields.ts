@@ -14,6 +14,15 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   public: '公开',
 };
 
+/**
+ * What is said of a word that names no circle: `读者范围“all”不认识：请用 internal（内部）、……`. `where` tells where it was written:
+ * `--audience 写的`.
+ */
+export function unknownAudience(word: string, where = ''): string {
+  const [last = '', ...others] = audiences.map((one) => `${one}（${AUDIENCE_NAMES[one]}）`).reverse();
+  return `${where}读者范围“${word}”不认识：请用 ${others.reverse().join('、')}或 ${last}。`;
+}
+
 /** What an article may say of its own circle: one of them, or 撤下 none, so that its text stays with the editors alone. */
 export const articleAudienceSchema = z.enum([...audiences, 'none']);
 

@@ -64,7 +64,7 @@ export const siteHelp = {
   organizationKinds: { label: '组织的类别', help: '一种一项，照次序排', example: '[省总部室, 直属单位]' },
   leads: {
     label: '题下的一行',
-    help: '不写就用网站自己的话',
+    help: '不写就用网站自己的话；提到某种刊物的，在不给看那种刊物的网站上不显示',
     fields: {
       kinds: { label: '“文种”页', help: '题下的一行' },
       organizations: { label: '“组织”页', help: '题下的一行' },
@@ -72,7 +72,7 @@ export const siteHelp = {
   },
   searchExamples: {
     label: '检索的例子',
-    help: '检索页上的，用库里查得到的词，每项都可以不写',
+    help: '检索页上的，用库里查得到的词，每项都可以不写；提到某种刊物的，在不给看那种刊物的网站上不显示',
     fields: {
       phrase: { label: '一句话', help: '连在一起的词', example: '产业工人队伍建设改革' },
       all: { label: '几个词都要有', help: '中间留空格', example: '劳模 工匠' },

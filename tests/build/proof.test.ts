@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openCorpus } from '../../src/corpus/corpus.ts';
@@ -39,6 +39,12 @@ describe('a build for a narrower circle', () => {
   let project: Project;
   beforeAll(() => {
     project = makeProject(join(ROOT, 'tests/fixtures/second-archive'));
+    // An example that names the hidden series is left out of the site, or the first build would be refused.
+    const words = readFileSync(project.path('content/site.yaml'), 'utf8');
+    writeFileSync(
+      project.path('content/site.yaml'),
+      words.replace('searchExamples:', 'searchExamples:\n  all: 川科协发 通知'),
+    );
   });
   afterAll(() => project.remove());
   const title = '川江省科学技术协会关于举办夜间自然观察活动的通知';

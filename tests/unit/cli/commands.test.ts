@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,12 +80,29 @@ test.each([
   ['fixity', ['http://127.0.0.1:9/'], 'http://127.0.0.1:9/manifest-sha256.txt：连不上。'],
   ['prove', [], '用法：npm run prove'],
   ['prove', ['.'], '没有写范围：加上 --audience'],
-  ['prove', ['.', '--audience', 'publik'], '--audience 的值“publik”不认识'],
+  ['prove', ['.', '--audience', 'publik'], '--audience 写的读者范围“publik”不认识'],
   ['prove', ['.', '--audience', 'public'], '不是做好的网站'],
 ])('%s %j refuses in words what it cannot look at', (command, args, words) => {
   const { status, output } = run(command, ...args);
   expect(status).toBe(2);
   expect(output).toContain(words);
+});
+
+test('a preview below what is no path is refused in words', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(CLI, 'preview.ts')], {
+    cwd: folder,
+    env: { ...process.env, SITE_BASE: 'archive' },
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('环境变量 SITE_BASE 的值“archive”不是')]);
+});
+
+test('a folder with a page and a folder of data alone is no site to prove', () => {
+  writeFileSync(join(folder, 'index.html'), '');
+  mkdirSync(join(folder, 'data'));
+  const { status, output } = run('prove', '.', '--audience', 'public');
+  expect(status).toBe(2);
+  expect(output).toContain('不是做好的网站（里面没有 index.html 和 data/articles.json）');
 });
 
 test.each(['check', 'ids'])('%s tells what is wrong with the disk, and no stack', (command) => {

@@ -42,6 +42,8 @@ const page = (inside: string) => `<!doctype html><html><body><p>${inside}</p></b
 describe('a plant is found whatever it is written in', () => {
   const run = PLANTS.body.slice(2, 14);
   const entities = [...run].map((one) => `&#x${(one.codePointAt(0) ?? 0).toString(16)};`).join('');
+  const withReading = (words: string) =>
+    `${words.slice(0, 4)}<ruby>${words.slice(4, 6)}<rt>xian</rt></ruby>${words.slice(6)}`;
   const escapes = [...run].map((one) => `\\u${(one.codePointAt(0) ?? 0).toString(16)}`).join('');
   const zip = (path: string, content: string) => packFiles([{ path, content: page(content) }]);
   const mark = Buffer.from(engineMark);
@@ -54,6 +56,12 @@ describe('a plant is found whatever it is written in', () => {
     ['a page', 'a/index.html', () => page(run), '正文'],
     ['a page, between tags', 'a/index.html', () => page(`${run.slice(0, 5)}<b>${run.slice(5)}</b>`), '正文'],
     ['a page, over lines and blanks', 'a.txt', () => [...run].join(' \n　'), '正文'],
+    ['what stands for a picture', 'a/index.html', () => page(`<img alt="${run}">`), '正文'],
+    ['a reading above a line', 'a/index.html', () => page(`<ruby>工<rt>${run}</rt></ruby>`), '正文'],
+    ['a line that readings stand above', 'a/index.html', () => page(withReading(run)), '正文'],
+    ['a remark in a page', 'a/index.html', () => page(`<!-- ${run} -->`), '正文'],
+    ['a script of a page', 'a/index.html', () => page(`<script>if (1 < 2) say("${run}")</script>`), '正文'],
+    ['a tag in a feed', 'feed.xml', () => `<c>&lt;img alt="${run}"&gt;</c>`, '正文'],
     ['entities of a page', 'a/index.html', () => page(entities), '正文'],
     [
       'markup escaped in XML',
@@ -184,6 +192,14 @@ describe('pictures by one camera', () => {
   });
 });
 
+test('what two files share is named of both', async () => {
+  const both = page(`<img alt="${PLANTS.body}">`);
+  write('a/index.html', both);
+  write('b/index.html', `${both} `);
+  write('c.zip', await packFiles([{ path: 'index.html', content: both }]));
+  expect((await found()).map(({ file }) => file)).toEqual(['a/index.html', 'b/index.html', 'c.zip']);
+});
+
 test('what another item shows, and what the site says itself, is no secret', async () => {
   write('index.html', page('省总动态 职工书屋一角 跳到正文 数据下载 更新记录'));
   write('gongyun/2017-no9/03/index.html', page('高原红日照征程，万马奔腾鼓角鸣。'));
@@ -231,6 +247,18 @@ test('what was proved against the same secrets is not read again, until there is
   expect(await again()).toBe(0);
   write('index.html', page(PLANTS.body));
   expect(await again()).toBe(1);
+  write('index.html', page('工会'));
+  const index = (words: string[]) => gzipSync(JSON.stringify({ names: words.join('\n') }));
+  write('search/data/a.json.gz', index(['工会']));
+  write('search/data/b.json.gz', index(['职工']));
+  expect(await again()).toBe(3);
+  expect(await again()).toBe(0);
+  // One file of the index that is new brings all of them.
+  write('search/data/b.json.gz', index(['职工书屋']));
+  expect(await again()).toBe(2);
+  write('search/data/b.json.gz', index(['青鸾衔信']));
+  expect(await again()).toBe(2);
+  expect(await again()).toBe(2);
   rmSync(join(site, '..', `kept-${process.pid}`), { recursive: true, force: true });
 });
 

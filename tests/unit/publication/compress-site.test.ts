@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestFiles } from '../../../src/fixity/digest-files.ts';
+import { formatManifest } from '../../../src/fixity/manifest.ts';
 import { compressSite } from '../../../src/publication/compress-site.ts';
 
 const LONG = '为了每一位职工的笑脸，县总工会办实事。'.repeat(60);
@@ -103,4 +105,15 @@ test('the same text gives the same bytes at any time: nothing in the head of gzi
   await compressSite(site, shelf);
   const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   expect(digest(readFileSync(join(site, 'index.html.gz')))).toBe(digest(packed));
+});
+
+test('what the manifest says of a text is believed: one that is known by it is not read', async () => {
+  const file = write('a.html', `${LONG}甲`);
+  writeFileSync(join(site, 'manifest-sha256.txt'), formatManifest(digestFiles(site)));
+  await compressSite(site, shelf);
+  const packed = readFileSync(`${file}.gz`);
+  writeFileSync(file, `${LONG}乙`);
+  rmSync(`${file}.gz`);
+  expect(await compressSite(site, shelf)).toEqual({ files: 2, made: 0 });
+  expect(readFileSync(`${file}.gz`)).toEqual(packed);
 });
