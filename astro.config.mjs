@@ -19,7 +19,14 @@ export default defineConfig({
   integrations: [mdx(), archiveBuild()],
   // Scripts stay files of their own, so that a Content-Security-Policy need not allow inline ones.
   vite: {
-    plugins: [siteColours(), tailwindcss(), plainStyles(), scriptsForOldest(), oldBrowsersScript(), offlineWorkerScript()],
+    plugins: [
+      siteColours(),
+      tailwindcss(),
+      plainStyles(),
+      scriptsForOldest(),
+      oldBrowsersScript(),
+      offlineWorkerScript(),
+    ],
     // A classic worker in one file: modules in workers begin with Firefox 114.
     worker: { format: 'iife' },
     // Scripts find each other from where they lie, in whatever folder that is; pages and styles: src/build/relative-links.ts.

@@ -37,7 +37,7 @@ export function valueOf(html: string, { attributes }: Tag, name: string): string
 }
 
 /** Reads the tag that begins at a place of a page, as the tokenizer of HTML does; undefined where none begins there. */
-export function readTag(html: string, at: number): Tag | undefined {
+function readTag(html: string, at: number): Tag | undefined {
   if (!isLetter(html.charCodeAt(at + 1))) return undefined;
   let place = skipName(html, at + 1, false);
   const name = html.slice(at + 1, place).toLowerCase();

@@ -1,4 +1,5 @@
 import { MANIFEST, MANIFEST_INFO, OPERATOR_FILES } from '../fixity/manifest.ts';
+import { devicePaths } from '../on-device/groups.ts';
 import { searchPaths } from '../search/fields.ts';
 
 /**
@@ -15,22 +16,27 @@ export function sortFiles(paths: readonly string[]): Map<string, Part> {
 }
 
 function sortFile(path: string, all: ReadonlySet<string>): Part {
-  if (SERVED.has(path) || path.startsWith('redirects/') || isPackedTwin(path, all)) return 'left out';
+  if (SERVED.has(path) || SERVED_FOLDERS.some((folder) => path.startsWith(folder)) || isPackedTwin(path, all))
+    return 'left out';
   if (FETCHED.some((folder) => path.startsWith(folder))) return 'data';
   if (path.startsWith('_astro/') && path.endsWith('.js')) return 'script';
   if (path.endsWith('/citations.json')) return 'page data';
   return path.endsWith('.html') ? 'page' : 'as it is';
 }
 
-/** Files that servers and robots ask for, and lists of what the site was. */
+/** Files that servers, robots and browsers that install a site ask for, and lists of what the site was. */
 const SERVED: ReadonlySet<string> = new Set([
   '404.html',
   'robots.txt',
   'sitemap.xml',
   MANIFEST,
   MANIFEST_INFO,
+  'manifest.webmanifest',
+  ...[devicePaths.worker, devicePaths.index].map((path) => path.slice(1)),
   ...OPERATOR_FILES,
 ]);
+
+const SERVED_FOLDERS = ['redirects/', 'offline/lists/'];
 
 const FETCHED = [searchPaths.index.slice(1), 'search/data/'];
 

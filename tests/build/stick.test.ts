@@ -71,8 +71,19 @@ describe('the edition for a memory stick', () => {
   test('leaves out what servers need, and leaves the rest as it is', () => {
     const gone = original.filter((path) => !files.includes(path));
     expect(
-      gone.filter((path) => !/^(?:pagefind|search\/data|redirects)\/|^_astro\/.*\.js$/u.test(path)),
-    ).toEqual(['404.html', MANIFEST_INFO, MANIFEST, 'robots.txt', 'sitemap.xml']);
+      gone.filter(
+        (path) => !/^(?:pagefind|search\/data|redirects|offline\/lists)\/|^_astro\/.*\.js$/u.test(path),
+      ),
+    ).toEqual([
+      '404.html',
+      MANIFEST_INFO,
+      MANIFEST,
+      'manifest.webmanifest',
+      'offline-worker.js',
+      'offline/index.json',
+      'robots.txt',
+      'sitemap.xml',
+    ]);
   });
 
   test('is listed whole, says what it is, and is the same made twice', async () => {
