@@ -24,5 +24,6 @@ export function findHiddenWords(
 function* textsOf({ issues, articles }: Pick<Shown, 'issues' | 'articles'>): Generator<string> {
   for (const { data } of issues) yield JSON.stringify(data);
   for (const { data, document } of articles)
-    yield `${JSON.stringify(data)}\n${bodyText(document).replace(/\s+/gu, '')}`;
+    // Blanks may be set inside a name; a name does not run over the end of a paragraph.
+    yield `${JSON.stringify(data)}\n${bodyText(document).replace(/[^\S\n]+/gu, '')}`;
 }

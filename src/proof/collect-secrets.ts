@@ -54,11 +54,14 @@ export function collectSecrets(
   if (audience === 'internal' && pictures.length === 0 && sorted.every((issue) => issue.hidden.length === 0))
     return nothing;
 
+  /** Hidden texts themselves, without what editors remark on persons and bodies. */
+  const documents: HiddenText[] = [];
   const aliases: (SoughtWord & { written: string; item: string })[] = [];
   const hide = (one: HiddenItem) => {
     const text = one.texts.join('\n');
     hidden.push({ item: one.item, text });
     for (const piece of one.texts) grams.add(normalise(piece).run);
+    if (one.aliases === undefined) documents.push({ item: one.item, text });
     add('标题', one.titles, one.item, false);
     add('名称', one.names, one.item, false);
     add('网址或编号', one.marks, one.item, true);
@@ -85,7 +88,7 @@ export function collectSecrets(
   sortNames(whole, sorted, audience, { hide, show });
 
   const aliasFinder = makeWordFinder(aliases);
-  for (const { text } of hidden)
+  for (const { text } of documents)
     for (const { written, item } of aliasFinder.find(normalise(text).lines))
       add('名称', [written], item, false);
 

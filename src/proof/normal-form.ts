@@ -1,5 +1,5 @@
 /** What stands for a place between two pieces of text: a line's end, the edge of a paragraph. */
-const BREAK = 1;
+export const BREAK = 1;
 
 /** A text as it is compared: without white space, in one width and case. */
 export interface NormalText {

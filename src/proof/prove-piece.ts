@@ -1,4 +1,5 @@
-import { normalise, writeNormal } from './normal-form.ts';
+import { listShown, meetByChance, piecesOf } from './chance.ts';
+import { normalise } from './normal-form.ts';
 import { makeGramFinder } from './gram-finder.ts';
 import { itemOfWords, type SecretWord, type Secrets } from './collect-secrets.ts';
 import { makeStretchFinder } from './stretch-finder.ts';
@@ -31,6 +32,7 @@ export function makeProver(secrets: Secrets): Prover {
     secrets.hidden.map(({ text }) => text),
   );
   const views = makeViews();
+  const shown = listShown(secrets);
   const decoder = new TextDecoder('utf-8');
   const proveText = (text: string): Leak[] => {
     const leaks = new Map<string, Leak>();
@@ -41,8 +43,13 @@ export function makeProver(secrets: Secrets): Prover {
       const { run, lines } = normalise(view);
       for (const { kind, written, item } of finder.find(lines)) take({ kind, words: written, item });
       // Written out first: to name an item brings other texts into the same buffers.
-      const stretches = grams.find(run).slice(0, MOST);
-      for (const words of stretches.map(([start, end]) => writeNormal(run.subarray(start, end)))) {
+      const stretches = grams
+        .find(run)
+        .slice(0, MOST)
+        .map((stretch) => piecesOf(lines, stretch));
+      for (const pieces of stretches) {
+        if (meetByChance(pieces, shown)) continue;
+        const words = pieces.join('');
         const item = itemOfWords(secrets, words);
         if (item !== undefined) take({ kind: '正文', words, item });
       }

@@ -60,7 +60,7 @@ export function sortNames(
         titles: [],
         names: isShown ? [] : [name, ...otherNames],
         aliases: otherNames,
-        marks: isShown ? [] : [id],
+        marks: isShown ? [] : [markOf(item, id)],
       });
   }
   // A body that is named brings those above it.
@@ -82,7 +82,7 @@ export function sortNames(
         titles: [],
         names: isShown ? [] : [name, ...shortNames],
         aliases: shortNames,
-        marks: isShown ? [] : [id],
+        marks: isShown ? [] : [markOf(item, id)],
       });
     }
   }
@@ -100,7 +100,7 @@ export function sortNames(
         titles: [],
         names: isShown ? [] : names,
         aliases: names.slice(1),
-        marks: isShown ? [] : [id],
+        marks: isShown ? [] : [markOf(item, id)],
       });
   }
   sortBook(whole, items, audience, { hide, show });
@@ -121,6 +121,11 @@ function sortBook(
     // That it was moved is told at its old address, where that may be named.
     else if (row.movedTo === undefined) hide({ item, texts, titles: [row.title], names: [], marks: [item] });
   }
+}
+
+/** What somebody is known by: his id, or where that is one syllable and so a word of many things, his address. */
+function markOf(item: string, id: string): string {
+  return /^[a-z]{1,6}$/u.test(id) ? item : id;
 }
 
 function wordsOfPost({ post, evidence }: { post: string; evidence: { quote: string } }): string[] {

@@ -215,6 +215,28 @@ test('the office may see it all; nobody may see what was withdrawn', async () =>
   expect((await prove('internal', corpus)).hits).not.toEqual([]);
 });
 
+test('what an editor remarks on the name of a visible body makes no secret of that name', async () => {
+  const corpus = openHidden(archive);
+  const body = corpus.whole.organizations.find(({ id }) => id === 'sheng-zong');
+  if (!body?.data) throw new Error('the archive has no such body');
+  body.data.shortNames = ['昆仑总工'];
+  body.data.note = '1958年署名作“昆仑总工”。';
+  write('organizations/sheng-zong/index.html', page('昆仑总工'));
+  expect((await prove('exchange', corpus)).hits).toEqual([]);
+  write('index.html', page('1958年署名作“昆仑总工”'));
+  expect((await prove('exchange', corpus)).hits).toMatchObject([{ file: 'index.html', kind: '正文' }]);
+});
+
+test('an id of one syllable is a word of many things; the address that it stands in is not', async () => {
+  const corpus = openHidden(archive);
+  const person = corpus.whole.people.find(({ id }) => id === 'murong-jiyue');
+  if (person) Object.assign(person, { id: 'murong' });
+  write('readings.json', JSON.stringify(['mu', 'murong']));
+  expect((await prove('exchange', corpus)).hits).toEqual([]);
+  write('index.html', '<a href="people/murong/">x</a>');
+  expect((await prove('exchange', corpus)).hits).toMatchObject([{ words: 'people/murong' }]);
+});
+
 test('a run of eleven characters is none; an address does not stand in a longer one', async () => {
   write('index.html', page(`${PLANTS.body.slice(2, 13)} gongyun/2017-no9/021`));
   expect(await found()).toEqual([]);
