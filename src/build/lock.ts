@@ -7,6 +7,7 @@ const WAIT = 500;
 /**
  * Holds the one place of a build in a folder; a second build waits for it, having said so. The place of a build that
  * was killed is taken over. Gives what lets go of it.
+ * @throws what the disk says where it is full or cannot be written.
  */
 export async function holdBuild(
   file: string,
@@ -31,7 +32,12 @@ function take(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
+  } catch (error) {
+    // A full disk takes the name and not the number: that is nobody's place, and waiting would never end.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      rmSync(file, { force: true });
+      throw error;
+    }
     if (isFresh(file) || isRunning(readHolder(file))) return false;
     rmSync(file, { force: true });
     return false;

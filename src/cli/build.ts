@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { diskFault } from '../corpus/disk-fault.ts';
 import { settleMove } from '../publication/one-at-a-time.ts';
 import { findChromium } from '../publish/pdf/open-chromium.ts';
 import { readPdfOption } from './read-pdf-option.ts';
@@ -16,8 +17,10 @@ try {
   await settleMove(process.cwd(), (words) => void process.stderr.write(`${words}\n`));
   await build({ logLevel: process.env.BUILD_LOG === 'info' ? 'info' : 'warn' });
 } catch (error) {
+  const fault = diskFault(error);
+  const words = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `${error instanceof Error ? error.message : String(error)}\n没有构建：原来的网站照旧。\n`,
+    `${fault ? `${fault.cause}。${fault.cure}，再运行一次。` : words}\n没有构建：原来的网站照旧。\n`,
   );
   process.exitCode = 1;
 }

@@ -29,6 +29,13 @@ test('a second build says that it waits, and goes on when the first is done', as
   expect(existsSync(file)).toBe(false);
 });
 
+test.runIf(process.platform === 'linux')(
+  'a place that cannot be taken is no place that is held',
+  async () => {
+    await expect(holdBuild('/proc/build.lock', () => undefined)).rejects.toThrow(/ENOENT|EACCES|EPERM/u);
+  },
+);
+
 test('the place of a build that was killed is taken over', async () => {
   const letGo = await holdBuild(file, () => undefined);
   letGo();
