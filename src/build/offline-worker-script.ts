@@ -12,7 +12,7 @@ export function offlineWorkerScript(): Plugin {
     name: 'archive-offline-worker-script',
     applyToEnvironment: ({ name }) => name === 'client' && site.offlineReading,
     async generateBundle() {
-      const source = await bundlePlainScript(ENTRY, 'offlineWorker');
+      const source = await bundlePlainScript(ENTRY);
       this.emitFile({ type: 'asset', fileName: devicePaths.worker.slice(1), source });
     },
   };

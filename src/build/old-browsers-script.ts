@@ -10,7 +10,7 @@ export function oldBrowsersScript(): Plugin {
     name: 'archive-old-browsers-script',
     applyToEnvironment: ({ name }) => name === 'client',
     async generateBundle() {
-      const source = await bundlePlainScript(ENTRY, 'oldBrowsers');
+      const source = await bundlePlainScript(ENTRY);
       this.emitFile({ type: 'asset', fileName: 'old-browsers.js', source });
     },
   };

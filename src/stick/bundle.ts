@@ -1,5 +1,5 @@
-import { build, type Plugin } from 'vite';
-import { oldestBrowsers } from '../build/targets.ts';
+import type { Plugin } from 'vite';
+import { bundlePlainScript } from '../build/plain-script.ts';
 
 /** What a bundle is made of besides the modules of the site. */
 export interface Parts {
@@ -10,21 +10,8 @@ export interface Parts {
 }
 
 /** Bundles modules as one classic script, for a browser loads no module from a disk; what they load on use is in it too. */
-export async function bundleClassic({ modules, texts = {} }: Parts): Promise<string> {
-  const bundled = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [virtualModules(modules, texts)],
-    build: {
-      write: false,
-      target: oldestBrowsers,
-      modulePreload: false,
-      rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false } },
-    },
-  });
-  const outputs = 'on' in bundled ? [] : [bundled].flat().flatMap(({ output }) => output);
-  for (const file of outputs) if (file.type === 'chunk') return file.code;
-  throw new Error('脚本没有打包出来');
+export function bundleClassic({ modules, texts = {} }: Parts): Promise<string> {
+  return bundlePlainScript(ENTRY, [virtualModules(modules, texts)]);
 }
 
 const ENTRY = 'stick:entry';

@@ -8,7 +8,7 @@ import { openCorpus } from '../../src/corpus/corpus.ts';
 import { digestFiles } from '../../src/fixity/digest-files.ts';
 import { headers } from '../../src/publish/policy.ts';
 import { launchChromium } from './chromium.ts';
-import { searchAddress, searched } from './open-page.ts';
+import { copyAddress, searchAddress, searched } from './open-page.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
 const SPEECH = 'neibu-tongbao/2020-no16/01/';
@@ -103,15 +103,7 @@ describe.each([
     });
     expect((await bodyText())?.length).toBeGreaterThan(1000);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Serif');
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: (text: string) => Promise.resolve(void (document.title = text)) },
-      });
-    });
-    await page.locator('quote-bar [data-handle]').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('quote-bar [data-form="address"]').click();
-    await expect.poll(() => page.title()).toContain(`${base}${SPEECH}#p`);
+    expect(await copyAddress(page)).toContain(`${base}${SPEECH}#p`);
     await go(searchAddress('马吉孝').slice(1));
     await searched(page);
     const hit = page.locator(`[data-result]`, { has: page.locator(`a[href*="${SPEECH}"]`) }).first();

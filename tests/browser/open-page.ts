@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { headers } from '../../src/publish/policy.ts';
 import { launchChromium } from './chromium.ts';
@@ -80,4 +80,24 @@ export async function listed(page: Page): Promise<void> {
 /** Address of the search page with a query and further fields. */
 export function searchAddress(query: string, fields: [string, string][] = []): string {
   return `/search/?${new URLSearchParams([['q', query], ...fields])}`;
+}
+
+/** Copies the address of the first paragraph of an article, by keys; gives what then lies in the clipboard. */
+export async function copyAddress(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void (document.title = text)) },
+    });
+  });
+  const before = await page.title();
+  await page.locator('quote-bar [data-handle]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('quote-bar [data-form="address"]').click();
+  await page.waitForFunction((title) => document.title !== title, before);
+  return page.title();
+}
+
+/** What a file that a page gave to be saved says. */
+export async function readDownload(download: Download): Promise<string> {
+  return new Response((await download.createReadStream()) as never).text();
 }

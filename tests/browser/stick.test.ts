@@ -20,7 +20,7 @@ import { openEngine, type EnginePage } from '../old-engines/open-engine.ts';
 import { present } from '../present.ts';
 import { launchChromium } from './chromium.ts';
 import { findFirefox, openFirefox } from './firefox.ts';
-import { searched } from './open-page.ts';
+import { readDownload, searched } from './open-page.ts';
 
 const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 const SPEECH = '/qinghai-gongyun/2023-no2/03/';
@@ -93,7 +93,7 @@ describe('in today’s Chromium, from a disk', () => {
       page.waitForEvent('download'),
       page.locator('search-list [data-take="txt"]').click(),
     ]);
-    const text = await new Response((await download.createReadStream()) as never).text();
+    const text = await readDownload(download);
     expect(text).toContain(`${ORIGIN}/neibu-tongbao/`);
     expect(text).not.toContain('file:');
     expect(wrong).toEqual([]);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { present } from '../present.ts';
 import { launchChromium } from './chromium.ts';
-import { searchAddress, searched } from './open-page.ts';
+import { copyAddress, readDownload, searchAddress, searched } from './open-page.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
 /** A folder of a server, one of its names in characters that an address writes with signs. */
@@ -98,22 +98,14 @@ test('cards, the list of places and its files lead below the folder', async () =
     page.waitForEvent('download'),
     page.locator('search-list [data-take="txt"]').click(),
   ]);
-  const text = await new Response((await download.createReadStream()) as never).text();
+  const text = await readDownload(download);
   expect(text).toContain(`${site.origin}${FOLDER}`);
   expect(text).toMatch(/\[\d+\] 马吉孝/u);
 });
 
 test('a paragraph is quoted with the address it has there', async () => {
   await go(SPEECH);
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: (text: string) => Promise.resolve(void (document.title = text)) },
-    });
-  });
-  await page.locator('quote-bar [data-handle]').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('quote-bar [data-form="address"]').click();
-  await expect.poll(() => page.title()).toContain(`${site.origin}${FOLDER}${SPEECH}#p`);
+  expect(await copyAddress(page)).toContain(`${site.origin}${FOLDER}${SPEECH}#p`);
 });
 
 test('a reader’s settings hold on every page', async () => {

@@ -5,6 +5,7 @@ import { keptSeries } from '../../on-device/keep-series.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
+import { readableAddress } from '../readable-address.ts';
 import { names } from './names.ts';
 import { describeSize, formatBytes, formatTime } from './words.ts';
 
@@ -100,15 +101,6 @@ export function showLost(panel: HTMLElement): void {
   const path = new URLSearchParams(location.search).get('missing');
   if (path === null) return;
   findPart(panel, names.lost).hidden = false;
-  findPart(panel, names.lostPath).textContent = readable(`/${path}`);
+  findPart(panel, names.lostPath).textContent = readableAddress(`/${path}`);
   findPart(panel, names.lostLink, HTMLAnchorElement).href = addressInSite(`/${path.replace(/^[/\\]+/u, '')}`);
-}
-
-/** An address with its Chinese names written out, where it is rightly coded. */
-function readable(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

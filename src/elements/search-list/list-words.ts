@@ -3,6 +3,7 @@ import { formatDate } from '../../text/dates.ts';
 import { localDay } from '../../text/local-day.ts';
 import { describeRequest } from '../archive-search/describe-request.ts';
 import { publicAddress } from '../public-address.ts';
+import { readableAddress } from '../readable-address.ts';
 
 /** `312 处，88 篇`: how much is listed, and how much was found. */
 export function countWords({ lines, articles }: Concordance): string {
@@ -24,7 +25,7 @@ export function listFacts(
     ['找到', countWords(list)],
     ...(limit === '' ? [] : [['未列', limit] satisfies [string, string]]),
     ['日期', formatDate(localDay())],
-    ...(address === undefined ? [] : [['网址', readable(address)] satisfies [string, string]]),
+    ...(address === undefined ? [] : [['网址', readableAddress(address)] satisfies [string, string]]),
   ];
 }
 
@@ -35,13 +36,4 @@ export function limitWords({ lines, placeless, left, unread }: Concordance): str
   const unknown = unread === 0 ? '最后一篇没有列完' : `还有 ${unread} 篇没有读到`;
   const rest = left === undefined ? unknown : `其余 ${left} 处没有列出`;
   return `一次最多列 ${listed} 行，按检索结果的先后选取；${rest}。请用年份、刊物等缩小范围，分次列出。`;
-}
-
-/** An address with its Chinese as characters, which can be typed from paper. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

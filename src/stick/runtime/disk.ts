@@ -1,6 +1,7 @@
 import type { SiteDisk } from '../../search/query/site-disk.ts';
 import { DELIVER } from '../../search/data-script.ts';
 import { siteRoot } from '../../search/query/site-root.ts';
+import { trustScript } from '../../search/query/trust-script.ts';
 import { belowRoot } from '../../text/below-root.ts';
 import { pageFile } from '../../text/page-file.ts';
 
@@ -24,13 +25,9 @@ Object.assign(globalThis, {
   },
 });
 
-/** Vouches for a script of this site, or one that was made in the page. In old browsers `/reading-settings.js` has made the policy. */
+/** Vouches for a script of this site, or one that was made in the page: on a disk nothing has an origin to tell it by. */
 export function trust(address: string): string {
-  globalThis.archiveTrust ??= globalThis.trustedTypes?.createPolicy('archive', {
-    createScriptURL: ownScript,
-  });
-  // A browser takes the object where its own types still ask for a string.
-  return (globalThis.archiveTrust?.createScriptURL(address) ?? ownScript(address)) as string;
+  return trustScript(address, ownScript);
 }
 
 /** Loads the script that holds a file; what is damaged or gone, as from a stick that was pulled out, comes as nothing. */
