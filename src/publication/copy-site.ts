@@ -1,4 +1,4 @@
-import { accessSync, constants, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { beginOutput, outputFolders, putInPlace, type OutputFolders } from '../build/output.ts';
 import { diskFault } from '../corpus/disk-fault.ts';
@@ -27,13 +27,17 @@ export function refuseTarget(
   return isOurs ? undefined : `“${folder}”里有别的东西，网站会把它们换掉。请另选一个空文件夹或新文件夹。`;
 }
 
-/** Asked before anything is made: on a disk that is read-only a folder that cannot be made looks like one that is not found. */
+/**
+ * Tried before anything is made, for no right that is asked for tells all: on a disk that is read-only a folder that cannot be
+ * made looks like one that is not found, and where none can be made at all, to make one with those above it never ends.
+ */
 function refuseWriting(folder: string): string | undefined {
   try {
-    accessSync(folder, constants.W_OK);
+    rmdirSync(mkdtempSync(join(folder, '.try-')));
     return undefined;
   } catch (error) {
-    const fault = diskFault(error);
+    // Named by the folder that was given, and not by what was tried in it.
+    const fault = diskFault(error instanceof Error ? Object.assign(error, { path: folder }) : error);
     if (!fault) throw error;
     return `${fault.cause}，写不进去。${fault.cure}；U 盘上有写保护开关的，请拨开。`;
   }

@@ -93,3 +93,15 @@ test('a folder that was remembered and never held a site is not replaced either;
   copySite(join(project, 'dist'), join(base, 'share'));
   expect(refuse(join(base, 'share'))).toBeUndefined();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a place where no folder can be made is refused, and not waited for',
+  () => {
+    expect(refuse('/proc/site')).toMatch(/“\/proc”.*写不进去/u);
+  },
+);
+
+test('what is tried before leaves nothing', () => {
+  expect(refuse(join(base, 'web'))).toBeUndefined();
+  expect(readdirSync(base)).toEqual(['project']);
+});
