@@ -55,6 +55,12 @@ export const site = {
   get menu() {
     return words().menu;
   },
+  /** What is written as pages, 关于本库 or 使用说明, by the names of their files. */
+  get pages(): { href: string; label: string }[] {
+    return [...sharedCorpus().whole.pages]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, { data }]) => (data ? [{ href: `/${name}/`, label: data.title }] : []));
+  },
   /** What stands at the head of pages, and what the search gives for examples; none that names a series this build does not show. */
   get leads() {
     return withoutHidden(words().leads ?? {});
@@ -107,9 +113,9 @@ export const site = {
   modified: environment.modified,
   /** Which PDF this build makes: of issues and official documents, of every article too, or none. */
   pdf: environment.pdf,
-  /** Articles with more headings than this get a table of contents. */
-  tableOfContentsFrom: 3,
-  /** How many of the latest issues of a series the home page shows. */
+  /** An article gets contents from so many entries on, where it fills more than about four screens of a phone. */
+  contentsFrom: { entries: 3, characters: 1200 },
+  /** How many of the latest issues of a series `/series/` shows where all of them are too many. */
   latestIssues: 4,
   /** How many items a page of a feed holds; the newest ones stand in one that is up to twice as long. */
   feedLength: 100,

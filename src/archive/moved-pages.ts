@@ -4,7 +4,7 @@ import { organizationPages } from './lists/organization-pages.ts';
 import { personPages } from './lists/person-pages.ts';
 import type { Archive } from './model.ts';
 import { organizationRecord } from './organizations.ts';
-import { itemPath } from './paths.ts';
+import { issueReadPath, itemPath } from './paths.ts';
 import { personRecord } from './people.ts';
 
 /** A page whose address was another one. */
@@ -88,7 +88,11 @@ function describeTarget(archive: Archive, item: string): { title: string; below:
     if (series) return { title: series.data.name, below: below(decadePages(series)) };
   } else if (kind === 'issue') {
     const issue = archive.issues.find((one) => one.id === id);
-    if (issue) return { title: issue.document?.data.title ?? issue.title, below: [] };
+    if (issue)
+      return {
+        title: issue.document?.data.title ?? issue.title,
+        below: issue.document ? [] : [issueReadPath(issue.id)],
+      };
   } else if (kind === 'article') {
     const article = archive.articles.find((one) => one.id === id);
     if (article) return { title: article.data.title, below: [] };

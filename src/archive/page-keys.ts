@@ -39,6 +39,11 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
   );
 }
 
+/** Of the page on which an issue is read through: all that stands on its own page, and the texts. */
+export function readPageKey(archive: Archive, issue: Issue): string {
+  return key('read', issuePageKey(archive, issue), issue.articles.map(textKey));
+}
+
 /** Of a page of a list of articles, with what else stands on it. */
 export function listPageKey(page: ListPage<Article>, ...others: readonly unknown[]): string {
   return key('list', pageFrame(page), page.rows.map(lineKey), others);

@@ -10,6 +10,11 @@ export function issuePath(issue: string): string {
   return `/${issue}/`;
 }
 
+/** `qinghai-gongyun/2023-no2` → `/qinghai-gongyun/2023-no2/read/`, all of it on one page. */
+export function issueReadPath(issue: string): string {
+  return `${issuePath(issue)}read/`;
+}
+
 /** Address of an article; one named `index` stands at the address of its issue. */
 export function articlePath(article: string): string {
   return `/${article.replace(/\/index$/, '')}/`;

@@ -24,9 +24,15 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'years',
 ];
 
-/** Names below an address that the site uses itself: the decades of a series, the first letters of people and bodies. */
-export const RESERVED_BELOW: Readonly<Partial<Record<string, readonly string[]>>> = {
+/**
+ * Names below an address that the site uses itself: the decades of a series, an issue read through and its pictures, the
+ * first letters of people and bodies.
+ */
+export const RESERVED_BELOW: Readonly<
+  Record<'issue' | 'article' | 'people' | 'organizations', readonly string[]>
+> = {
   issue: ['decades'],
+  article: ['read', 'pictures'],
   people: ['initials'],
   organizations: ['initials'],
 };

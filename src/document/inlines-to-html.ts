@@ -1,14 +1,32 @@
 import type { Inline } from './model.ts';
 import type { NoteNumbers } from './notes.ts';
 
+/** Where a text stands: on the page of its own, or with others on one. */
+export interface PagePlace {
+  /** Before its anchors, so that they are not those of another text: `03-` gives `#03-p12`. */
+  prefix: string;
+  /** The page that has its 校勘记, where that is another. */
+  corrections: string;
+}
+
+/** A text alone on its page, where `#p12` is its address. */
+export const OWN_PAGE: PagePlace = { prefix: '', corrections: '' };
+
+/** What the inlines of a text are written by. */
+export interface TextPlace {
+  notes: NoteNumbers;
+  place: PagePlace;
+}
+
 /** Writes the inlines of a line of text. */
-export function writeInlines(inlines: readonly Inline[], notes: NoteNumbers): string {
-  return inlines.map((inline) => writeInline(inline, notes)).join('');
+export function writeInlines(inlines: readonly Inline[], text: TextPlace): string {
+  return inlines.map((inline) => writeInline(inline, text)).join('');
 }
 
 const INLINE_TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
 
-function writeInline(inline: Inline, notes: NoteNumbers): string {
+function writeInline(inline: Inline, text: TextPlace): string {
+  const { notes, place } = text;
   switch (inline.type) {
     case 'text':
       return escapeHtml(inline.text);
@@ -19,34 +37,35 @@ function writeInline(inline: Inline, notes: NoteNumbers): string {
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return tag(INLINE_TAGS[inline.type], '', writeInlines(inline.inlines, notes));
+      return tag(INLINE_TAGS[inline.type], '', writeInlines(inline.inlines, text));
     case 'ruby': {
       // What cannot set it above sets it in brackets behind.
       const reading = `<rp>（</rp><rt>${escapeHtml(inline.reading)}</rt><rp>）</rp>`;
-      return tag('ruby', '', writeInlines(inline.inlines, notes) + reading);
+      return tag('ruby', '', writeInlines(inline.inlines, text) + reading);
     }
     case 'link': {
       const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
-      return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, notes));
+      return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, text));
     }
     case 'note-reference': {
+      const { prefix } = place;
       const note = notes.numberOf(inline.label);
-      const link = `<a href="#note-${note}" id="note-ref-${note}" aria-describedby="footnote-label" data-footnote-ref>${note}</a>`;
+      const link = `<a href="#${prefix}note-${note}" id="${prefix}note-ref-${note}" aria-describedby="${prefix}footnote-label" data-footnote-ref>${note}</a>`;
       return tag('sup', '', link);
     }
     case 'page-mark':
-      return writePageMark(inline.page);
+      return writePageMark(inline.page, place);
     case 'correction-mark': {
       const { number } = inline;
-      return `<a id="m${number}" href="#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
+      return `<a id="${place.prefix}m${number}" href="${escapeAttribute(place.corrections)}#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
     }
   }
 }
 
 /** A mark where a printed page begins: named, neither copied nor searched; one without a page shows nothing. */
-export function writePageMark(page: number | undefined): string {
+export function writePageMark(page: number | undefined, { prefix }: PagePlace): string {
   if (page === undefined) return '';
-  return `<span id="${pageAnchor(page)}" class="page-mark" role="doc-pagebreak" aria-label="第${page}页" data-page="${page}"></span>`;
+  return `<span id="${prefix}${pageAnchor(page)}" class="page-mark" role="doc-pagebreak" aria-label="第${page}页" data-page="${page}"></span>`;
 }
 
 /** An element with its attributes, ` id="p1"`, and what stands in it. */

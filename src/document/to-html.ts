@@ -1,4 +1,13 @@
-import { escapeAttribute, escapeHtml, tag, writeInlines, writePageMark } from './inlines-to-html.ts';
+import {
+  escapeAttribute,
+  escapeHtml,
+  OWN_PAGE,
+  tag,
+  writeInlines,
+  writePageMark,
+  type PagePlace,
+  type TextPlace,
+} from './inlines-to-html.ts';
 import type {
   Block,
   CellAlign,
@@ -11,45 +20,31 @@ import type {
   TableBlock,
   TableCell,
 } from './model.ts';
-import { numberNotes, type NoteNumbers } from './notes.ts';
-import { plainText } from './text.ts';
-
-/** A heading of a body, for the table of contents: its anchor, its words, its depth. */
-export interface BodyHeading {
-  slug: string;
-  text: string;
-  depth: number;
-}
+import { numberNotes } from './notes.ts';
 
 /** Where a page finds a picture, and how much room it takes; by the name the text has for it. */
 export type PagePictures = ReadonlyMap<string, { url: string; width: number; height: number }>;
 
 /** Writes a body as the HTML of its page. Every text is escaped; no markup comes from a text. */
-export function writeHtml(document: Pick<Document, 'blocks'>, pictures: PagePictures = new Map()): string {
-  const context: Context = { notes: numberNotes(document), pictures };
+export function writeHtml(
+  document: Pick<Document, 'blocks'>,
+  pictures: PagePictures = new Map(),
+  place: PagePlace = OWN_PAGE,
+): string {
+  const context: Context = { notes: numberNotes(document), pictures, place };
   return lines([...writeAll(document.blocks, context), ...writeNotes(context)]);
 }
 
-interface Context {
-  notes: NoteNumbers;
+interface Context extends TextPlace {
   pictures: PagePictures;
-}
-
-/** The headings of a body in order. */
-export function listHeadings({ blocks }: Pick<Document, 'blocks'>): BodyHeading[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'quote' || block.type === 'signature') return listHeadings(block);
-    if (block.type !== 'heading') return [];
-    return [{ slug: `p${block.number ?? 0}`, text: plainText(block.inlines), depth: block.depth }];
-  });
 }
 
 function writeBlock(block: Block, context: Context): string[] {
   switch (block.type) {
     case 'paragraph':
-      return [tag('p', numbered(block) + lineForm(block), content(block, block.inlines, context))];
+      return [tag('p', numbered(block, context) + lineForm(block), content(block, block.inlines, context))];
     case 'heading':
-      return [tag(`h${block.depth}`, numbered(block), content(block, block.inlines, context))];
+      return [tag(`h${block.depth}`, numbered(block, context), content(block, block.inlines, context))];
     case 'quote':
       return [tag('blockquote', '', `\n${lines(writeAll(block.blocks, context))}\n`)];
     case 'list':
@@ -63,7 +58,7 @@ function writeBlock(block: Block, context: Context): string[] {
     case 'picture':
       return [writePicture(block, context)];
     case 'page-mark':
-      return [writePageMark(block.page)];
+      return [writePageMark(block.page, context.place)];
     case 'code':
       return [tag('pre', '', tag('code', '', escapeHtml(`${block.text}\n`)))];
     case 'rule':
@@ -73,7 +68,11 @@ function writeBlock(block: Block, context: Context): string[] {
     case 'withdrawn': {
       const words = escapeHtml(`此处原有一段，已撤下：${block.reason}`);
       return [
-        tag('p', `${numbered(block)} class="withdrawn" data-pagefind-ignore`, `${anchors(block)}${words}`),
+        tag(
+          'p',
+          `${numbered(block, context)} class="withdrawn" data-pagefind-ignore`,
+          `${anchors(block, context)}${words}`,
+        ),
       ];
     }
   }
@@ -95,7 +94,7 @@ function writePicture(block: PictureBlock, context: Context): string {
     : '';
   const caption =
     block.inlines.length > 0
-      ? tag('figcaption', numbered(block), content(block, block.inlines, context))
+      ? tag('figcaption', numbered(block, context), content(block, block.inlines, context))
       : '';
   return image + caption === '' ? '' : tag('figure', ' class="picture"', image + caption);
 }
@@ -128,34 +127,35 @@ function writeTable({ rows, align }: TableBlock, context: Context): string {
 
 function writeCell(cell: TableCell, name: 'th' | 'td', align: CellAlign | null, context: Context): string {
   const side = align === null ? '' : ` data-align="${align}"`;
-  return tag(name, `${numbered(cell)}${side}`, content(cell, cell.inlines, context));
+  return tag(name, `${numbered(cell, context)}${side}`, content(cell, cell.inlines, context));
 }
 
 function writeNotes(context: Context): string[] {
+  const { prefix } = context.place;
   if (context.notes.listed.length === 0) return [];
   const items = context.notes.listed.map(({ number, blocks }) => {
     const written = writeAll(blocks, context);
-    const back = ` <a href="#note-ref-${number}" aria-label="回到正文" data-footnote-backref>↩</a>`;
+    const back = ` <a href="#${prefix}note-ref-${number}" aria-label="回到正文" data-footnote-backref>↩</a>`;
     const last = written.at(-1) ?? '';
     const closed = last.endsWith('</p>')
       ? [`${last.slice(0, -'</p>'.length)}${back}</p>`]
       : [last, back.trim()];
-    return tag('li', ` id="note-${number}"`, `\n${lines([...written.slice(0, -1), ...closed])}\n`);
+    return tag('li', ` id="${prefix}note-${number}"`, `\n${lines([...written.slice(0, -1), ...closed])}\n`);
   });
-  const head = '<h2 data-pagefind-ignore class="sr-only" id="footnote-label">注释</h2>';
+  const head = `<h2 data-pagefind-ignore class="sr-only" id="${prefix}footnote-label">注释</h2>`;
   return [tag('section', ' class="footnotes"', lines([head, tag('ol', '', `\n${lines(items)}\n`)]))];
 }
 
 function content(block: Numbered, inlines: readonly Inline[], context: Context): string {
-  return anchors(block) + writeInlines(inlines, context.notes);
+  return anchors(block, context) + writeInlines(inlines, context);
 }
 
-function numbered({ number }: Numbered): string {
-  return number === undefined ? '' : ` id="p${number}"`;
+function numbered({ number }: Numbered, { place }: Context): string {
+  return number === undefined ? '' : ` id="${place.prefix}p${number}"`;
 }
 
-function anchors({ merged = [] }: Numbered): string {
-  return merged.map((number) => `<span id="p${number}"></span>`).join('');
+function anchors({ merged = [] }: Numbered, { place }: Context): string {
+  return merged.map((number) => `<span id="${place.prefix}p${number}"></span>`).join('');
 }
 
 function lines(written: readonly string[]): string {

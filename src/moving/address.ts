@@ -45,9 +45,13 @@ export function readAddress(words: string): Address {
 /** Refuses a name that the site needs for its own pages. */
 export function refuseReserved({ item, kind }: Address): void {
   const name = item.slice(item.lastIndexOf('/') + 1);
-  const isReserved =
-    kind === 'series' ? RESERVED_ADDRESSES.includes(name) : (RESERVED_BELOW[kind] ?? []).includes(name);
+  const isReserved = reservedFor(kind).includes(name);
   if (isReserved) throw new MoveRefused(`网址 /${item}/ 是网站自己的页面，请换一个。`);
+}
+
+function reservedFor(kind: MovedKind): readonly string[] {
+  if (kind === 'series') return RESERVED_ADDRESSES;
+  return kind === 'columns' ? [] : RESERVED_BELOW[kind];
 }
 
 function kindOf(first: string, length: number, item: string): MovedKind {

@@ -26,6 +26,19 @@ export function writeChineseNumeral(number: number): string {
 }
 
 /**
+ * Writes the figures of a designation as print does downward: a year digit by digit, other numbers with their units.
+ * `2020年第9-10期` → `二〇二〇年第九—十期`.
+ */
+export function writeDownward(designation: string): string {
+  return designation
+    .replace(/\d{4}(?=[年〕])/gu, (year) =>
+      year.replace(/\d/gu, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
+    )
+    .replace(/\d{1,4}/gu, (number) => (number === '0' ? '〇' : writeChineseNumeral(Number(number))))
+    .replace(/(?<=[一二三四五六七八九十])-(?=[一二三四五六七八九十])/gu, '—');
+}
+
+/**
  * Reads a Chinese numeral below ten thousand.
  * Positional (`二〇二三` → 2023) and with units (`二十三` → 23, `一百零五` → 105) are both read.
  * Gives undefined for anything else.

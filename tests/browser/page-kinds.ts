@@ -4,6 +4,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'series index': '/series/',
   series: '/qinghai-gongyun/',
   'journal issue': '/qinghai-gongyun/2017-no9-10/',
+  'issue read through': '/qinghai-gongyun/2017-no9-10/read/',
   bulletin: '/neibu-tongbao/2020-no16/',
   notice: '/qing-zong-fa/2022-no11/',
   poster: '/zhanban/2018-xining/',

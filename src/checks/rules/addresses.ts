@@ -1,7 +1,7 @@
 import { slugSchema } from '../../schema/fields.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { Whole } from '../../corpus/model.ts';
-import { RESERVED_ADDRESSES } from '../reserved.ts';
+import { RESERVED_ADDRESSES, RESERVED_BELOW } from '../reserved.ts';
 
 /** Names of files and folders are addresses: well formed, one of each, none that the site uses itself. */
 export function checkAddresses(content: Whole): Finding[] {
@@ -25,13 +25,18 @@ export function checkAddresses(content: Whole): Finding[] {
     }
   };
 
-  const checkReserved = (name: string, file: string) => {
-    if (RESERVED_ADDRESSES.includes(name.toLowerCase()))
-      issues.push({ code: 'address-reserved', file, line: 1, message: `网址 /${name}/ 是网站自己的页面` });
+  const checkReserved = (address: string, file: string, reserved = RESERVED_ADDRESSES) => {
+    const name = address.slice(address.lastIndexOf('/') + 1).toLowerCase();
+    if (reserved.includes(name))
+      issues.push({ code: 'address-reserved', file, line: 1, message: `网址 /${address}/ 是网站自己的页面` });
   };
 
-  const files = [...content.people, ...content.organizations, ...content.columns];
-  for (const { id, file } of files) checkName(id, file);
+  for (const { id, file } of content.columns) checkName(id, file);
+  for (const room of ['people', 'organizations'] as const)
+    for (const { id, file } of content[room]) {
+      checkName(id, file);
+      checkReserved(`${room}/${id}`, file, RESERVED_BELOW[room]);
+    }
   for (const { id, file } of content.series) {
     checkName(id, file);
     take(id, file);
@@ -42,8 +47,10 @@ export function checkAddresses(content: Whole): Finding[] {
     const only = folder.articles.length === 1;
     if (!folder.articles.some(({ id }) => id === 'index') || !only)
       take(folder.id, `${folder.folder}/issue.yaml`);
+    checkReserved(folder.id, `${folder.folder}/issue.yaml`, RESERVED_BELOW.issue);
     for (const article of folder.articles) {
       checkName(article.id, article.file);
+      checkReserved(`${folder.id}/${article.id}`, article.file, RESERVED_BELOW.article);
       take(article.id === 'index' ? folder.id : `${folder.id}/${article.id}`, article.file);
     }
   }

@@ -28,7 +28,7 @@ export const headLooks = {
     ...article,
     marks: 'font-hei',
     kicker: 'mt-12 text-center font-hei text-balance',
-    title: 'mt-12 text-center font-song text-title font-bold',
+    title: 'mt-12 text-center text-title font-bold',
     subtitle: 'mt-3 text-center font-kai text-head text-balance',
     'title-note': 'mt-3 text-center font-kai',
     recipients: 'mt-10 text-body',

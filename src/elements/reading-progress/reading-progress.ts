@@ -50,7 +50,8 @@ class ReadingProgress extends HTMLElement {
     if (!this.#isLong) return;
     const share = this.#share();
     if (share < BEGUN) return;
-    this.#places.keep(this.#id, share > FINISHED ? undefined : this.#topParagraph()?.id);
+    const paragraph = share > FINISHED ? undefined : this.#topParagraph()?.id;
+    this.#places.keep(this.#id, paragraph, document.querySelector('h1')?.textContent.trim());
     if (share > FINISHED) this.#hideOffer();
   }
 

@@ -5,7 +5,7 @@ import { copyTemplate } from '../archive-search/template.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { names } from './names.ts';
-import { openSheet } from './sheet.ts';
+import { openSheet } from '../sheet.ts';
 
 /** Values of a facet shown before the reader unfolds the rest. */
 const UNFOLDED = 8;

@@ -33,6 +33,7 @@ test('each old address leads straight to the page that is there now, over severa
     '/gongyun/2017-no9/03/': '/gongyun/2017-no10-2/07/',
     '/gongyun/2017-no10/07/': '/gongyun/2017-no10-2/07/',
     '/gongyun/2017-no10/': '/gongyun/2017-no10-2/',
+    '/gongyun/2017-no10/read/': '/gongyun/2017-no10-2/read/',
     '/gongyun/2017-no10/01/': '/gongyun/2017-no10-2/01/',
     '/gongyun/2017-no10/02/': '/gongyun/2017-no10-2/02/',
   });

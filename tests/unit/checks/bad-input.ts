@@ -263,6 +263,27 @@ export const BAD_FILES: BadInput[] = [
     messages: ['series/search.yaml:1 address-reserved 网址 /search/ 是网站自己的页面'],
   },
   {
+    name: 'an article that takes an address of its issue',
+    edits: { 'read.mdx': '---\ntitle: 读后感\nkind: 随笔\n---\n\n文。\n' },
+    messages: [
+      'read.mdx:1 address-reserved 网址 /gongyun/2017-no9/read/ 是网站自己的页面',
+      'read.mdx:1 contents-unknown-article 《读后感》（read）在 issue.yaml 的 contents 和 unlisted 里都没有',
+      'read.mdx:2 field-unaccounted title 写的“读后感”在原文这一部分里找不到',
+      'read.mdx:6 archive-unaccounted 正文里有 2 个字在原文里找不到：“文。”',
+    ],
+  },
+  {
+    name: 'people and bodies at the addresses of their letters',
+    edits: {
+      'people/initials.yaml': 'name: 甲\nposts: []\n',
+      'organizations/initials.yaml': 'name: 某局\nkind: 其他\n',
+    },
+    messages: [
+      'people/initials.yaml:1 address-reserved 网址 /people/initials/ 是网站自己的页面',
+      'organizations/initials.yaml:1 address-reserved 网址 /organizations/initials/ 是网站自己的页面',
+    ],
+  },
+  {
     name: 'two files with one address',
     edits: {
       'index.mdx': '---\ntitle: 座谈会现场\nkind: 图片\n---\n',

@@ -3,7 +3,7 @@ import { layoutOf, numberParagraphs } from '../../../src/corpus/numbering.ts';
 import { layNumbers } from '../../../src/document/lay-numbers.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { numberedTexts } from '../../../src/document/text.ts';
-import { listHeadings, writeHtml } from '../../../src/document/to-html.ts';
+import { writeHtml } from '../../../src/document/to-html.ts';
 
 const numbered = (mdx: string) => {
   const document = parseDocument(mdx);
@@ -70,11 +70,4 @@ test('a picture has its room, what it shows, and a caption with a number of its 
       '<figcaption id="p1">座谈会 &amp; &lt;现场&gt;</figcaption></figure>\n' +
       '<figure class="picture"><img src="/s/i/pictures/b.png" alt="" width="1" height="2" loading="lazy"></figure>\n',
   );
-});
-
-test('headings are listed with their anchors, those of a quotation among them', () => {
-  expect(listHeadings(numbered('## 一、甲\n\n文。\n\n> ### 乙'))).toEqual([
-    { slug: 'p1', text: '一、甲', depth: 2 },
-    { slug: 'p3', text: '乙', depth: 3 },
-  ]);
 });

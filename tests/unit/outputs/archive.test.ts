@@ -35,7 +35,8 @@ import { describeIssue, describeWork } from '../../../src/cite/json-ld-works.ts'
 import { citationTags } from '../../../src/cite/meta-tags.ts';
 import { formatRunning } from '../../../src/cite/running-form.ts';
 import { formatRobots, formatSitemap } from '../../../src/cite/sitemap.ts';
-import { listHeadings, writeHtml } from '../../../src/document/to-html.ts';
+import { listOutline } from '../../../src/document/outline.ts';
+import { writeHtml } from '../../../src/document/to-html.ts';
 import {
   headParts,
   closingParts,
@@ -192,7 +193,7 @@ test('printed parts', async () => {
 test('bodies as pages show them', async () => {
   await hold(
     'bodies',
-    archive.articles.flatMap(({ document }) => [writeHtml(document), listHeadings(document)]),
+    archive.articles.flatMap(({ document }) => [writeHtml(document), listOutline(document)]),
   );
 });
 

@@ -3,6 +3,7 @@ import {
   formatChineseNumeral,
   parseChineseNumeral,
   writeChineseNumeral,
+  writeDownward,
 } from '../../../src/text/numerals.ts';
 
 describe('a number spelt with units', () => {
@@ -48,4 +49,15 @@ describe('what is read', () => {
   ])('%s: %s', (text, number) => {
     expect(parseChineseNumeral(text)).toBe(number);
   });
+});
+
+test.each([
+  ['2020年第16期', '二〇二〇年第十六期'],
+  ['2017年第9-10期', '二〇一七年第九—十期'],
+  ['〔2022〕11号', '〔二〇二二〕十一号'],
+  ['2024年增刊1', '二〇二四年增刊一'],
+  ['2020年', '二〇二〇年'],
+  ['13', '十三'],
+])('%s stands downward as %s', (printed, downward) => {
+  expect(writeDownward(printed)).toBe(downward);
 });

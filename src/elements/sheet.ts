@@ -1,4 +1,4 @@
-import { isComposing } from '../composing.ts';
+import { isComposing } from './composing.ts';
 
 /** What can have the focus in a sheet. */
 const STOPS = 'a[href], button, input, select, summary, [tabindex="0"]';
