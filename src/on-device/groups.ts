@@ -51,8 +51,8 @@ export function groupOf(path: string, series: ReadonlySet<string>): string | und
   return undefined;
 }
 
-/** Pages and their pictures. */
-const SHOWN = /(?:\/index\.html|\.(?:jpe?g|png|gif|webp))$/u;
+/** Pages, their pictures, and what they fetch when asked where passages stand besides. */
+const SHOWN = /(?:\/index\.html|\/passages\.json|\.(?:jpe?g|png|gif|webp))$/u;
 
 const SHOWN_WITH = /^(?:_astro\/.+|(?!offline-worker)[\w-]+\.js|favicon\.svg|offline\/index\.html)$/u;
 

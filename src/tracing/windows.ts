@@ -22,8 +22,7 @@ export function eachWindow(codes: Int32Array, visit: (place: number, hash: numbe
 
 /** True where the same stretch of `SHORTEST` characters stands at both places. */
 export function isSameWindow(codes: Int32Array, one: number, other: number): boolean {
-  for (let step = 0; step < SHORTEST; step += 1)
-    if (codes[one + step] !== codes[other + step]) return false;
+  for (let step = 0; step < SHORTEST; step += 1) if (codes[one + step] !== codes[other + step]) return false;
   return true;
 }
 

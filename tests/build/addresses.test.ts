@@ -12,9 +12,9 @@ const ALWAYS =
 /** Pages of lists, and the parts of those that are too long for one page. */
 const LISTS =
   /^\/(?:series|search|columns|people|organizations|kinds|(?:years|articles|(?:people|organizations)\/initials)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
-/** Parts below an item: years and pages of a long list, decades, what a feed keeps of old, pictures of an issue. */
+/** Parts below an item: years and pages of a long list, decades, what a feed keeps of old, pictures of an issue, where passages stand besides. */
 const PARTS =
-  /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^feed-\d+\.(?:xml|json)$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$/u;
+  /^(?:decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^feed-\d+\.(?:xml|json)$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$|^passages\.json$/u;
 
 const { book } = openCorpus(resolve(import.meta.dirname, '../..'), { cache: false }).whole;
 const rows = [...(book?.items ?? [])].filter(([, { row }]) => !row.withdrawn && row.movedTo === undefined);

@@ -8,6 +8,9 @@ import { addressesOfPage, rootedIn } from './support/rooted-addresses.ts';
 const SOUND = resolve(import.meta.dirname, '../fixtures/checks/sound');
 const ISSUE = 'content/issues/gongyun/2017-no9';
 
+/** A sentence of the second article. */
+const QUOTED = '踏遍了湟中的山山水水，收集核实发布贫困学生信息。';
+
 let project: Project;
 beforeAll(() => {
   project = makeProject(SOUND);
@@ -108,7 +111,9 @@ describe('npm run build', () => {
     [
       'one article and the name of its neighbour',
       () => {
-        edit(`${ISSUE}/03.mdx`, (text) => text.replace('kind: 随笔', 'kind: 故事'));
+        // What it quotes stands in an article that does not change.
+        edit(`${ISSUE}/03.mdx`, (text) => `${text.replace('kind: 随笔', 'kind: 故事')}\n${QUOTED}\n`);
+        edit(`${ISSUE}/source.txt`, (text) => text.replace('\n摘自', `\n${QUOTED}\n\n摘自`));
         edit('content/series/gongyun.yaml', (text) =>
           text.replace(/description: .*/u, 'description: 会刊。'),
         );
@@ -131,6 +136,8 @@ describe('npm run build', () => {
     change();
     expect(project.run('build').code).toBe(0);
     const warm = readTree(project.path('dist'));
+    const isQuoted = readFileSync(project.path(ISSUE, '03.mdx'), 'utf8').includes(QUOTED);
+    expect(warm.has('gongyun/2017-no9/02/passages.json')).toBe(isQuoted);
     for (const name of ['dist', '.cache']) rmSync(project.path(name), { recursive: true });
     expect(project.run('build').code).toBe(0);
     const cold = readTree(project.path('dist'));

@@ -10,7 +10,10 @@ import { bruteForce, type Told } from './brute-force.ts';
 const SENTENCE = '要把工会组织建设得更加充满活力、更加坚强有力，切实';
 
 describe('the passages of the real content', () => {
-  const items = realArchive().articles.map(({ id, document }) => ({ id, paragraphs: readParagraphs(document) }));
+  const items = realArchive().articles.map(({ id, document }) => ({
+    id,
+    paragraphs: readParagraphs(document),
+  }));
 
   test.each([3, 10, Infinity])('are those of a brute force, formulas from more than %d places on', (most) => {
     const expected = bruteForce(items, most);
