@@ -27,6 +27,8 @@ export interface SharedPlace {
 
 /** What an archive has in common between its items. */
 export interface SharedPassages {
+  /** Of all that they were found in. */
+  digest: string;
   /** The paragraphs of an article that stand elsewhere too, in their order. */
   of(article: Article): SharedParagraph[];
   /** Digest of them with all that is shown of the others. */
@@ -48,6 +50,7 @@ export function sharePassages(archive: Archive, audience: string, kept: Kept): S
   const rows = new Map(articles.map(({ id }, place) => [id, itemAt(found.rows, place)]));
   const rowsOf = (article: Article) => rows.get(article.id) ?? [];
   return {
+    digest,
     of: (article) => readParagraphs(rowsOf(article), articles),
     keyOf: (article) =>
       key(

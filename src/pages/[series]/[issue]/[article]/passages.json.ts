@@ -1,12 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { key, textKey } from '../../../../archive/item-keys.ts';
 import { loadArchive } from '../../../../archive/load.ts';
-import { loadPassages } from '../../../../tracing/load.ts';
+import { loadTraces } from '../../../../tracing/load.ts';
 import { writePassagesFile } from '../../../../tracing/passages-file.ts';
 
 /** Every article with an address of its own that has passages in common with others. */
 export function getStaticPaths() {
-  const passages = loadPassages();
+  const { passages } = loadTraces();
   return loadArchive()
     .articles.filter((article) => article.issue.document !== article && passages.of(article).length > 0)
     .map((article) => {
@@ -21,4 +21,4 @@ export function getStaticPaths() {
 
 /** Where its passages stand besides. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { article } }) =>
-  new Response(writePassagesFile(article, loadPassages().of(article)));
+  new Response(writePassagesFile(article, loadTraces().passages.of(article)));
