@@ -12,6 +12,7 @@ const [REPORT, OTHER, SPEECH] = [
   '/qinghai-gongyun/2023-no2/06/',
 ];
 const panel = (page: Page) => page.locator('same-passages [data-panel]');
+const links = (page: Page) => panel(page).locator('a:not(.same-beside)');
 const mark = (page: Page, paragraph: string) => page.locator(`${paragraph} > [data-same]`);
 
 describe('a paragraph that stands in another item too', () => {
@@ -24,7 +25,7 @@ describe('a paragraph that stands in another item too', () => {
     await page.waitForLoadState('networkidle');
     expect(asked.filter((path) => path.endsWith('passages.json'))).toEqual([]);
     await page.getByRole('button', { name: '同文 1 处' }).click();
-    const link = panel(page).getByRole('link');
+    const link = links(page);
     await link.waitFor();
     expect(asked).toContain(`${REPORT}passages.json`);
     expect(await panel(page).locator('.same-words').textContent()).toBe('本段全文');
@@ -38,7 +39,7 @@ describe('a paragraph that stands in another item too', () => {
     await using opened = await open(SPEECH);
     const { page } = opened;
     await mark(page, '#p6').click();
-    await panel(page).getByRole('link').first().waitFor();
+    await links(page).first().waitFor();
     const dates = await panel(page).locator('.same-date').allTextContents();
     const days = dates.map((date) =>
       date
@@ -56,7 +57,7 @@ describe('a paragraph that stands in another item too', () => {
     const { page } = opened;
     await mark(page, '#p1').focus();
     await page.keyboard.press('Enter');
-    await panel(page).getByRole('link').waitFor();
+    await links(page).waitFor();
     expect(await panel(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
     expect(await page.locator('#p1').getAttribute('class')).toBe('traced');
     await page.keyboard.press('Escape');
@@ -73,7 +74,7 @@ describe('a paragraph that stands in another item too', () => {
     const message = panel(page).locator('[role=status]');
     await expect.poll(() => message.textContent()).toContain('没有取到');
     await mark(page, '#p1').click();
-    await panel(page).getByRole('link').waitFor();
+    await links(page).waitFor();
     expect(await message.textContent()).toBe('');
   });
 });
@@ -118,8 +119,9 @@ test('without a script the other items stand at the end of the article, with the
   await using opened = await open(REPORT, { javaScriptEnabled: false });
   const { page } = opened;
   await page.getByText('与他篇相同的段落（1 篇）').click();
-  const link = page.locator('same-passages li a');
+  const link = page.locator('same-passages li a:not(.same-beside)');
   expect(await link.count()).toBe(1);
+  expect(await page.getByRole('link', { name: '对读' }).isVisible()).toBe(false);
   await link.click();
   await page.waitForURL(`**${OTHER}#p2`);
 });
