@@ -2,7 +2,7 @@ import { eachWindow, isSameWindow } from './windows.ts';
 
 /** The stretches of `SHORTEST` characters that stand at more than one place. */
 export interface Repeated {
-  /** For each place of the row: `ONCE`, `SHARED` or `COMMON`, by the stretch that begins there. */
+  /** For each place of the row what the stretch is that begins there: `SHARED`, common, or 0 where it stands once. */
   states: Uint8Array;
   /** The places of the shared ones, those of one after those of the other. */
   places: Int32Array;
@@ -10,7 +10,10 @@ export interface Repeated {
   starts: Int32Array;
 }
 
-export const [ONCE, SHARED, COMMON] = [0, 1, 2] as const;
+/** A stretch whose places are known. */
+export const SHARED = 1;
+
+const COMMON = 2;
 
 /**
  * Finds what stretches stand at two places and more; one at more than `most` places is common and its places are not kept.

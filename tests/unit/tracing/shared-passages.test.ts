@@ -42,11 +42,11 @@ describe('the paragraphs of an article that stand elsewhere', () => {
 
   test('say where in the text the passage stands, as it is printed there', () => {
     const archive = archiveWith(BODIES);
-    const { of } = sharePassages(archive, 'internal', keepNothing);
-    const [paragraph] = of(articleOf(archive, NOTICE));
+    const passages = sharePassages(archive, 'internal', keepNothing);
+    const [paragraph] = passages.of(articleOf(archive, NOTICE));
     const whole = SAID.replaceAll('、', '、 ');
     expect(paragraph?.places[0]?.ranges).toEqual([[0, whole.length]]);
-    const [speech] = of(articleOf(archive, SPEECH));
+    const [speech] = passages.of(articleOf(archive, SPEECH));
     expect(speech?.places[0]?.ranges).toEqual([[4, 4 + SAID.length]]);
   });
 
@@ -140,8 +140,8 @@ test.each([
 
 test('at the end of an article the others stand oldest first, with their first paragraph', () => {
   const archive = archiveWith(BODIES);
-  const { of } = sharePassages(archive, 'internal', keepNothing);
-  const { listed, more } = listOthers(of(articleOf(archive, SPEECH)));
+  const passages = sharePassages(archive, 'internal', keepNothing);
+  const { listed, more } = listOthers(passages.of(articleOf(archive, SPEECH)));
   expect(more).toBe(0);
   expect(listed.map(({ article, date, first, paragraphs }) => [article.id, date, first, paragraphs])).toEqual(
     [
