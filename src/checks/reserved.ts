@@ -6,6 +6,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'authors',
   'cite',
   'columns',
+  'compare',
   'data',
   'feeds',
   'index',

@@ -51,8 +51,11 @@ export function groupOf(path: string, series: ReadonlySet<string>): string | und
   return undefined;
 }
 
-/** Pages and their pictures; a number read through on one page holds what its articles hold. */
-const SHOWN = /^(?!.*\/read\/index\.html$).+(?:\/index\.html|\.(?:jpe?g|png|gif|webp))$/u;
+/**
+ * Pages, their pictures, and what they fetch when asked where passages stand besides; a number read through on one page holds
+ * what its articles hold.
+ */
+const SHOWN = /^(?!.*\/read\/index\.html$).+(?:\/index\.html|\/passages\.json|\.(?:jpe?g|png|gif|webp))$/u;
 
 const SHOWN_WITH = /^(?:_astro\/.+|(?!offline-worker)[\w-]+\.js|favicon\.svg|offline\/index\.html)$/u;
 

@@ -76,6 +76,7 @@ const LISTS = [
   '/data/',
   '/articles/',
   '/search/',
+  '/compare/',
 ];
 
 /** The pages of a list; its own has the date of everything on it, which may be more than the rows. */

@@ -18,7 +18,7 @@ export function sortFiles(paths: readonly string[]): Map<string, Part> {
 function sortFile(path: string, all: ReadonlySet<string>): Part {
   if (SERVED.has(path) || SERVED_FOLDERS.some((folder) => path.startsWith(folder)) || isPackedTwin(path, all))
     return 'left out';
-  if (FETCHED.some((folder) => path.startsWith(folder))) return 'data';
+  if (FETCHED.some((folder) => path.startsWith(folder)) || path.endsWith('/passages.json')) return 'data';
   if (path.startsWith('_astro/') && path.endsWith('.js')) return 'script';
   if (path.endsWith('/citations.json')) return 'page data';
   return path.endsWith('.html') ? 'page' : 'as it is';

@@ -94,7 +94,7 @@ describe.each([
 
   test('a series is kept, and read, searched and quoted without a network', async () => {
     await save(BULLETIN);
-    expect(await row(BULLETIN).textContent()).toMatch(/年\d+月\d+日 \d+:\d\d 保存；4 个文件，1\d\d KB/u);
+    expect(await row(BULLETIN).textContent()).toMatch(/年\d+月\d+日 \d+:\d\d 保存；6 个文件，1\d\d KB/u);
     await cut();
     const answer = await go(SPEECH);
     expect(answer?.headers()).toMatchObject({

@@ -28,5 +28,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'search with results': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA',
   'search with the list of its places': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA&view=list',
   'article from a search': '/qinghai-gongyun/2023-no2/03/?q=%E5%B7%A5%E4%BC%9A',
+  'comparison before any text is chosen': '/compare/',
+  'comparison of three texts':
+    '/compare/?a=qinghai-gongyun/2017-no9-10/02&b=qinghai-gongyun/2017-no9-10/03&c=qinghai-gongyun/2017-no9-10/cover',
   'no such page': '/no-such-page/',
 };

@@ -44,6 +44,13 @@ export const PARTS: Record<string, Part> = {
       await page.locator('quote-bar textarea').waitFor();
     },
   },
+  'where a paragraph stands besides': {
+    address: LONG,
+    show: async (page) => {
+      await page.locator('#p8 > [data-same]').click();
+      await page.locator('same-passages ol li').first().waitFor();
+    },
+  },
   'a citation not copied': {
     address: SHORT,
     prepare: refuseClipboard,

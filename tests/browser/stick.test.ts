@@ -99,6 +99,18 @@ describe('in today’s Chromium, from a disk', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('where a paragraph stands besides is listed, and leads there', async () => {
+    await page.goto(at('/qinghai-gongyun/2017-no9-10/02/'));
+    await page.locator('#p1 > [data-same]').click();
+    await page.locator('same-passages ol a').first().click();
+    await page.waitForURL(/2017-no9-10\/03\/index\.html#p2$/u);
+    await page.goBack();
+    await page.locator('#p1 > [data-same]').click();
+    await page.locator('same-passages ol .same-beside').click();
+    await page.locator('text-compare tr.aligned').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('a reader’s settings hold on every page', async () => {
     await page.goto(at('/'));
     await page.locator('reading-settings [data-open]').click();

@@ -22,6 +22,7 @@ describe('where the filter is switched off the proof finds the hidden items', ()
     ['feeds', /feed\.(?:xml|json)$/],
     ['data', /^data\/.*\.(?:json|jsonl|csv)$/],
     ['references', /\.(?:bib|ris)$/],
+    ['where passages stand besides', /passages\.json$/],
     ['the sitemap', /sitemap\.xml$/],
     ['the chunks of the index', /\.pf_index$/],
     ['the texts of the search', /^search\/data\/text\//],

@@ -59,8 +59,10 @@ describe('the edition for a memory stick', () => {
     }
   });
 
-  test('hands over by scripts, byte for byte, all that a search fetches', () => {
-    const fetched = original.filter((path) => /^(?:pagefind|search\/data)\/|\/citations\.json$/u.test(path));
+  test('hands over by scripts, byte for byte, all that a page fetches', () => {
+    const fetched = original.filter((path) =>
+      /^(?:pagefind|search\/data)\/|\/(?:citations|passages)\.json$/u.test(path),
+    );
     expect(fetched.length).toBeGreaterThan(100);
     for (const path of fetched)
       expect(Buffer.from(readDataScript(read(`${path}.js`)) ?? ''), path).toEqual(
@@ -72,7 +74,10 @@ describe('the edition for a memory stick', () => {
     const gone = original.filter((path) => !files.includes(path));
     expect(
       gone.filter(
-        (path) => !/^(?:pagefind|search\/data|redirects|offline\/lists)\/|^_astro\/.*\.js$/u.test(path),
+        (path) =>
+          !/^(?:pagefind|search\/data|redirects|offline\/lists)\/|^_astro\/.*\.js$|\/passages\.json$/u.test(
+            path,
+          ),
       ),
     ).toEqual([
       '404.html',

@@ -8,6 +8,9 @@ import { addressesOfPage, rootedIn } from './support/rooted-addresses.ts';
 const SOUND = resolve(import.meta.dirname, '../fixtures/checks/sound');
 const ISSUE = 'content/issues/gongyun/2017-no9';
 
+/** A part of the first article. */
+const QUOTED = '一行赴果洛州久治县和海南州贵南县调研工会活动阵地建设工作，看望慰问工会干部职工。';
+
 let project: Project;
 beforeAll(() => {
   project = makeProject(SOUND);
@@ -99,6 +102,9 @@ describe('npm run build', () => {
       () => {
         edit('content/columns/sheng-zong-dongtai.yaml', (text) => `${text}note: 曾与“要闻”合刊。\n`);
         edit('content/organizations/xuanjiao-bu.yaml', (text) => `${text}note: 负责宣传教育。\n`);
+        edit('content/series/gongyun.yaml', (text) =>
+          text.replace(/description: .*/u, 'description: 会刊。'),
+        );
         edit('content/people/jing-fenqing.yaml', (text) => `${text}note: 作者。\n`);
         edit(`${ISSUE}/issue.yaml`, (text) =>
           text.replace('numbers: [9]', 'numbers: [9]\ncirculation: 青海工运'),
@@ -106,14 +112,12 @@ describe('npm run build', () => {
       },
     ],
     [
-      'one article and the name of its neighbour',
+      'one article that quotes another one, which is no neighbour',
       () => {
-        edit(`${ISSUE}/03.mdx`, (text) => text.replace('kind: 随笔', 'kind: 故事'));
-        edit('content/series/gongyun.yaml', (text) =>
-          text.replace(/description: .*/u, 'description: 会刊。'),
-        );
+        edit(`${ISSUE}/03.mdx`, (text) => `${text.replace('kind: 随笔', 'kind: 故事')}\n${QUOTED}\n`);
+        edit(`${ISSUE}/source.txt`, (text) => text.replace('\n摘自', `\n${QUOTED}\n\n摘自`));
         edit(`${ISSUE}/corrections.yaml`, (text) =>
-          text.replace(/reason: .*/u, 'reason: 识读有误，据上下文改'),
+          text.replace('识别漏了“谁”字，据原刊补', '识读有误，据上下文改'),
         );
       },
     ],
@@ -131,6 +135,8 @@ describe('npm run build', () => {
     change();
     expect(project.run('build').code).toBe(0);
     const warm = readTree(project.path('dist'));
+    const isQuoted = readFileSync(project.path(ISSUE, '03.mdx'), 'utf8').includes(QUOTED);
+    expect(warm.has('gongyun/2017-no9/01/passages.json')).toBe(isQuoted);
     for (const name of ['dist', '.cache']) rmSync(project.path(name), { recursive: true });
     expect(project.run('build').code).toBe(0);
     const cold = readTree(project.path('dist'));

@@ -8,6 +8,7 @@ test.each([
   ['qinghai-gongyun/index.html', 'series/qinghai-gongyun'],
   ['qinghai-gongyun/2023-no2/03/index.html', 'series/qinghai-gongyun'],
   ['qinghai-gongyun/2023-no2/pictures/a.jpg', 'series/qinghai-gongyun'],
+  ['qinghai-gongyun/2023-no2/03/passages.json', 'series/qinghai-gongyun'],
   ['qinghai-gongyun/series.epub', undefined],
   ['qinghai-gongyun/2023-no2/03/article.docx', undefined],
   ['qinghai-gongyun/2023-no2/03/text.txt', undefined],

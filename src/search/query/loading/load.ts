@@ -24,12 +24,17 @@ export interface SearchData extends WordLists {
   records: Records;
 }
 
+/** Loads the catalogue alone, for a page that shows texts and asks no engine. */
+export const loadCatalogue = keepOnce(async () =>
+  unpackCatalogue(await fetchUnzipped(searchPaths.catalogue)),
+);
+
 /** Loads it once. */
 export const loadSearch = keepOnce(load);
 
 async function load(): Promise<SearchData> {
   const [catalogue, facets, stored, words] = await Promise.all([
-    fetchUnzipped(searchPaths.catalogue).then(unpackCatalogue),
+    loadCatalogue(),
     fetchUnzipped(searchPaths.facets).then(unpackFacets),
     fetchGzip<StoredRecords>(searchPaths.records),
     loadWordLists(),
@@ -86,7 +91,7 @@ export const loadGuesses = keepOnce(async (variants: Variants) =>
 export function loadPiece(
   article: number,
   piece: number,
-  { catalogue: { articles } }: SearchData,
+  { catalogue: { articles } }: Pick<SearchData, 'catalogue'>,
 ): Promise<TextPiece> {
   return fetchOnce<TextPiece>(
     searchPaths.text(articles.shard[article] ?? '', articles.slot[article] ?? 0, piece),
