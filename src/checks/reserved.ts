@@ -8,6 +8,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'columns',
   'data',
   'feeds',
+  'folder',
   'index',
   'issues',
   'kinds',
