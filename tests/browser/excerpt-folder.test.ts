@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDownload, useBrowser } from './open-page.ts';
+import { readDownload, searchAddress, searched, useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
 
 const { open } = useBrowser();
@@ -460,7 +460,7 @@ test('what was corrected since is said beside the excerpt, and so is a paragraph
     const response = await route.fetch();
     const body = (await response.text())
       .replace(/(<p id="p4">.*?)<\/p>/su, '$1补一句。</p>')
-      .replace(/(<p id="p3">)/u, '$1改字')
+      .replace(/(<p id="p3">.*?)百年/su, '$1千年')
       .replace('<p id="p5">', '<p id="p99">');
     await route.fulfill({ response, body });
   });
@@ -481,4 +481,25 @@ test('what was corrected since is said beside the excerpt, and so is a paragraph
   await page.unroute(`**${SPEECH}`);
   await page.locator('[data-entry-source]').last().click();
   await page.waitForURL(new RegExp(`${SPEECH}#p6$`, 'u'));
+});
+
+test('a hit of the search is gathered where it stands, with its source', async () => {
+  await using one = await open(searchAddress('加强思想引领'), WIDE);
+  const { page, errors } = one;
+  await searched(page);
+  const result = page.locator('[data-result]', { has: page.locator(`a[href*="${SPEECH}"]`) }).first();
+  const id = present(await result.locator('[data-hit]').first().getAttribute('href')).split('#')[1];
+  await result.locator('[data-take-hit]').first().click();
+  await expect
+    .poll(() => result.locator('[data-taken-hit]').textContent())
+    .toBe('已摘录，“我的摘编”里有 1 条。');
+  await page.goto('/folder/');
+  await opened(page);
+  const taken = present((await texts(page))[0]);
+  expect(taken).toContain('加强思想引领');
+  expect(await page.locator('[data-entry-source]').getAttribute('href')).toBe(`${SPEECH}#${id}`);
+  expect(await page.locator('[data-entry-source]').textContent()).toContain('马吉孝：');
+  await page.goto(SPEECH);
+  expect(await paragraph(page, present(id))).toBe(taken);
+  expect(errors).toEqual([]);
 });

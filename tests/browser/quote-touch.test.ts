@@ -220,7 +220,16 @@ describe('the handles beside a paragraph', () => {
     await using opened = await open(SPEECH, { viewport: { width: 1280, height: 900 } });
     const { page } = opened;
     await ready(page);
-    await page.hover('#p3');
+    // Where its beginning is above the window, they stand beside what is seen of it.
+    await page.evaluate(() => {
+      const top = document.getElementById('p3')?.getBoundingClientRect().top ?? 0;
+      scrollBy({ top: top + 120, behavior: 'instant' });
+    });
+    await page.mouse.move(640, 90);
+    await expect
+      .poll(() => page.locator('.quote-handle').boundingBox())
+      .toMatchObject({ y: expect.closeTo(64, 0) as number });
+    expect(await page.getAttribute('.quote-handle', 'aria-label')).toBe('引用第 3 段');
     expect((await page.innerText('.quote-handles')).split(/\s+/u)).toEqual(['引用', '摘录']);
     await page.click('.take-handle');
     await expect

@@ -1,7 +1,10 @@
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 
-/** Sets the handles beside a paragraph, and names them after its number. */
+/** Room that a head of the page may take at the top of the window, in pixels. */
+const HEAD = 64;
+
+/** Sets the handles beside the top of a paragraph, or of what is seen of it, and names them after its number. */
 export function placeHandles(
   bar: HTMLElement,
   body: HTMLElement,
@@ -11,7 +14,9 @@ export function placeHandles(
   const handles = findPart(bar, names.handles);
   const origin = (handles.offsetParent ?? document.body).getBoundingClientRect();
   const { left } = body.getBoundingClientRect();
-  handles.style.insetBlockStart = `${paragraph.getBoundingClientRect().top - origin.top}px`;
+  const { top, bottom } = paragraph.getBoundingClientRect();
+  const seen = Math.max(top, Math.min(HEAD, bottom - handles.offsetHeight));
+  handles.style.insetBlockStart = `${seen - origin.top}px`;
   handles.style.insetInlineStart = `${left - origin.left}px`;
   handles.toggleAttribute(names.cramped, left < 1.1 * handles.offsetWidth);
   findPart(bar, names.handle).setAttribute('aria-label', `引用第 ${number} 段`);
