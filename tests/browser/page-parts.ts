@@ -41,7 +41,7 @@ export const PARTS: Record<string, Part> = {
     show: async (page) => {
       await openQuoteBar(page);
       await page.click('quote-bar [data-form="standard"]');
-      await page.locator('quote-bar textarea').waitFor();
+      await page.locator('quote-bar [data-manual]').waitFor();
     },
   },
   'the bar after a tap, with the report of an error': {

@@ -13,17 +13,16 @@ import {
   type Edit,
 } from '../../folder/changes.ts';
 import { currentFolder, entriesOf, type Folder, type Item, type Shelf } from '../../folder/model.ts';
-import type { ReferenceLook } from '../../folder/references.ts';
 import { onOthersChange, openShelf } from '../../folder/store/open-shelf.ts';
 import type { ShelfStore } from '../../folder/store/shelf-store.ts';
 import { siteRoot } from '../../search/query/site-root.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { siteName } from '../site-name.ts';
-import { askName } from './ask-name.ts';
 import { checkSince } from './check-since.ts';
 import { EntryList } from './entry-list.ts';
 import { listenToEntries } from './listen-to-entries.ts';
+import { listenToFolders, showFolders } from './folder-menu.ts';
 import { exportForms, names, type ExportForm } from './names.ts';
 import { readChosen } from './read-chosen.ts';
 import { BOTH_KEPT, NO_ROOM, type Notice } from './words.ts';
@@ -58,14 +57,12 @@ class ExcerptFolder extends HTMLElement {
       this.#keepWritten();
       if (this.#keeping > 0) event.preventDefault();
     });
-    const folders = findPart(this, names.folders, HTMLSelectElement);
-    folders.addEventListener('change', () => void this.#change(openFolder(folders.value, Date.now())));
-    this.#on(names.add, () => askName(this, '', (name) => void this.#change(addFolder(name, Date.now()))));
-    this.#on(names.rename, () => {
-      const folder = this.#folder;
-      if (folder) askName(this, folder.name, (name) => void this.#change(renameFolder(folder.id, name)));
+    listenToFolders(this, () => this.#folder, {
+      open: (id) => void this.#change(openFolder(id, Date.now())),
+      add: (name) => void this.#change(addFolder(name, Date.now())),
+      rename: (id, name) => void this.#change(renameFolder(id, name)),
+      drop: (id) => void this.#remove(dropFolder(id)),
     });
-    this.#on(names.drop, () => this.#folder && void this.#remove(dropFolder(this.#folder.id)));
     this.#on(names.undo, () => void this.#undo());
     for (const form of exportForms)
       findElement(this, toSelector(names.export, form), HTMLElement).addEventListener(
@@ -101,13 +98,7 @@ class ExcerptFolder extends HTMLElement {
   #show(): void {
     const folder = this.#folder;
     const entries = folder ? entriesOf(this.#shelf, folder.id) : [];
-    findPart(this, names.folders, HTMLSelectElement).replaceChildren(
-      ...[...this.#shelf.folders]
-        .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
-        .map(({ id, name }) => new Option(name, id, false, id === folder?.id)),
-    );
-    for (const name of [names.rename, names.drop] as const)
-      findPart(this, name, HTMLButtonElement).disabled = folder === undefined;
+    showFolders(this, this.#shelf.folders, folder);
     findPart(this, names.empty).hidden = entries.length > 0;
     this.#list.show(entries);
     if (location.protocol !== 'file:')
@@ -176,22 +167,13 @@ class ExcerptFolder extends HTMLElement {
 
   async #export(form: ExportForm): Promise<void> {
     try {
-      const { exportFolder } = await import('./export-folder.ts');
+      const { exportFolder, readLook } = await import('./export-folder.ts');
       const folder = this.#folder ?? { kind: 'folder', id: '', name: '摘编夹', used: 0 };
-      const name = exportFolder(this.#shelf, folder, form, this.#references, siteName());
+      const name = exportFolder(this.#shelf, folder, form, readLook(this), siteName());
       this.#tell(`已经导出：${name}`);
     } catch {
       this.#tell('没有导出成：这一页的脚本没有取到。请连上网站，重新打开这一页。');
     }
-  }
-
-  get #references(): ReferenceLook {
-    const chosen = (name: string) =>
-      this.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
-    return {
-      place: chosen('reference-place') === 'list' ? 'list' : 'notes',
-      form: chosen('reference-form') === 'running' ? 'running' : 'standard',
-    };
   }
 
   async #import(field: HTMLInputElement): Promise<void> {

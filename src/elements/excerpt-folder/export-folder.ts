@@ -41,6 +41,16 @@ export function exportFolder(
   }
 }
 
+/** How the reader wants sources to be named. */
+export function readLook(owner: HTMLElement): ReferenceLook {
+  const chosen = (name: string) =>
+    owner.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
+  return {
+    place: chosen('reference-place') === 'list' ? 'list' : 'notes',
+    form: chosen('reference-form') === 'running' ? 'running' : 'standard',
+  };
+}
+
 function save(content: BlobPart, title: string, ending: keyof typeof TYPES): string {
   const name = `${toFileName([title]) || '摘编夹'}_${localDay()}.${ending}`;
   saveFile(new Blob([content], { type: TYPES[ending] }), name);
