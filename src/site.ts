@@ -68,6 +68,10 @@ export const site = {
   get searchExamples() {
     return withoutHidden(words().searchExamples ?? {});
   },
+  /** The e-mail address that reports of errors go to; undefined where the archive names none. */
+  get correctionsTo() {
+    return words().correctionsTo;
+  },
   /** Whether readers may keep pages and whole series on their devices. */
   get offlineReading() {
     return words().offlineReading ?? true;

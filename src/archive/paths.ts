@@ -88,6 +88,9 @@ export function yearPath(year: number): string {
 /** The page of 更新记录, beside which the feed 更正 lies. */
 export const UPDATES_PATH = '/updates/';
 
+/** The page of what a reader has gathered, kept in the reader's own browser. */
+export const FOLDER_PATH = '/folder/';
+
 /** Address of an item of the book: `qing-zong-fa/2022-no11/index` → `/qing-zong-fa/2022-no11/`, `pages/about` → `/about/`. */
 export function itemPath(item: string): string {
   return articlePath(item.replace(/^pages\//u, ''));

@@ -9,6 +9,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'compare',
   'data',
   'feeds',
+  'folder',
   'index',
   'issues',
   'kinds',

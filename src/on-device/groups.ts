@@ -28,7 +28,7 @@ export const devicePaths = {
   list: (group: string) => `/offline/lists/${group}.json`,
 } as const;
 
-/** What every page is shown with, and the page that says what is kept. */
+/** What every page is shown with, the page that says what is kept, and that of what a reader has gathered. */
 export const SHELL = 'shell';
 
 /** The search with all its data, and the pages that lead through the archive. */
@@ -57,7 +57,8 @@ export function groupOf(path: string, series: ReadonlySet<string>): string | und
  */
 const SHOWN = /^(?!.*\/read\/index\.html$).+(?:\/index\.html|\/passages\.json|\.(?:jpe?g|png|gif|webp))$/u;
 
-const SHOWN_WITH = /^(?:_astro\/.+|(?!offline-worker)[\w-]+\.js|favicon\.svg|offline\/index\.html)$/u;
+const SHOWN_WITH =
+  /^(?:_astro\/.+|(?!offline-worker)[\w-]+\.js|favicon\.svg|(?:offline|folder)\/index\.html)$/u;
 
 const SEARCHED = /^(?:search\/data|pagefind)\//u;
 

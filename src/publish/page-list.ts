@@ -10,6 +10,7 @@ import { personPages } from '../archive/lists/person-pages.ts';
 import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
+import { FOLDER_PATH } from '../archive/paths.ts';
 import { organizationRecord } from '../archive/organizations.ts';
 import { personRecord } from '../archive/people.ts';
 import { latestDate } from '../archive/published.ts';
@@ -77,6 +78,7 @@ const LISTS = [
   '/articles/',
   '/search/',
   '/compare/',
+  FOLDER_PATH,
 ];
 
 /** The pages of a list; its own has the date of everything on it, which may be more than the rows. */

@@ -82,6 +82,11 @@ export const siteHelp = {
       issue: { label: '某期', help: '期号或发文字号', example: '2023年第2期' },
     },
   },
+  correctionsTo: {
+    label: '报错邮箱',
+    help: '读者在正文里点“报错”，可以把写好的报错寄到这里；不写就只能复制，由读者自己发',
+    example: 'wenxian@gonghui.example.cn',
+  },
   offlineReading: {
     label: '离线阅读',
     help: '不写就有；写 false 不给读者“离线阅读”，已经保存在他们设备上的，下次连上网站时自动删除',

@@ -86,6 +86,11 @@ export const siteSchema = z
       .strictObject({ kinds: printedSchema.optional(), organizations: printedSchema.optional() })
       .optional(),
     searchExamples: searchExamplesSchema.optional(),
+    /** The e-mail address that readers' reports of errors go to; without it they are only copied: `wenxian@gonghui.example`. */
+    correctionsTo: z
+      .string()
+      .regex(/^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu, '要写一个邮箱地址，例如 wenxian@gonghui.example')
+      .optional(),
     /** Whether readers may keep pages on their devices; they may where it is not said: `false`. */
     offlineReading: z.boolean().optional(),
   })

@@ -104,6 +104,11 @@ describe.each([
     expect((await bodyText())?.length).toBeGreaterThan(1000);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Serif');
     expect(await copyAddress(page)).toContain(`${base}${SPEECH}#p`);
+    await page.click('quote-bar [data-take-excerpt]');
+    await page.locator('quote-bar [data-message]', { hasText: '已摘录' }).waitFor();
+    await go('folder/');
+    await page.locator('[data-entry="excerpt"]').waitFor();
+    await Promise.all([page.waitForEvent('download'), page.click('[data-export="docx"]')]);
     await go(searchAddress('马吉孝').slice(1));
     await searched(page);
     const hit = page.locator(`[data-result]`, { has: page.locator(`a[href*="${SPEECH}"]`) }).first();

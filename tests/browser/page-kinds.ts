@@ -24,6 +24,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   updates: '/updates/',
   data: '/data/',
   'offline reading': '/offline/',
+  folder: '/folder/',
   search: '/search/',
   'search with results': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA',
   'search with the list of its places': '/search/?q=%E4%BA%A7%E4%B8%9A%E5%B7%A5%E4%BA%BA&view=list',

@@ -41,7 +41,36 @@ export const PARTS: Record<string, Part> = {
     show: async (page) => {
       await openQuoteBar(page);
       await page.click('quote-bar [data-form="standard"]');
-      await page.locator('quote-bar textarea').waitFor();
+      await page.locator('quote-bar [data-manual]').waitFor();
+    },
+  },
+  'the bar after a tap, with the report of an error': {
+    address: SHORT,
+    show: async (page) => {
+      await openQuoteBar(page);
+      await page.click('quote-bar [data-report]');
+      await page.locator('[data-report-text]').waitFor();
+    },
+  },
+  'the folder with excerpts, own words and one taken away': {
+    address: SHORT,
+    show: async (page) => {
+      await openQuoteBar(page);
+      for (const count of [1, 2]) {
+        await page.click('quote-bar [data-take-excerpt]');
+        await page.locator('quote-bar [data-message]:not(:empty)').waitFor();
+        if (count === 2) break;
+        await page.click('quote-bar [data-close]');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await page.goto('/folder/');
+      await page.locator('[data-entry="excerpt"]').first().waitFor();
+      await page.click('[data-add-own="heading"]');
+      await page.locator('textarea:focus').waitFor();
+      await page.click('[data-folder-add]');
+      await page.locator('[data-entry-remove]').first().click();
+      await page.locator('[data-undo]').waitFor();
     },
   },
   'where a paragraph stands besides': {

@@ -37,7 +37,8 @@ afterAll(async () => {
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 const copy = async (form: string) => {
   await page.click(`quote-bar [data-form="${form}"]`);
-  const done = `已${present(await page.textContent(`quote-bar [data-form="${form}"]`)).trim()}`;
+  const label = present(await page.textContent(`quote-bar [data-form="${form}"]`)).trim();
+  const done = form === 'address' ? '已复制链接' : `已${label}`;
   await page.waitForFunction(
     (words) => document.querySelector('quote-bar [data-message]')?.textContent === words,
     done,

@@ -120,6 +120,25 @@ describe('in today’s Chromium, from a disk', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('paragraphs are gathered and come to Word, and it is said what the disk does not keep', async () => {
+    await page.goto(at(SPEECH));
+    await page.hover('#p2');
+    await page.click('.take-handle');
+    await page.locator('[data-taken-words]', { hasText: '1 条' }).waitFor();
+    await page.click('[data-taken] a');
+    await page.locator('[data-entry="excerpt"]').waitFor();
+    expect(path()).toBe('/folder/index.html');
+    expect(await page.innerText('[data-folder-notice="disk"]')).toContain('不在 U 盘上');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-export="txt"]')]);
+    const text = await readDownload(download);
+    expect(text).toContain(`${ORIGIN}${SPEECH}#p2`);
+    expect(text).toContain('[1] 王东明. 在全总十七届七次执委会议上的讲话[J]. 青海工运，2023（2）：8.');
+    await Promise.all([page.waitForEvent('download'), page.click('[data-export="docx"]')]);
+    await page.locator('[data-entry-source]').click();
+    await page.waitForURL(/2023-no2\/03\/index\.html#p2$/u);
+    expect(wrong).toEqual([]);
+  });
+
   test('a breach of the policy is stopped', async () => {
     await page.goto(at(SPEECH));
     const stopped = await page.evaluate(

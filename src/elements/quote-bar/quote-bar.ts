@@ -1,33 +1,31 @@
 import { articleNames } from '../article-names.ts';
-import { names as citeBox } from '../cite-box/names.ts';
+import { thisPage } from '../article-page.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
-import { toSelector } from '../data-names.ts';
+import { toSelector, type DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
-import { publicAddress } from '../public-address.ts';
+import { askReading, hasVoice } from '../reading-from.ts';
+import { placeHandles, stepFrom } from './handles.ts';
+import { hideHint, showHintOnce } from './hint.ts';
 import { names, quoteForms } from './names.ts';
-import type { QuotedPages } from './quoted-pages.ts';
-import {
-  formatQuotation,
-  PARAGRAPHS,
-  quoteParagraph,
-  quoteSelection,
-  type Quotation,
-  type Sources,
-} from './quoting.ts';
+import { formatQuotation, PARAGRAPHS, quoteParagraph, quoteSelection, type Quotation } from './quoting.ts';
+import { readSources } from './read-sources.ts';
+import { prepareTaking, sayTaken, takeQuotation } from './taking.ts';
+import { keepInSight, onTap } from './taps.ts';
+import { isUnfolded, setUnfolded, type Unfolded } from './unfolded.ts';
 
 /**
- * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source. A handle beside the paragraph under
- * the pointer opens the bar; it is one stop of the keyboard, from which ↑ and ↓ walk through the paragraphs; a
- * selection, by long press too, opens the bar of itself.
+ * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source, to gather it, to read on from it and to
+ * report an error in it. Handles beside the paragraph under the pointer open the bar or gather at once; ↑ and ↓ walk through
+ * the paragraphs; a tap on a paragraph and a selection, by long press too, open the bar of themselves.
  */
 class QuoteBar extends HTMLElement {
   #body = findPart(document, articleNames.body);
-  #handle = findPart(this, names.handle);
   #bar = findPart(this, names.bar);
   #message = findPart(this, names.message);
   #manual = findPart(this, names.manual, HTMLTextAreaElement);
   #paragraph: HTMLElement | undefined;
   #quotation: Quotation | undefined;
+  #reported: Quotation | undefined;
   #isPressed = false;
 
   connectedCallback(): void {
@@ -37,124 +35,166 @@ class QuoteBar extends HTMLElement {
       if (event.pointerType === 'mouse' && this.#bar.hidden)
         this.#place((event.target as Element).closest<HTMLElement>(PARAGRAPHS) ?? undefined);
     });
-    this.#handle.addEventListener('click', () =>
-      this.#open(this.#paragraph && quoteParagraph(this.#paragraph), '引用本段'),
-    );
-    this.#handle.addEventListener('keydown', (event) => this.#walk(event));
-    // The text may have moved since: other sizes, another window.
-    this.#handle.addEventListener('focus', () => this.#place(this.#paragraph));
-    for (const button of this.querySelectorAll<HTMLElement>(toSelector(names.form))) {
-      button.addEventListener('click', () => void this.#copy(button));
+    for (const name of [names.handle, names.takeHandle]) {
+      findPart(this, name).addEventListener('keydown', (event) => this.#walk(event));
+      // The text may have moved since: other sizes, another window.
+      findPart(this, name).addEventListener('focus', () => this.#place(this.#paragraph));
     }
-    findPart(this, names.close).addEventListener('click', () => this.#close());
-    this.addEventListener('keydown', (event) => {
+    this.#on(names.handle, () => this.#openParagraph('forms'));
+    this.#on(names.takeHandle, () => this.#paragraph && void sayTaken(this, quoteParagraph(this.#paragraph)));
+    for (const button of this.querySelectorAll<HTMLElement>(toSelector(names.form)))
+      button.addEventListener('click', () => void this.#copyQuotation(button));
+    this.#on(names.quote, () => this.#unfold('forms'));
+    this.#on(names.take, () => void this.#take());
+    this.#on(names.read, () => this.#readOn());
+    this.#on(names.report, () => void this.#report());
+    this.#on(names.reportCopy, () => void this.#copyReport());
+    this.#on(names.close, () => this.#close());
+    document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !this.#bar.hidden) this.#close();
     });
+    onTap(this.#body, (paragraph, event) => this.#tap(paragraph, event));
     // Safari lets go of the selection as a button is pressed, before it says that it was clicked.
-    document.addEventListener('pointerdown', ({ target }) => {
+    document.addEventListener('pointerdown', ({ target, pointerType }) => {
       this.#isPressed = this.contains(target as Node);
+      if (pointerType === 'mouse' && !this.#isPressed && !this.#bar.hidden) this.#close();
     });
     document.addEventListener('selectionchange', () => this.#select());
-  }
-
-  /** The day of the version, where it is to be named. */
-  get #version(): string | undefined {
-    const box = this.querySelector<HTMLInputElement>(toSelector(names.version));
-    return box?.checked ? (box.getAttribute(names.version) ?? undefined) : undefined;
+    showHintOnce(this);
   }
 
   get #paragraphs(): HTMLElement[] {
     return [...this.#body.querySelectorAll<HTMLElement>(PARAGRAPHS)];
   }
 
-  /** Sets the handle beside a paragraph. */
+  /** The day of the version of the text. */
+  get #version(): { day: string | undefined; isNamed: boolean } {
+    const box = this.querySelector<HTMLInputElement>(toSelector(names.version));
+    return { day: box?.getAttribute(names.version) ?? undefined, isNamed: box?.checked === true };
+  }
+
   #place(paragraph: HTMLElement | undefined): void {
     if (!paragraph) return;
     this.#paragraph = paragraph;
-    const origin = (this.#handle.offsetParent ?? document.body).getBoundingClientRect();
-    const { left } = this.#body.getBoundingClientRect();
-    this.#handle.style.insetBlockStart = `${paragraph.getBoundingClientRect().top - origin.top}px`;
-    this.#handle.style.insetInlineStart = `${left - origin.left}px`;
-    this.#handle.toggleAttribute(names.cramped, left < 1.1 * this.#handle.offsetWidth);
-    this.#handle.setAttribute('aria-label', `引用第 ${this.#paragraphs.indexOf(paragraph) + 1} 段`);
+    placeHandles(this, this.#body, paragraph, this.#paragraphs.indexOf(paragraph) + 1);
   }
 
   #walk(event: KeyboardEvent): void {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const paragraphs = this.#paragraphs;
-    const next = paragraphs[paragraphs.findIndex((paragraph) => paragraph === this.#paragraph) + step];
+    const next = stepFrom(this.#paragraph, this.#paragraphs, event);
     next?.scrollIntoView({ block: 'nearest' });
     this.#place(next);
   }
 
   #select(): void {
     const quotation = quoteSelection(this.#body, getSelection());
-    if (quotation) this.#open(quotation, '引用所选文字');
-    else if (!this.#bar.hidden && !this.#isPressed && !this.contains(document.activeElement)) this.#close();
+    if (quotation) {
+      // Some browsers tell of a selection again as a button is pressed.
+      const { text, id } = this.#quotation ?? {};
+      if (this.#bar.hidden || quotation.text !== text || quotation.id !== id)
+        this.#open(quotation, '引用所选文字', 'forms');
+    } else if (!this.#bar.hidden && !this.#isPressed && !this.contains(document.activeElement)) this.#close();
   }
 
-  #open(quotation: Quotation | undefined, label: string): void {
+  /** A tap on the paragraph of the bar closes it, one on another moves it there. */
+  #tap(paragraph: HTMLElement | undefined, { target, clientY }: MouseEvent): void {
+    if (this.contains(target as Node)) return;
+    hideHint(this);
+    const isOpen = !this.#bar.hidden;
+    if (isOpen) this.#close();
+    if (!paragraph || (isOpen && paragraph === this.#paragraph)) return;
+    this.#place(paragraph);
+    this.#openParagraph(undefined);
+    keepInSight(clientY, paragraph, this.#bar);
+  }
+
+  #openParagraph(unfolded: Unfolded | undefined): void {
+    this.#open(this.#paragraph && quoteParagraph(this.#paragraph), '引用本段', unfolded);
+    this.#paragraph?.classList.add('quoted');
+    findPart(this, unfolded === 'forms' ? names.form : names.quote).focus({ preventScroll: true });
+  }
+
+  #open(quotation: Quotation | undefined, label: string, unfolded: Unfolded | undefined): void {
     this.#quotation = quotation;
-    this.#paragraph?.classList.toggle('quoted', label === '引用本段');
+    this.#paragraph?.classList.remove('quoted');
     findPart(this, names.label).textContent = label;
-    this.#message.textContent = '';
-    this.#manual.hidden = true;
+    findPart(this, names.taken).hidden = true;
+    findPart(this, names.read).hidden = !hasVoice();
     this.#bar.hidden = false;
-    if (label === '引用本段') findPart(this, names.form).focus();
+    this.#tell('');
+    this.#manual.hidden = true;
+    setUnfolded(this, unfolded);
+    prepareTaking();
+  }
+
+  /** Shows one part of the bar, or folds it away where it is shown already. */
+  #unfold(part: Unfolded): void {
+    this.#tell('');
+    this.#manual.hidden = true;
+    setUnfolded(this, isUnfolded(this, part) ? undefined : part);
   }
 
   #close(): void {
-    const wasInside = this.contains(document.activeElement);
+    const wasInside = this.#bar.contains(document.activeElement);
     this.#bar.hidden = true;
     this.#paragraph?.classList.remove('quoted');
-    if (wasInside) this.#handle.focus({ preventScroll: true });
+    if (wasInside) findPart(this, names.handle).focus({ preventScroll: true });
   }
 
-  async #copy(button: HTMLElement): Promise<void> {
+  async #copyQuotation(button: HTMLElement): Promise<void> {
     const form = quoteForms.find((one) => one === button.getAttribute(names.form));
     if (!this.#quotation || !form) return;
+    const { day, isNamed } = this.#version;
     const text = formatQuotation(this.#quotation, form, {
-      ...readSources(this.#quotation.pages),
-      version: this.#version,
+      ...readSources(thisPage(), this.#quotation.pages),
+      version: isNamed ? day : undefined,
     });
-    this.#manual.value = text;
+    const done = form === 'address' ? '已复制链接' : `已${button.textContent.trim()}`;
+    await this.#copy(text, this.#manual, done);
+  }
+
+  async #copy(text: string, field: HTMLTextAreaElement, done: string): Promise<void> {
+    field.value = text;
     const copied = await copyText(text, () => {
-      this.#manual.hidden = false;
-      this.#manual.select();
+      field.hidden = false;
+      field.select();
     });
-    this.#manual.hidden = copied;
-    this.#message.textContent = copied ? `已${button.textContent.trim()}` : COPY_BY_HAND;
+    this.#manual.hidden = copied || field !== this.#manual;
+    this.#tell(copied ? done : COPY_BY_HAND);
+  }
+
+  async #take(): Promise<void> {
+    if (this.#quotation) this.#tell(await takeQuotation(this.#quotation));
+  }
+
+  #readOn(): void {
+    const paragraph = this.#quotation?.id;
+    this.#close();
+    if (paragraph !== undefined) askReading(paragraph);
+  }
+
+  async #report(): Promise<void> {
+    if (!this.#quotation) return;
+    // What the reader has written into it stays.
+    if (this.#reported !== this.#quotation) {
+      const { describeReport } = await import('./describe-report.ts');
+      describeReport(this, this.#quotation, this.#paragraphs, this.#version.day);
+      this.#reported = this.#quotation;
+    }
+    this.#unfold('report');
+  }
+
+  async #copyReport(): Promise<void> {
+    const field = findPart(this, names.reportText, HTMLTextAreaElement);
+    await this.#copy(field.value, field, '已复制报错，请发给编辑部。');
+  }
+
+  #tell(words: string): void {
+    this.#message.textContent = words;
+  }
+
+  #on(name: DataName, listener: () => void): void {
+    findPart(this, name).addEventListener('click', listener);
   }
 }
 
 customElements.define('quote-bar', QuoteBar);
-
-/**
- * Reads the article's citations from its cite box, the reader's day already filled in; where the printed pages of
- * the quotation are known, they stand in place of the article's.
- */
-function readSources(pages: QuotedPages | undefined): Sources {
-  return {
-    standard: readCitation('gbt2025', '-', pages),
-    running: readCitation('running', '—', pages),
-    url: addressOfPage(),
-  };
-}
-
-/** The address of the page without what was asked; empty where others cannot reach it. */
-function addressOfPage(): string {
-  const address = publicAddress();
-  return address ? address.origin + address.pathname : '';
-}
-
-function readCitation(form: string, dash: string, pages: QuotedPages | undefined): string {
-  const row = document.querySelector(toSelector(citeBox.row, form));
-  if (!row) return '';
-  const quoted = row.getAttribute(citeBox.quoted);
-  const [from, to] = (pages ?? []).map((page) => page ?? row.getAttribute(citeBox.firstPage) ?? undefined);
-  if (quoted === null || from === undefined || to === undefined)
-    return findPart(row, citeBox.text).textContent.trim();
-  return quoted.replace('{page}', String(from) === String(to) ? String(from) : `${from}${dash}${to}`);
-}

@@ -4,13 +4,25 @@ import { numberOf } from '../list-marker.ts';
 import type { QuoteForm } from './names.ts';
 import { findQuotedPages, type QuotedPages } from './quoted-pages.ts';
 
-/** A stretch of the article to be quoted, and the paragraph it begins in. */
-export interface Quotation {
+/** A stretch of text, and the paragraph it begins in. */
+interface Stretch {
   text: string;
   /** Id of the paragraph: `p12`. */
   id: string;
   /** Printed pages it stands on, where the text has marks of them. */
   pages: QuotedPages | undefined;
+}
+
+/** A stretch of the article to be quoted. */
+export interface Quotation extends Stretch {
+  /** The same paragraph by paragraph; the cells of a table are one. */
+  parts: QuotedPart[];
+}
+
+/** What is quoted of one paragraph. */
+export interface QuotedPart extends Stretch {
+  /** The paragraph as a whole. */
+  whole: string;
 }
 
 /** Citations of the article as its page gives them. */
@@ -36,8 +48,8 @@ const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
 /** The quotation of one whole paragraph. */
 export function quoteParagraph(paragraph: HTMLElement): Quotation {
   const range = wholeRange(paragraph);
-  const text = numberBefore(paragraph, range) + textOf(range);
-  return { text, id: paragraph.id, pages: findQuotedPages(range) };
+  const stretch = { text: textIn(paragraph), id: paragraph.id, pages: findQuotedPages(range) };
+  return { ...stretch, parts: [{ ...stretch, whole: stretch.text }] };
 }
 
 /** The quotation of what is selected inside a body; undefined where nothing of it is. */
@@ -52,15 +64,43 @@ export function quoteSelection(body: HTMLElement, selection: Selection | null): 
     .map((part) => ({ ...part, text: numberBefore(part.paragraph, part.range) + part.text }));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
+  return { ...joinParts(parts, first, last), parts: groupParts(parts).map(describeGroup) };
+}
+
+/** A paragraph with what is selected of it. */
+interface Part {
+  paragraph: HTMLElement;
+  range: Range;
+  text: string;
+}
+
+function joinParts(parts: readonly Part[], first: Part, last: Part): Stretch {
   const text = parts.map((part, place) => separator(parts[place - 1]?.paragraph, part.paragraph) + part.text);
   const whole = first.range.cloneRange();
   whole.setEnd(last.range.endContainer, last.range.endOffset);
   return { text: text.join(''), id: first.paragraph.id, pages: findQuotedPages(whole) };
 }
 
+/** Paragraphs one by one, cells of one table together. */
+function groupParts(parts: readonly Part[]): [Part, ...Part[]][] {
+  const groups: [Part, ...Part[]][] = [];
+  for (const part of parts) {
+    const table = part.paragraph.closest('table');
+    const last = groups.at(-1);
+    if (last && table && last[0].paragraph.closest('table') === table) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function describeGroup(group: [Part, ...Part[]]): QuotedPart {
+  const [first] = group;
+  return { ...joinParts(group, first, group.at(-1) ?? first), whole: textIn(first.paragraph) };
+}
+
 /** Puts a quotation and its source together, ready for a document. */
 export function formatQuotation(
-  { text, id }: Quotation,
+  { text, id }: Pick<Quotation, 'text' | 'id'>,
   form: QuoteForm,
   { standard, running, url, version }: Sources,
 ): string {
@@ -72,6 +112,12 @@ export function formatQuotation(
         .filter((line) => line !== '')
         .join('\n')
     : `${text}\n（${running.replace(/。$/u, '')}${version === undefined ? '' : `，据 ${version} 版`}）`;
+}
+
+/** The text of a whole paragraph, with the number of its list. */
+function textIn(paragraph: HTMLElement): string {
+  const range = wholeRange(paragraph);
+  return numberBefore(paragraph, range) + textOf(range);
 }
 
 function wholeRange(paragraph: HTMLElement): Range {

@@ -1,6 +1,7 @@
 import { articleNames } from '../article-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { openPlaces } from '../kept-places.ts';
+import { onReadingAsked } from '../reading-from.ts';
 import { names, type SpeechState } from './names.ts';
 import type { Speaker, SpeakerEvent } from './speaker.ts';
 import type { Sentence } from './spoken-text.ts';
@@ -26,6 +27,7 @@ class ReadAloud extends HTMLElement {
     findPart(this, names.stop).addEventListener('click', () => this.#stop());
     findPart(this, names.restart).addEventListener('click', () => this.#restart());
     this.#rate.addEventListener('change', () => this.#changeRate());
+    onReadingAsked((paragraph) => void this.#start(paragraph));
     // The voice would go on after the page.
     addEventListener('pagehide', () => this.#stop());
   }
@@ -42,15 +44,19 @@ class ReadAloud extends HTMLElement {
     findPart(this, names.startLabel).textContent = place === undefined ? '朗读' : '继续朗读';
   }
 
-  async #start(): Promise<void> {
+  /** From a paragraph, else from what is selected, else from where it stopped. */
+  async #start(paragraph?: string): Promise<void> {
     const [{ Speaker }, { readSentences }] = await Promise.all([
       import('./speaker.ts'),
       import('./spoken-text.ts'),
     ]);
     const sentences = readSentences(findPart(document, articleNames.article));
-    const selected = placeOfSelection(sentences);
+    const selected =
+      paragraph === undefined ? placeOfSelection(sentences) : placeOfParagraph(sentences, paragraph);
     const last = selected ?? placeOfParagraph(sentences, this.#places.find(this.#article));
     findPart(this, names.restart).hidden = selected !== undefined || last === 0;
+    this.#speaker?.pause();
+    this.#spoken = undefined;
     this.#speaker = new Speaker(sentences, last, findVoice(), (event) => this.#follow(event));
     this.#speaker.rate = Number(this.#rate.value);
     this.#setState('playing');

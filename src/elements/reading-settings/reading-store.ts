@@ -1,3 +1,5 @@
+import { keepForVisit, readVisit } from '../../on-device/visit-memory.ts';
+
 /**
  * What a reader may choose, with the values beside the standard one, as they stand in `data-*` on `<html>` and in
  * `public/reading-settings.js`. Size is in per cent; without a theme the colours follow the system; `elder` is 长辈版.
@@ -28,7 +30,7 @@ const KEY = 'reading';
 /** Reads what this browser keeps; nothing where nothing, or nothing legible, is there. */
 export function readStored(): StoredReading {
   try {
-    const stored = JSON.parse(readText() ?? '') as Record<string, unknown>;
+    const stored = readValues();
     return {
       ...keepKnown(stored),
       ...(isRecord(stored.before) && { before: keepKnown(stored.before) }),
@@ -38,14 +40,13 @@ export function readStored(): StoredReading {
   }
 }
 
-/** Keeps the settings: in the browser's storage, or where that is refused in the name of the window, for the visit. */
+/** Keeps the settings: in the browser's storage, or where that is refused for the visit. */
 export function store(stored: StoredReading): void {
-  const text = Object.keys(stored).length === 0 ? '' : JSON.stringify(stored);
   try {
-    if (text === '') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, text);
+    if (Object.keys(stored).length === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(stored));
   } catch {
-    window.name = text;
+    keepForVisit([...settingNames, 'before'], { ...stored });
   }
 }
 
@@ -71,10 +72,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function readText(): string | null {
+function readValues(): Record<string, unknown> {
+  let text: string | null;
   try {
-    return localStorage.getItem(KEY);
+    text = localStorage.getItem(KEY);
   } catch {
-    return window.name;
+    return readVisit();
   }
+  return JSON.parse(text ?? '') as Record<string, unknown>;
 }

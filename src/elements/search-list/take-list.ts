@@ -1,4 +1,5 @@
 import { localDay } from '../../text/local-day.ts';
+import { saveFile } from '../save-file.ts';
 import { writeList } from './csv.ts';
 import { fileNameOf } from './file-name.ts';
 import { loadCitations } from './load-citations.ts';
@@ -30,7 +31,7 @@ export async function takeList(
 ): Promise<string> {
   const { content, type } = FILES[form];
   const name = fileNameOf(content, list.query, localDay(), form);
-  save(new Blob([await writeFile(list, form, tell)], { type }), name);
+  saveFile(new Blob([await writeFile(list, form, tell)], { type }), name);
   return name;
 }
 
@@ -50,15 +51,4 @@ async function writeFile(
     tell,
   );
   return writePlainText(list, (article) => citationOf(article).standard);
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the file only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

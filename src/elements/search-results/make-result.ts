@@ -51,11 +51,20 @@ function showHits(list: HTMLElement, entry: HTMLElement, hits: readonly Hit[]): 
     const link = findPart(line, names.hit, HTMLAnchorElement);
     link.href = addressInSite(url);
     fillFragments(link, fragments);
+    const take = findPart(line, names.take);
+    take.hidden = !url.includes('#');
+    take.addEventListener('click', () => void takeInto(entry, url));
     return line;
   });
   const place = findPart(entry, names.hits);
   place.replaceChildren(...lines);
   place.hidden = lines.length === 0;
+}
+
+/** Gathers the paragraph of a hit, and says so under the hits of its article. */
+async function takeInto(entry: HTMLElement, url: string): Promise<void> {
+  const { takeHit } = await import('../take-hit.ts');
+  findPart(entry, names.taken).textContent = await takeHit(url);
 }
 
 /** Places that the first hits do not show; undefined where nobody has counted them. */

@@ -25,4 +25,7 @@ export const names = {
   hitTemplate: 'data-hit-template',
   /** A link to one place in the article. Others than elements rely on it. */
   hit: 'data-hit',
+  /** Gathers the paragraph of a hit; and what came of it, once an article. */
+  take: 'data-take-hit',
+  taken: 'data-taken-hit',
 } as const satisfies DataNames;

@@ -9,7 +9,13 @@ const SRC = resolve(import.meta.dirname, '../../../src');
 const ELEMENTS = join(SRC, 'elements');
 
 /** Names of the whole site, which style sheets and the index read and no script of an element finds anything by. */
-const OF_THE_SITE = ['data-screen-only', 'data-print-only', 'data-needs-script', 'data-pagefind-ignore'];
+const OF_THE_SITE = [
+  'data-screen-only',
+  'data-print-only',
+  'data-needs-script',
+  'data-served-only',
+  'data-pagefind-ignore',
+];
 
 const files = readdirSync(ELEMENTS, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.(ts|astro|css)$/.test(file),

@@ -24,6 +24,7 @@ test.each([
   ['reading-settings.js', 'shell'],
   ['favicon.svg', 'shell'],
   ['offline/index.html', 'shell'],
+  ['folder/index.html', 'shell'],
   ['offline-worker.js', undefined],
   ['404.html', undefined],
   ['data/articles.json', undefined],
