@@ -29,6 +29,12 @@ function writeInline(inline: Inline, notes: NoteNumbers): string {
       const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
       return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, notes));
     }
+    case 'named':
+      return tag(
+        'a',
+        ` class="named" href="${escapeAttribute(inline.url)}"`,
+        writeInlines(inline.inlines, notes),
+      );
     case 'note-reference': {
       const note = notes.numberOf(inline.label);
       const link = `<a href="#note-${note}" id="note-ref-${note}" aria-describedby="footnote-label" data-footnote-ref>${note}</a>`;
