@@ -1,6 +1,6 @@
 import { judgeBody, type BodyContext } from './judge-body.ts';
 import { judgePerson, type PersonContext } from './judge-person.ts';
-import { placeKind, type NameEntry, type Named, type NameTable } from './name-table.ts';
+import { longestName, placeKind, type NameEntry, type Named, type NameTable } from './name-table.ts';
 import type { Organization } from '../model.ts';
 
 /** A name in its place: the text it stands in, and the characters it takes there. */
@@ -53,7 +53,7 @@ function judge(
 
 function findIn(
   text: string,
-  { begins, entries }: NameTable,
+  table: NameTable,
   judgeAt: (entry: NameEntry, start: number) => Named | undefined,
 ): Omit<FoundName, 'text'>[] {
   const found: Omit<FoundName, 'text'>[] = [];
@@ -61,8 +61,8 @@ function findIn(
   for (let at = 0; at < text.length - 1; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === OPEN && at > closes) closes = closeOf(text, at);
-    if (begins[unit] === 0) continue;
-    const entry = entries.get(text.slice(at, at + 2))?.find(({ words }) => text.startsWith(words, at));
+    if (table.begins[unit] === 0) continue;
+    const entry = longestName(text, at, table);
     if (!entry) continue;
     const end = at + entry.words.length;
     // A title is of its document; a name may hold one: 《青海工运》编辑部.

@@ -23,11 +23,26 @@ export interface NameEntry {
   isRisky: boolean;
 }
 
-/** The names of an archive, looked up by their first two characters, longest first. */
+/** The names of an archive, and what a look at any place of a text needs to find the longest that begins there. */
 export interface NameTable {
   /** UTF-16 units with which a name begins. */
   begins: Uint8Array;
-  entries: ReadonlyMap<string, readonly NameEntry[]>;
+  /** By the first two units of names: their lengths, the longest first. */
+  lengths: ReadonlyMap<string, readonly number[]>;
+  entries: ReadonlyMap<string, NameEntry>;
+}
+
+/** The longest name of the table that begins at a place of a text. */
+export function longestName(
+  text: string,
+  at: number,
+  { lengths, entries }: NameTable,
+): NameEntry | undefined {
+  for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
+    const entry = entries.get(text.slice(at, at + length));
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 /** Gathers the names by which texts can name the people and bodies that have a page. */
@@ -49,15 +64,20 @@ export function buildNameTable({
     for (const { words, form } of formsOf(body)) add(words, form, { type: 'body', of: body });
   }
   const begins = new Uint8Array(0x10000);
-  const entries = new Map<string, NameEntry[]>();
+  const lengths = new Map<string, number[]>();
+  const entries = new Map<string, NameEntry>();
   for (const [words, rest] of found) {
     begins[words.charCodeAt(0)] = 1;
     const beginning = words.slice(0, 2);
-    const entry = { words, ...rest, isRisky: isRisky(words) };
-    entries.set(beginning, [...(entries.get(beginning) ?? []), entry]);
+    const known = lengths.get(beginning) ?? [];
+    if (!known.includes(words.length))
+      lengths.set(
+        beginning,
+        [...known, words.length].sort((a, b) => b - a),
+      );
+    entries.set(words, { words, ...rest, isRisky: isRisky(words) });
   }
-  for (const alike of entries.values()) alike.sort((a, b) => b.words.length - a.words.length);
-  return { begins, entries };
+  return { begins, lengths, entries };
 }
 
 /** The kind of place a placed form names: `市总工会` → `市`. */

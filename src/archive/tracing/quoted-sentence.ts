@@ -7,9 +7,11 @@ export interface QuotedSentence {
 
 /** The sentence in which some words of a text stand, cut at either end where it is long. */
 export function quoteSentence(text: string, start: number, end: number): QuotedSentence {
-  const from = text.slice(0, start).search(BEGIN);
-  const before = text.slice(from < 0 ? start : from, start).trimStart();
-  const after = END.exec(text.slice(end))?.[0] ?? '';
+  // No more is looked at than may be shown: a text is as long as it likes.
+  const near = text.slice(Math.max(0, start - BESIDE - 1), start);
+  const before = (BEGIN.exec(near)?.[0] ?? '').trimStart();
+  const behind = text.slice(end, end + BESIDE + MARKS);
+  const after = END.exec(behind)?.[0] ?? '';
   return { before: cutStart(before), words: text.slice(start, end), after: cutEnd(after) };
 }
 
@@ -23,5 +25,7 @@ function cutEnd(text: string): string {
 
 /** So many characters on either side tell what is said. */
 const BESIDE = 48;
+/** Marks that may close a sentence behind its last character. */
+const MARKS = 4;
 const BEGIN = /[^。！？；]*$/u;
 const END = /^[^。！？；]*[。！？；]?[”’」』）]*/u;
