@@ -39,25 +39,20 @@ function readIssue(
 ): [Article, Trace][] {
   const name = `tracing/${issue.id}`;
   const before = (kept.read(name) ?? {}) as Partial<Record<string, KeptTrace>>;
-  let isNew = false;
   const now: Record<string, KeptTrace> = {};
   const traces = issue.articles.map((article): [Article, Trace] => {
     const surroundings = surroundingsOf(archive, article);
-    const digest = digestOf(
-      names,
-      article.digest,
-      ...surroundings.people,
-      '',
-      ...surroundings.bodies.map(({ id }) => id),
-    );
+    const { people, bodies } = surroundings;
+    const digest = digestOf(names, article.digest, ...people, '', ...bodies.map(({ id }) => id));
     const known = before[article.slug];
-    const trace =
-      known?.digest === digest ? known.trace : traceArticle(article.document, table, surroundings);
-    isNew ||= known?.digest !== digest;
-    now[article.slug] = { digest, trace };
-    return [article, trace];
+    const holding =
+      known?.digest === digest
+        ? known
+        : { digest, trace: traceArticle(article.document, table, surroundings) };
+    now[article.slug] = holding;
+    return [article, holding.trace];
   });
-  if (isNew) kept.write(name, now);
+  if (Object.keys(now).some((slug) => now[slug] !== before[slug])) kept.write(name, now);
   return traces;
 }
 
