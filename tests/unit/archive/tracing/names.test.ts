@@ -26,7 +26,7 @@ const held: Held = buildArchive({
     person('ma-jixiao', '马吉孝', '省总工会主席'),
     person('zhang-wei-a', '张伟', '省总工会副主席'),
     person('zhang-wei-b', '张伟', '财务部部长'),
-    person('mao', '毛泽东'),
+    person('tian', '田得梅'),
   ],
   organizations: [
     body('union', '青海省总工会', undefined, ['省总工会', '省总']),
@@ -73,7 +73,7 @@ describe('people', () => {
       ['张伟→zhang-wei-b', '省总工会→union', '张伟→zhang-wei-a'],
     ],
     ['without it neither is named', '张伟主持会议', []],
-    ['a doctrine is not its author', '毛泽东思想；毛泽东同志', ['毛泽东→mao']],
+    ['a doctrine is not its author', '田得梅思想；田得梅同志', ['田得梅→tian']],
     ['a title is of its book', '《马吉孝文选》', []],
   ])('%s', (_, text, found) => {
     expect(show(text).filter((one) => found.length > 0 || !one.startsWith('市'))).toEqual(found);
