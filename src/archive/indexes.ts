@@ -7,6 +7,7 @@ import type { Appearance, CoverPhoto, Duty } from './people.ts';
 export interface Indexes {
   articles: ReadonlyMap<string, Article>;
   issues: ReadonlyMap<string, Issue>;
+  people: ReadonlyMap<string, Person>;
   organizations: ReadonlyMap<string, Organization>;
   /** By 发文字号 in standard form. */
   notices: ReadonlyMap<string, Article>;
@@ -37,6 +38,7 @@ function makeIndexes(archive: Archive): Indexes {
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
     issues: new Map(issues.map((issue) => [issue.id, issue])),
+    people: new Map(people.map((person) => [person.id, person])),
     organizations: new Map(organizations.map((body) => [body.id, body])),
     notices: firstOfEach(articles, ({ data }) =>
       data.notice?.number === undefined ? [] : [standardNumber(data.notice.number)],

@@ -3,9 +3,8 @@ import { decadePages } from './lists/decade-pages.ts';
 import { organizationPages } from './lists/organization-pages.ts';
 import { personPages } from './lists/person-pages.ts';
 import type { Archive } from './model.ts';
-import { organizationRecord } from './organizations.ts';
 import { issueReadPath, itemPath } from './paths.ts';
-import { personRecord } from './people.ts';
+import { traceBody, tracePerson } from './tracing/named-in.ts';
 
 /** A page whose address was another one. */
 export interface MovedPage {
@@ -99,13 +98,13 @@ function describeTarget(archive: Archive, item: string): { title: string; below:
   } else if (kind === 'person') {
     const person = archive.people.find((one) => one.id === id);
     if (person)
-      return { title: person.data.name, below: below(personPages(person, personRecord(archive, person))) };
+      return { title: person.data.name, below: below(personPages(person, tracePerson(archive, person))) };
   } else if (kind === 'organization') {
     const body = archive.organizations.find((one) => one.id === id);
     if (body)
       return {
         title: body.data.name,
-        below: below(organizationPages(body, organizationRecord(archive, body))),
+        below: below(organizationPages(body, traceBody(archive, body))),
       };
   } else {
     const column = archive.columns.find((one) => one.id === id);

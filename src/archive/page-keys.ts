@@ -1,5 +1,5 @@
 import type { WithdrawnItem } from '../corpus/model.ts';
-import { bodyOnPage } from './lists/organization-pages.ts';
+import { bodyOnPage, type BodyRow } from './lists/organization-pages.ts';
 import { recordOnPage } from './lists/person-pages.ts';
 import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
@@ -7,8 +7,9 @@ import type { Archive, Article, Column, Issue, Organization, Person } from './mo
 import { issueFacts, key, lineKey, textKey } from './item-keys.ts';
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
-import { organizationRecord } from './organizations.ts';
-import { personRecord } from './people.ts';
+import type { CitedDocument, Mention } from './tracing/documents.ts';
+import { traceBody, tracePerson } from './tracing/named-in.ts';
+import { tracingOf } from './tracing/tracing.ts';
 import type { Update } from './updates.ts';
 
 /**
@@ -23,8 +24,19 @@ export function articlePageKey(archive: Archive, article: Article, notice?: Arti
   return key(
     'page',
     textKey(article),
+    tracingKey(archive, article),
     [previous, next, notice].map((one) => one && lineKey(one)),
   );
+}
+
+/** Of the links on an article's text and of what it refers to and what refers to it. */
+function tracingKey(archive: Archive, article: Article): string {
+  const { links, cites, citedBy, citedCount, citedUrl } = tracingOf(archive).of(article);
+  return key('tracing', links, cites, citedBy.map(mentionKey), citedCount, citedUrl);
+}
+
+function mentionKey({ article, paragraph, quote }: Mention): string {
+  return key('mention', lineKey(article), paragraph, quote);
 }
 
 /** Of an issue's page: its facts, a line for each article, its neighbours. */
@@ -56,7 +68,8 @@ export function columnPageKey(column: Column, series: string | undefined, page: 
 
 /** Of a page of a person. */
 export function personPageKey(archive: Archive, person: Person, page: ListPage<Deed>): string {
-  const { posts, appearances, duties, covers } = recordOnPage(personRecord(archive, person), page);
+  const record = recordOnPage(tracePerson(archive, person), page);
+  const { posts, appearances, duties, covers, mentions, companions } = record;
   return key(
     'person',
     pageFrame(page),
@@ -68,26 +81,39 @@ export function personPageKey(archive: Archive, person: Person, page: ListPage<D
     appearances.map(({ role, post, article }) => [role, post, lineKey(article)]),
     duties.map(({ role, issue }) => [role, issue.url, issue.title]),
     covers.map(({ title, issue }) => [title, issue.url, issue.title]),
+    mentions.map(mentionKey),
+    companions.map(({ person: { url, data, mark }, count }) => [url, data.name, mark, count]),
   );
 }
 
 /** Of a page of a body. */
-export function organizationPageKey(
-  archive: Archive,
-  body: Organization,
-  page: ListPage<Article | Issue>,
-): string {
-  const whole = organizationRecord(archive, body);
+export function organizationPageKey(archive: Archive, body: Organization, page: ListPage<BodyRow>): string {
+  const whole = traceBody(archive, body);
   const record = bodyOnPage(whole, page);
   return key(
     'organization',
     pageFrame(page),
-    [body.url, body.data, whole.signed.length],
+    [body.url, body.data, whole.signed.length, whole.mentions.length],
     [...record.above, ...body.children].map(({ url, data }) => [url, data.name]),
     record.signed.map(lineKey),
     record.series.map(({ url, data }) => [url, data.name]),
     record.issues.map(({ url, title }) => [url, title]),
     record.people.map(({ url, data }) => [url, data]),
+    record.mentions.map(mentionKey),
+  );
+}
+
+/** Of a page of a document that texts refer to. */
+export function documentPageKey(
+  { url, name, held, mentions }: CitedDocument,
+  page: ListPage<Mention>,
+): string {
+  return key(
+    'document',
+    pageFrame(page),
+    [url, name, mentions.length],
+    held.map(lineKey),
+    page.rows.map(mentionKey),
   );
 }
 

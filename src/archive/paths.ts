@@ -75,6 +75,14 @@ export function organizationPath(organization: string): string {
   return `/organizations/${organization}/`;
 }
 
+/** `gong-hui-fa-1a2b3c4d` → `/documents/gong-hui-fa-1a2b3c4d/`. */
+export function documentPath(document: string): string {
+  return `${DOCUMENTS_PATH}${document}/`;
+}
+
+/** The page of all documents that texts refer to. */
+export const DOCUMENTS_PATH = '/documents/';
+
 /** `讲话` → `/kinds/jianghua/`. */
 export function kindPath({ address }: KindData): string {
   return `/kinds/${address}/`;

@@ -50,6 +50,22 @@ export function personRecord(archive: Archive, person: Person): PersonRecord {
   };
 }
 
+/**
+ * The post a person is best known by: the last one that is shown, and the first named of those shown together; a duty in a
+ * masthead only where nothing else is known.
+ */
+export function leadingPost(archive: Archive, { id, data }: Person): string | undefined {
+  const edited = new Set(
+    indexesOf(archive)
+      .duties.get(id)
+      ?.map(({ issue }) => issue.id),
+  );
+  const served = data.posts.filter(({ evidence }) => !edited.has(evidence.item));
+  const posts = served.length > 0 ? served : data.posts;
+  const last = posts.reduce((latest, { asOf = '' }) => (asOf > latest ? asOf : latest), '');
+  return posts.find(({ asOf = '' }) => asOf === last)?.post;
+}
+
 /** How many articles and issues bear a person's name, for the list of people. */
 export function countWorks(archive: Archive, { id }: Person): number {
   const { appearances, duties, covers } = indexesOf(archive);

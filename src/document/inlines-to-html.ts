@@ -47,6 +47,12 @@ function writeInline(inline: Inline, text: TextPlace): string {
       const title = inline.title === undefined ? '' : ` title="${escapeAttribute(inline.title)}"`;
       return tag('a', ` href="${escapeAttribute(inline.url)}"${title}`, writeInlines(inline.inlines, text));
     }
+    case 'named':
+      return tag(
+        'a',
+        ` class="named" href="${escapeAttribute(inline.url)}"`,
+        writeInlines(inline.inlines, text),
+      );
     case 'note-reference': {
       const { prefix } = place;
       const note = notes.numberOf(inline.label);

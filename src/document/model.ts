@@ -94,6 +94,8 @@ export type Inline =
   /** Characters with their reading above them: 涿（zhuó）. The reading is no text to count, search or correct. */
   | { type: 'ruby'; line: number; reading: string; inlines: readonly Inline[] }
   | { type: 'link'; url: string; title: string | undefined; inlines: readonly Inline[] }
+  /** A name or a title the text speaks of, laid on it: the page of whom or what it names. */
+  | { type: 'named'; url: string; inlines: readonly Inline[] }
   | { type: 'note-reference'; label: string }
   | { type: 'page-mark'; line: number; page: number | undefined }
   /** Where the n-th entry of the 校勘记 stands in the text. */

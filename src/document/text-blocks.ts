@@ -87,6 +87,7 @@ function spansOf(inlines: readonly Inline[], bold: boolean): TextSpan[] {
       case 'emphasis':
       case 'delete':
       case 'link':
+      case 'named':
       case 'ruby':
         return spansOf(inline.inlines, bold);
       case 'note-reference':

@@ -35,6 +35,7 @@ function textOf(inline: Inline): string {
     case 'emphasis':
     case 'delete':
     case 'link':
+    case 'named':
     case 'ruby':
       return plainText(inline.inlines);
     case 'break':

@@ -87,6 +87,7 @@ function writeInline(inline: Inline, context: Context): string {
     case 'emphasis':
     case 'delete':
     case 'link':
+    case 'named':
       return inline.inlines.map((child) => writeInline(child, context)).join('');
     case 'ruby':
       return `${inline.inlines.map((child) => writeInline(child, context)).join('')}（${inline.reading}）`;

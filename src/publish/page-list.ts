@@ -4,16 +4,17 @@ import { articlePages, yearPages } from '../archive/lists/article-pages.ts';
 import { cataloguePages } from '../archive/lists/catalogue-pages.ts';
 import { updatePages } from '../archive/lists/update-pages.ts';
 import { decadePages } from '../archive/lists/decade-pages.ts';
-import { organizationsPages, peoplePages } from '../archive/lists/name-pages.ts';
-import { organizationPages } from '../archive/lists/organization-pages.ts';
+import { documentsPages, organizationsPages, peoplePages } from '../archive/lists/name-pages.ts';
+import { organizationPages, type BodyRow } from '../archive/lists/organization-pages.ts';
+import { mentionPages } from '../archive/lists/mention-rows.ts';
 import { personPages } from '../archive/lists/person-pages.ts';
 import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
 import { FOLDER_PATH } from '../archive/paths.ts';
-import { organizationRecord } from '../archive/organizations.ts';
-import { personRecord } from '../archive/people.ts';
 import { latestDate } from '../archive/published.ts';
+import { traceBody, tracePerson } from '../archive/tracing/named-in.ts';
+import { tracingOf } from '../archive/tracing/tracing.ts';
 
 /** A page of the site and the day on which anything it shows last came in or changed, else the latest date on which it came out. */
 export interface ListedPage {
@@ -25,7 +26,12 @@ export interface ListedPage {
 export function listPages(archive: Archive, written: readonly string[] = []): ListedPage[] {
   const { articles, issues, people, organizations } = archive;
   const newest = dateOf([...articles, ...issues]);
-  const names = [...peoplePages(people).slice(1), ...organizationsPages(organizations).slice(1)];
+  const { documents } = tracingOf(archive);
+  const names = [
+    ...peoplePages(people).slice(1),
+    ...organizationsPages(organizations).slice(1),
+    ...documentsPages([...documents.values()]).slice(1),
+  ];
   return [
     ...[...LISTS, ...written, ...names.map(({ url }) => url)].map((url) => ({ url, date: newest })),
     ...updatePages(archive).map(({ url, rows }) => ({
@@ -46,16 +52,25 @@ export function listPages(archive: Archive, written: readonly string[] = []): Li
       datePages(articlePages(column.url, column.articles), column.articles, (article) => [article]),
     ),
     ...people.flatMap((person) => {
-      const record = personRecord(archive, person);
+      const record = tracePerson(archive, person);
       const pages = personPages(person, record);
       const itemOf = (deed: Deed) => ('article' in deed ? deed.article : deed.issue);
-      const all = [...record.duties, ...record.covers, ...record.appearances].map(itemOf);
+      const all = [...record.duties, ...record.covers, ...record.appearances, ...record.mentions].map(itemOf);
       return datePages(pages, all, (deed) => [itemOf(deed)]);
     }),
     ...organizations.flatMap((body) => {
-      const record = organizationRecord(archive, body);
-      return datePages(organizationPages(body, record), [...record.signed, ...record.issues], (row) => [row]);
+      const record = traceBody(archive, body);
+      const itemOf = (row: BodyRow) => ('article' in row ? row.article : row);
+      const all = [...record.signed, ...record.issues, ...record.mentions].map(itemOf);
+      return datePages(organizationPages(body, record), all, (row) => [itemOf(row)]);
     }),
+    ...[...documents.values()].flatMap(({ url, mentions }) =>
+      datePages(
+        mentionPages(url, mentions),
+        mentions.map(({ article }) => article),
+        ({ article }) => [article],
+      ),
+    ),
     ...listKinds(archive).flatMap((kind) =>
       datePages(articlePages(kind.url, kind.articles), kind.articles, (article) => [article]),
     ),
@@ -72,6 +87,7 @@ const LISTS = [
   '/columns/',
   '/people/',
   '/organizations/',
+  '/documents/',
   '/kinds/',
   '/years/',
   '/data/',

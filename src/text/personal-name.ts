@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { isWord } from './words.ts';
 
 /** Surnames of one character, the common ones of the whole country. */
 const SURNAMES = new Set(
@@ -63,9 +63,4 @@ export function isPersonalName(text: string): boolean {
   const given = characters.length - surname;
   if (surname === 1 && !SURNAMES.has(characters[0] ?? '')) return false;
   return given >= 1 && given <= 2 && !isWord(text) && !/[的了们和]$/u.test(text);
-}
-
-/** A word of the dictionary; names are not in it. */
-function isWord(text: string): boolean {
-  return [...segmenter.segment(text)].length === 1;
 }

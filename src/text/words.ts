@@ -18,3 +18,8 @@ export function wordsOf(text: string): string[] {
     .map(({ segment }) => segment)
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
 }
+
+/** True for a word of the dictionary, in which names are not: `安全`, not `吉孝`. */
+export function isWord(text: string): boolean {
+  return [...segmenter.segment(text)].length === 1;
+}

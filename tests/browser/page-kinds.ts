@@ -16,6 +16,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   person: '/people/ma-jixiao/',
   'organization tree': '/organizations/',
   organization: '/organizations/qinghai-zonggonghui/',
+  'documents referred to': '/documents/',
+  'document referred to': '/documents/gong-hui-fa-953018e1/',
   kinds: '/kinds/',
   kind: '/kinds/jianghua/',
   years: '/years/',

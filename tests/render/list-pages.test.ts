@@ -7,18 +7,21 @@ import { articlePages, yearPages } from '../../src/archive/lists/article-pages.t
 import { cataloguePages } from '../../src/archive/lists/catalogue-pages.ts';
 import { decadePages } from '../../src/archive/lists/decade-pages.ts';
 import { issuesForIndex } from '../../src/archive/lists/latest-issues.ts';
-import { organizationsPages, peoplePages } from '../../src/archive/lists/name-pages.ts';
+import { mentionPages } from '../../src/archive/lists/mention-rows.ts';
+import { documentsPages, organizationsPages, peoplePages } from '../../src/archive/lists/name-pages.ts';
 import { bodyOnPage, organizationPages } from '../../src/archive/lists/organization-pages.ts';
 import { personPages, recordOnPage } from '../../src/archive/lists/person-pages.ts';
 import type { ListPage } from '../../src/archive/lists/split-list.ts';
 import { updatePages } from '../../src/archive/lists/update-pages.ts';
 import { PAGE_LIMIT } from '../../src/archive/lists/weights.ts';
-import { organizationRecord } from '../../src/archive/organizations.ts';
-import { personRecord } from '../../src/archive/people.ts';
+import { traceBody, tracePerson } from '../../src/archive/tracing/named-in.ts';
+import { tracingOf } from '../../src/archive/tracing/tracing.ts';
 import SeriesSection from '../../src/components/issue/SeriesSection.astro';
 import SeriesNumbers from '../../src/components/issue/SeriesNumbers.astro';
 import CataloguePage from '../../src/pages/articles/[...part].astro';
 import ColumnPage from '../../src/pages/columns/[column]/[...part].astro';
+import DocumentPage from '../../src/pages/documents/[document]/[...part].astro';
+import DocumentInitial from '../../src/pages/documents/initials/[...part].astro';
 import KindPage from '../../src/pages/kinds/[kind]/[...part].astro';
 import OrganizationPage from '../../src/pages/organizations/[organization]/[...part].astro';
 import OrganizationInitial from '../../src/pages/organizations/initials/[...part].astro';
@@ -75,6 +78,11 @@ const body = itemAt(
   archive.organizations.filter(({ id }) => id === 'body-0'),
   0,
 );
+const documents = [...tracingOf(archive).documents.values()];
+const law = itemAt(
+  documents.filter(({ name }) => name === '《劳动合同法》'),
+  0,
+);
 const catalogue = cataloguePages(archive.articles);
 const orders = new Map(catalogue.pages.map(({ page, order }) => [page, order]));
 
@@ -106,23 +114,25 @@ const tried: Record<string, Tried> = {
     }),
   ),
   栏目: tryPages(ColumnPage, articlePages(column.url, column.articles), (page) => ({ page, column, series })),
-  人物: tryPages(PersonPage, personPages(writer, personRecord(archive, writer)), (page) => ({
+  人物: tryPages(PersonPage, personPages(writer, tracePerson(archive, writer)), (page) => ({
     page,
     person: writer,
-    record: recordOnPage(personRecord(archive, writer), page),
+    record: recordOnPage(tracePerson(archive, writer), page),
   })),
-  编者: tryPages(PersonPage, personPages(person, personRecord(archive, person)), (page) => ({
+  编者: tryPages(PersonPage, personPages(person, tracePerson(archive, person)), (page) => ({
     page,
     person,
-    record: recordOnPage(personRecord(archive, person), page),
+    record: recordOnPage(tracePerson(archive, person), page),
   })),
-  组织: tryPages(OrganizationPage, organizationPages(body, organizationRecord(archive, body)), (page) => ({
+  组织: tryPages(OrganizationPage, organizationPages(body, traceBody(archive, body)), (page) => ({
     page,
     organization: body,
-    record: bodyOnPage(organizationRecord(archive, body), page),
+    record: bodyOnPage(traceBody(archive, body), page),
   })),
   人物名录: tryPages(PeopleInitial, peoplePages(archive.people), (page) => ({ page })),
   更新记录: tryPages(UpdatesPage, updatePages(dated), (page) => ({ page, since: dated.recordedSince })),
+  所引文件: tryPages(DocumentPage, mentionPages(law.url, law.mentions), (page) => ({ page, document: law })),
+  文件名录: tryPages(DocumentInitial, documentsPages(documents), (page) => ({ page })),
   组织名录: tryPages(OrganizationInitial, organizationsPages(archive.organizations), (page) => ({ page })),
 };
 

@@ -1,11 +1,13 @@
 import type { Organization, Person } from '../model.ts';
+import { DOCUMENTS_PATH } from '../paths.ts';
+import type { CitedDocument } from '../tracing/documents.ts';
 import { splitList } from './split-list.ts';
 import type { ListPages, ListRule } from './split-list.ts';
 import { ROWS_LIMIT, weighName } from './weights.ts';
 
 /** The pages of the list of people, by the first letter of their addresses where they are too many for one. */
 export function peoplePages(people: readonly Person[], limit = ROWS_LIMIT): ListPages<Person> {
-  const weigh = ({ data }: Person) => weighName(data.name, data.posts.at(-1)?.post);
+  const weigh = ({ data }: Person) => weighName(data.name, longest(data.posts.map(({ post }) => post)));
   return splitList('/people/', people, byAddress('人', limit, weigh));
 }
 
@@ -16,6 +18,19 @@ export function organizationsPages(
 ): ListPages<Organization> {
   const weigh = ({ data, parent }: Organization) => weighName(data.name, parent?.data.name);
   return splitList('/organizations/', bodies, byAddress('个', limit, weigh));
+}
+
+/** The pages of the list of documents that texts refer to, likewise. */
+export function documentsPages(
+  documents: readonly CitedDocument[],
+  limit = ROWS_LIMIT,
+): ListPages<CitedDocument> {
+  const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return splitList(
+    DOCUMENTS_PATH,
+    inOrder,
+    byAddress('件', limit, ({ name }) => weighName(name, '未收录')),
+  );
 }
 
 /**
@@ -41,6 +56,10 @@ function byAddress<Named extends { id: string }>(
     ...(step < STEPS && { within: () => byAddress(unit, limit, weigh, step + 1) }),
     latest: 0,
   };
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((long, one) => (one.length > long.length ? one : long), '');
 }
 
 /** `li-ming` by steps: `l`, `li`, `li-m`, `li-ming`. */

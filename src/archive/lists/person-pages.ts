@@ -1,20 +1,23 @@
 import type { Person } from '../model.ts';
-import type { Appearance, CoverPhoto, Duty, PersonRecord } from '../people.ts';
+import type { Appearance, CoverPhoto, Duty } from '../people.ts';
+import type { Mention } from '../tracing/documents.ts';
+import type { TracedPerson } from '../tracing/named-in.ts';
 import { LATEST, yearSection } from './article-pages.ts';
+import { isMention, weighMention } from './mention-rows.ts';
 import { splitList } from './split-list.ts';
 import type { ListPage, ListPages } from './split-list.ts';
 import { ROWS_LIMIT, weighArticle, weighIssueLine } from './weights.ts';
 
 /** What a page of a person lists. */
-export type Deed = Appearance | Duty | CoverPhoto;
+export type Deed = Appearance | Duty | CoverPhoto | Mention;
 
-/** The pages of what a person said, wrote, pictured and edited, by year where it is too much for one. */
+/** The pages of what a person said, wrote, pictured and edited, and of what names them, by year where it is too much for one. */
 export function personPages(
   { url }: Pick<Person, 'url'>,
-  { appearances, duties, covers }: PersonRecord,
+  { appearances, duties, covers, mentions }: Omit<TracedPerson, 'posts' | 'companions'>,
   limit = ROWS_LIMIT,
 ): ListPages<Deed> {
-  const deeds: Deed[] = [...appearances, ...duties, ...covers];
+  const deeds: Deed[] = [...appearances, ...duties, ...covers, ...mentions];
   return splitList(
     url,
     deeds.toSorted((a, b) => yearOf(a) - yearOf(b)),
@@ -22,7 +25,7 @@ export function personPages(
       name: '年份',
       unit: '条',
       limit,
-      weigh: (deed) => ('article' in deed ? weighArticle(deed.article, true) : weighIssueLine(deed.issue)),
+      weigh: weighDeed,
       sectionOf: (deed) => yearSection(yearOf(deed)),
       latest: LATEST,
     },
@@ -30,14 +33,20 @@ export function personPages(
 }
 
 /** Of a person's record what one of these pages lists, in the order of the record; posts stand on each that is asked. */
-export function recordOnPage(record: PersonRecord, { rows }: ListPage<Deed>): PersonRecord {
+export function recordOnPage(record: TracedPerson, { rows }: ListPage<Deed>): TracedPerson {
   const listed = new Set(rows);
   return {
-    posts: record.posts,
+    ...record,
     appearances: record.appearances.filter((deed) => listed.has(deed)),
     duties: record.duties.filter((deed) => listed.has(deed)),
     covers: record.covers.filter((deed) => listed.has(deed)),
+    mentions: record.mentions.filter((deed) => listed.has(deed)),
   };
+}
+
+function weighDeed(deed: Deed): number {
+  if (isMention(deed)) return weighMention(deed);
+  return 'article' in deed ? weighArticle(deed.article, true) : weighIssueLine(deed.issue);
 }
 
 function yearOf(deed: Deed): number {

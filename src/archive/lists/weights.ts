@@ -1,6 +1,7 @@
 import { formatDate } from '../../text/dates.ts';
 import type { Article, Issue, Organization } from '../model.ts';
 import type { GridYear } from '../grid.ts';
+import type { QuotedSentence } from '../tracing/quoted-sentence.ts';
 
 /** Most bytes a page of a list may have: on a slow line a longer one takes seconds, and a phone stutters over it. */
 export const PAGE_LIMIT = 200_000;
@@ -28,6 +29,11 @@ export function weighArticle(article: Article, showIssue = false): number {
     sizeOf([byline, ...facts].join('')) +
     30 * data.title.split(' ').length
   );
+}
+
+/** Of a sentence that names something, with its way to the paragraph. */
+export function weighQuote({ before, words, after }: QuotedSentence): number {
+  return 160 + sizeOf(before + words + after);
 }
 
 /** Of an issue's name above its articles. */

@@ -66,6 +66,8 @@ function inlineRun(inline: Inline, context: TextContext, look: Look): XmlElement
       const runs = inlineRuns(inline.inlines, context, { ...look, link: true });
       return [element('w:hyperlink', { 'r:id': context.story.linkTo(target) }, runs)];
     }
+    case 'named':
+      return inlineRuns(inline.inlines, context, look);
     case 'ruby':
       return [...inlineRuns(inline.inlines, context, look), run(`（${inline.reading}）`, properties(look))];
     case 'page-mark':

@@ -111,6 +111,8 @@ function inlineElement(inline: Inline, context: Context): XmlChild {
       );
     case 'link':
       return link(inline.url, inlineElements(inline.inlines, context), context);
+    case 'named':
+      return inlineElements(inline.inlines, context);
     case 'page-mark':
       return inline.page === undefined ? undefined : pageBreak(inline.page, 'span');
     case 'note-reference': {

@@ -78,6 +78,7 @@ function textOf(inline: Inline, notes: NoteNumbers): string {
     case 'emphasis':
     case 'delete':
     case 'link':
+    case 'named':
     case 'ruby':
       return inline.inlines.map((child) => textOf(child, notes)).join('');
     case 'break':

@@ -21,6 +21,7 @@ import { issueContents } from '../../../src/archive/contents.ts';
 import { articleNeighbours, issueNeighbours } from '../../../src/archive/neighbours.ts';
 import { organizationRecord, organizationTree } from '../../../src/archive/organizations.ts';
 import { countWorks, personRecord } from '../../../src/archive/people.ts';
+import { tracePerson } from '../../../src/archive/tracing/named-in.ts';
 import { citeArticle, citeIssue } from '../../../src/cite/citation.ts';
 import { formatAtom, formatJsonFeed, formatOpml } from '../../../src/cite/feed.ts';
 import { citationFormats, formatCitationFile } from '../../../src/cite/files.ts';
@@ -261,6 +262,6 @@ test('pages of lists at three thousand articles', async () => {
     ...large.series.map((series) => outline(decadePages(series))),
     ...listKinds(large).map((kind) => outline(articlePages(kind.url, kind.articles))),
     ...listYears(large).map((year) => outline(yearPages(year))),
-    li ? outline(personPages(li, personRecord(large, li))) : [],
+    li ? outline(personPages(li, tracePerson(large, li))) : [],
   ]);
 });

@@ -12,8 +12,8 @@ import { personPages, recordOnPage } from '../../../../src/archive/lists/person-
 import type { ListPage } from '../../../../src/archive/lists/split-list.ts';
 import type { Article } from '../../../../src/archive/model.ts';
 import { columnPageKey, listPageKey } from '../../../../src/archive/page-keys.ts';
-import { organizationRecord, organizationTree } from '../../../../src/archive/organizations.ts';
-import { personRecord } from '../../../../src/archive/people.ts';
+import { organizationTree } from '../../../../src/archive/organizations.ts';
+import { traceBody, tracePerson } from '../../../../src/archive/tracing/named-in.ts';
 import { listPages } from '../../../../src/publish/page-list.ts';
 import { itemAt } from '../../../../src/text/item-at.ts';
 import { smallContent } from '../../../fixtures/archive/content.ts';
@@ -58,11 +58,14 @@ test('a person’s pages by year hold each of their works once', () => {
     large.people.filter(({ id }) => id === 'wang-1'),
     0,
   );
-  const record = personRecord(large, person);
+  const record = tracePerson(large, person);
   const pages = personPages(person, record).slice(1);
   const shown = pages.map((page) => recordOnPage(record, page));
-  expect(pathsOf(pages)).toEqual(['1990', '1991', '1992', '1993', '1994', '1995', '1996', '1997']);
+  const years = new Set(pathsOf(pages).map((path) => path?.slice(0, 4)));
+  expect([...years]).toEqual(['1990', '1991', '1992', '1993', '1994', '1995', '1996', '1997']);
   expect(shown.flatMap(({ appearances }) => appearances)).toHaveLength(record.appearances.length);
+  expect(shown.flatMap(({ mentions }) => mentions)).toEqual(record.mentions);
+  expect(record.mentions.length).toBeGreaterThan(1000);
 });
 
 test('a body’s issues stand with what it signed on the pages of the years, and not on the page that leads to them', () => {
@@ -70,7 +73,7 @@ test('a body’s issues stand with what it signed on the pages of the years, and
     large.organizations.filter(({ id }) => id === 'body-0'),
     0,
   );
-  const record = organizationRecord(large, body);
+  const record = traceBody(large, body);
   const [own, ...pages] = organizationPages(body, record);
   expect(bodyOnPage(record, own).issues).toEqual([]);
   expect(pages.flatMap((page) => bodyOnPage(record, page).issues)).toEqual(record.issues);
