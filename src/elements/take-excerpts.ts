@@ -7,16 +7,14 @@ import { siteRoot } from '../search/query/site-root.ts';
 export async function takeExcerpts(excerpts: readonly Quoted[]): Promise<string> {
   try {
     const store = await openShelf(siteRoot());
-    let wasThere = false;
-    await store.change((shelf) => {
+    const { put } = await store.change((shelf) => {
       const news = excerpts.filter((excerpt) => !isHeld(shelf, excerpt));
-      wasThere = news.length === 0;
-      return wasThere ? { put: [], removed: [] } : addEntries(news, Date.now())(shelf);
+      return news.length === 0 ? { put: [], removed: [] } : addEntries(news, Date.now())(shelf);
     });
     const shelf = await store.read();
     const folder = currentFolder(shelf);
     const name = folder?.name ?? FIRST_NAME;
-    if (wasThere) return `“${name}”里已经有了。`;
+    if (put.length === 0) return `“${name}”里已经有了。`;
     const count = folder ? entriesOf(shelf, folder.id).length : 0;
     return `已摘录，“${name}”里有 ${count} 条。${store.lasts ? '' : '浏览器不许保存，关闭窗口以前请导出。'}`;
   } catch {

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SPEECH = '/neibu-tongbao/2020-no16/01/';
 const JOURNAL = '/qinghai-gongyun/2023-no2/03/';
 const NOTICE = '/qing-zong-fa/2022-no11/';
-const WIDE = { viewport: { width: 1280, height: 900 } } as const;
+const WIDE = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
 const FILE = { format: 'excerpt-folders', version: 1, site: '', folders: [] as unknown[] };
 
 const entries = (page: Page) => page.locator('[data-entries] > li');
@@ -29,10 +29,20 @@ const status = (page: Page) => page.locator('[data-folder-status]');
 const opened = (page: Page) => page.locator('[data-folder-panel]').waitFor();
 const paragraph = async (page: Page, id: string) => present(await page.textContent(`#${id}`)).trim();
 
+/** Brings the pointer onto a paragraph, and the handles beside it: a page that still glides may carry it to the next one. */
+async function pointAt(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.hover(`#${id}`);
+      return page.getAttribute('.take-handle', 'aria-label');
+    })
+    .toBe(`摘录第 ${id.slice(1)} 段`);
+}
+
 /** Gathers paragraphs of an article by their handles. */
 async function take(page: Page, ...ids: string[]): Promise<void> {
   for (const id of ids) {
-    await page.hover(`#${id}`);
+    await pointAt(page, id);
     await page.click('.take-handle');
     await page.locator('[data-taken-words]', { hasText: '已摘录' }).waitFor();
   }
@@ -82,7 +92,7 @@ describe('five paragraphs from three articles come to Word', () => {
     };
     const taken: string[] = [];
     const gather = async (id: string) => {
-      await page.hover(`#${id}`);
+      await pointAt(page, id);
       taken.push(await paragraph(page, id));
       await click('.take-handle');
       await page.locator('[data-taken-words]', { hasText: `${taken.length} 条` }).waitFor();

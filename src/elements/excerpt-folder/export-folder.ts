@@ -61,7 +61,7 @@ function zipWord(files: ReturnType<typeof listWordFiles>): Uint8Array<ArrayBuffe
   const packed: Zippable = {};
   for (const { path, content } of files)
     packed[path] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(packed) as Uint8Array<ArrayBuffer>;
+  return zipSync(packed);
 }
 
 /** Now, to the second: `2026-11-30T08:00:00Z`. */

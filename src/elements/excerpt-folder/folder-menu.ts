@@ -4,10 +4,10 @@ import { names } from './names.ts';
 
 /** What a reader does with folders, by their ids. */
 export interface FolderActions {
-  open(id: string): void;
-  add(name: string): void;
-  rename(id: string, name: string): void;
-  drop(id: string): void;
+  open: (id: string) => void;
+  add: (name: string) => void;
+  rename: (id: string, name: string) => void;
+  drop: (id: string) => void;
 }
 
 /** Shows which folders there are and which is open. */

@@ -6,11 +6,11 @@ import { names } from './names.ts';
 
 /** What a reader does with the entries, by their ids. */
 export interface EntryActions {
-  move(id: string, by: number): void;
-  remove(id: string): void;
-  addNote(behind: string): void;
+  move: (id: string, by: number) => void;
+  remove: (id: string) => void;
+  addNote: (behind: string) => void;
   /** Something was written, and rests now. */
-  keepWritten(): void;
+  keepWritten: () => void;
 }
 
 /** Milliseconds of rest after which what is being written is kept. */

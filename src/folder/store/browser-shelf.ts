@@ -29,7 +29,7 @@ export async function openBrowserShelf(root: string): Promise<ShelfStore> {
             resolve(apply(store, shelfOf(asked.result), edit));
           } catch (error) {
             transaction.abort();
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         };
       });
