@@ -1,9 +1,12 @@
+import { classOfKind } from '../text/official-titles.ts';
 import type { Archive, Article, Issue } from './model.ts';
 import { kindPath, yearPath } from './paths.ts';
 
 /** Articles of one kind. */
 export interface KindGroup {
   kind: string;
+  /** Whether it is a 文种 of official documents or a 体裁 of a journal. */
+  class: '文种' | '体裁';
   slug: string;
   url: string;
   articles: Article[];
@@ -22,7 +25,17 @@ export function listKinds({ articles, kinds }: Archive): KindGroup[] {
   const byKind = Map.groupBy(articles, ({ data }) => data.kind);
   return kinds.flatMap((kind) => {
     const found = byKind.get(kind.name);
-    return found ? [{ kind: kind.name, slug: kind.address, url: kindPath(kind), articles: found }] : [];
+    return found
+      ? [
+          {
+            kind: kind.name,
+            class: classOfKind(kind.name),
+            slug: kind.address,
+            url: kindPath(kind),
+            articles: found,
+          },
+        ]
+      : [];
   });
 }
 

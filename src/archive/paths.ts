@@ -83,6 +83,9 @@ export function documentPath(document: string): string {
 /** The page of all documents that texts refer to. */
 export const DOCUMENTS_PATH = '/documents/';
 
+/** Where texts are read side by side. */
+export const COMPARE_PATH = '/compare/';
+
 /** `讲话` → `/kinds/jianghua/`. */
 export function kindPath({ address }: KindData): string {
   return `/kinds/${address}/`;

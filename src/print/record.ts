@@ -1,6 +1,7 @@
 import type { Article, PersonLink } from '../archive/model.ts';
 import { printedArticle } from '../schema/printed-article.ts';
 import { nameOf, setInPrint } from '../schema/printed.ts';
+import { classOfKind } from '../text/official-titles.ts';
 import { formatDate } from '../text/dates.ts';
 import type { Fact } from './facts.ts';
 import { personText } from './names.ts';
@@ -24,7 +25,7 @@ export function recordParts(article: Article): RecordPart[] {
   const parts: (RecordPart | false)[] = [
     { type: 'carried', label: '刊载', ...pages(data), ...placement(article) },
     column !== undefined && { type: 'column', label: nameOf(printedArticle.column), name: column },
-    { type: 'kind', label: nameOf(printedArticle.kind), kind: data.kind },
+    { type: 'kind', label: classOfKind(data.kind), kind: data.kind },
     {
       type: 'date',
       label: date === undefined ? '年份' : nameOf(printedArticle.date),

@@ -1,3 +1,4 @@
+import { classOfKind } from '../text/official-titles.ts';
 import { listKinds, type KindGroup } from '../archive/groups.ts';
 import type { Archive, Article, Column, Issue, Organization, Person, Series } from '../archive/model.ts';
 import { oldHomes } from '../archive/moved-pages.ts';
@@ -38,7 +39,7 @@ export function columnFeed(archive: Archive, { url, data, articles }: Column): A
 
 /** The feed of one 文种. */
 function kindFeed(archive: Archive, { url, kind, articles }: KindGroup): ArchiveFeed {
-  return feedOf(archive, { home: url, title: `${kind}（文种）` }, articles);
+  return feedOf(archive, { home: url, title: `${kind}（${classOfKind(kind)}）` }, articles);
 }
 
 /** The feed of one person: what they said, wrote and pictured, and the issues they edited. */

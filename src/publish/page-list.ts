@@ -11,7 +11,7 @@ import { personPages } from '../archive/lists/person-pages.ts';
 import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
-import { FOLDER_PATH } from '../archive/paths.ts';
+import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH } from '../archive/paths.ts';
 import { latestDate } from '../archive/published.ts';
 import { traceBody, tracePerson } from '../archive/tracing/named-in.ts';
 import { tracingOf } from '../archive/tracing/tracing.ts';
@@ -87,13 +87,13 @@ const LISTS = [
   '/columns/',
   '/people/',
   '/organizations/',
-  '/documents/',
+  DOCUMENTS_PATH,
   '/kinds/',
   '/years/',
   '/data/',
   '/articles/',
   '/search/',
-  '/compare/',
+  COMPARE_PATH,
   FOLDER_PATH,
 ];
 

@@ -32,6 +32,11 @@ export function kindOfTitle(title: string): string | undefined {
   );
 }
 
+/** What a name of a kind names: one of the fifteen 文种 of official documents, or a 体裁 of a journal. */
+export function classOfKind(name: string): '文种' | '体裁' {
+  return (KINDS as readonly string[]).includes(name) ? '文种' : '体裁';
+}
+
 /** True for a line that ends as the title of an official document does. */
 export function endsInKind(line: string): boolean {
   const plain = line.replace(/\s+/gu, '').replace(SUFFIX, '');

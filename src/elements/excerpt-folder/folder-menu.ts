@@ -12,11 +12,12 @@ export interface FolderActions {
 
 /** Shows which folders there are and which is open. */
 export function showFolders(owner: HTMLElement, folders: readonly Folder[], open: Folder | undefined): void {
-  findPart(owner, names.folders, HTMLSelectElement).replaceChildren(
-    ...[...folders]
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
-      .map(({ id, name }) => new Option(name, id, false, id === open?.id)),
-  );
+  const options = [...folders]
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+    .map(({ id, name }) => new Option(name, id, false, id === open?.id));
+  const menu = findPart(owner, names.folders, HTMLSelectElement);
+  menu.replaceChildren(...(options.length > 0 ? options : [new Option('还没有夹', '')]));
+  menu.disabled = options.length === 0;
   for (const name of [names.rename, names.drop] as const)
     findPart(owner, name, HTMLButtonElement).disabled = open === undefined;
 }

@@ -1,3 +1,5 @@
+import { COMPARE_PATH } from '../../archive/paths.ts';
+
 /** The names of the texts in the address of the page: two or three. */
 const PLACES = ['a', 'b', 'c'] as const;
 
@@ -19,7 +21,7 @@ export function writeChosen(articles: readonly string[]): string {
 
 /** The page that lays articles side by side, by their ids. */
 export function compareAddress(articles: readonly string[]): string {
-  return `/compare/${writeChosen(articles.map((id) => id.replace(/\/index$/u, '')))}`;
+  return `${COMPARE_PATH}${writeChosen(articles.map((id) => id.replace(/\/index$/u, '')))}`;
 }
 
 /**

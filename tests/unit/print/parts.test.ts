@@ -251,7 +251,7 @@ describe('what the archive says of an article', () => {
     expect(recordParts(article)).toEqual([
       { type: 'carried', label: '刊载', pages: '第3—5页' },
       { type: 'column', label: '栏目', name: '论坛' },
-      { type: 'kind', label: '文种', kind: '新闻' },
+      { type: 'kind', label: '体裁', kind: '新闻' },
       { type: 'date', label: '日期', date: '2022年12月30日', inferred: '（推定：照内容）' },
       { type: 'speakers', label: '讲话人', people: [{ name: '马某' }] },
       { type: 'occasion', label: '场合', text: '座谈会' },
@@ -268,7 +268,7 @@ describe('what the archive says of an article', () => {
   test('and no more than is known', () => {
     expect(recordParts(bare())).toEqual([
       { type: 'carried', label: '刊载' },
-      { type: 'kind', label: '文种', kind: '新闻' },
+      { type: 'kind', label: '体裁', kind: '新闻' },
       { type: 'date', label: '年份' },
     ]);
     expect(recordFacts(bare())).toEqual([]);
