@@ -22,12 +22,18 @@ export function readingSections(issue: Issue): ReadThrough {
     const fresh = lines.filter(({ article }) => !seen.has(article));
     fresh.forEach(({ article, title }, place) => {
       seen.add(article);
-      if (place === 0 && name !== undefined) entries.push({ slug: article.slug, text: name, level: 0 });
-      entries.push({ slug: article.slug, text: title, level: name === undefined ? 0 : 1 });
+      if (place === 0 && name !== undefined)
+        entries.push({ slug: textAnchor(article), text: name, level: 0 });
+      entries.push({ slug: textAnchor(article), text: title, level: name === undefined ? 0 : 1 });
       texts.push({ article, ...(place === 0 && name !== undefined && { column: name }) });
     });
   }
   return { entries, texts };
+}
+
+/** Where a text begins on the page: `03-text`. */
+export function textAnchor({ slug }: Article): string {
+  return `${slug}-text`;
 }
 
 function restOf({ articles }: Issue): { name?: string; lines: { article: Article; title: string }[] } {

@@ -181,7 +181,7 @@ describe('an issue read through on one page', () => {
     const { page } = opened;
     await page.getByRole('link', { name: '在一页上通读全期' }).click();
     await page.waitForURL(`**${READ}`);
-    expect(await page.locator('[id="09"] h2 a').getAttribute('href')).toContain('09/');
+    expect(await page.locator('[id="09-text"] h2 a').getAttribute('href')).toContain('09/');
     await page.getByRole('link', { name: /上一期/u }).click();
     await page.waitForURL('**/qinghai-gongyun/2017-no9-10/read/');
   });

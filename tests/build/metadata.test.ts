@@ -9,9 +9,12 @@ import { present } from '../present.ts';
 const ORIGIN = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
 const SPEECH = '/qinghai-gongyun/2023-no2/03/';
 const NOTICE = '/qing-zong-fa/2022-no11/';
-const found = pages.filter((page) => page !== '/404.html');
-const heads = new Map(found.map((page) => [page, readHead(page)]));
+const everything = pages.filter((page) => page !== '/404.html');
+const heads = new Map(everything.map((page) => [page, readHead(page)]));
 const head = (page: string) => present(heads.get(page));
+/** Issues read through, which show what other pages hold. */
+const repeats = everything.filter((page) => head(page).meta('robots').includes('noindex'));
+const found = everything.filter((page) => !repeats.includes(page));
 const thing = (page: string, type: string) => head(page).graph.find((one) => one['@type'] === type);
 
 interface ArticleRow {
@@ -229,6 +232,11 @@ describe('relations', () => {
   test('every page names its own lasting address', () => {
     const wrong = found.filter((page) => head(page).links('canonical')[0]?.href !== `${ORIGIN}${page}`);
     expect(wrong).toEqual([]);
+    expect(repeats).toHaveLength(3);
+    for (const page of repeats) {
+      expect(head(page).links('canonical')[0]?.href).toBe(ORIGIN + page.replace(/read\/$/u, ''));
+      expect(thing(page, 'BreadcrumbList')).toBeUndefined();
+    }
     expect(readHead('/404.html').links('canonical')).toEqual([]);
     expect(readHead('/404.html').meta('robots')).toEqual(['noindex']);
   });

@@ -32,8 +32,8 @@ const STYLES: Readonly<Record<string, readonly string[]>> = {
     'property text-underline-offset',
     'text-decoration: dotted',
     'property tab-size',
-    'property text-combine-upright',
-    'text-combine-upright: all',
+    'property text-justify',
+    'text-justify: inter-character',
   ],
   'what is printed breaks at other lines': [
     '@page',
