@@ -4,8 +4,12 @@ import { useBrowser } from './open-page.ts';
 
 const { open } = useBrowser();
 
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  reducedMotion: 'reduce',
+};
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
 const ELDER = JSON.stringify({ size: '150', face: 'hei', theme: 'contrast', elder: 'on' });
 const SPEECH = '/qinghai-gongyun/2023-no2/04/';
 const NEWS = '/qinghai-gongyun/2023-no2/09/';
@@ -100,6 +104,9 @@ describe('the contents while one reads on a phone', () => {
     expect(await button.isVisible()).toBe(false);
     const part = page.locator('[data-article-body] h3', { hasText: '（二）' }).first();
     await part.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 60));
+    // It has gone with the header, and comes with it.
+    await page.waitForSelector('site-bar[data-away]');
+    expect(await button.isVisible()).toBe(false);
     await page.evaluate(() => scrollBy(0, -20));
     await expect.poll(() => button.textContent()).toContain('（二）');
     await button.click();

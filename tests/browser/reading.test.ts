@@ -186,6 +186,7 @@ describe('长辈版', () => {
     await openPanel(page);
     await choose(page, '底色', '米黄');
     await page.getByRole('button', { name: '完成' }).click();
+    await page.locator('site-bar summary', { hasText: '菜单' }).click();
     const [size, items] = [
       await textSize(page),
       await page.locator('nav[aria-label="全站"] li:visible').count(),
