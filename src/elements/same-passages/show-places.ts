@@ -1,7 +1,7 @@
 import { articlePath } from '../../archive/paths.ts';
 import { fetchBytes } from '../../search/query/loading/fetch-bytes.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
-import type { FilePlace, PassagesFile } from '../../tracing/passages-file.ts';
+import type { FilePlace, PassagesFile } from '../../passages/passages-file.ts';
 import { articleNames } from '../article-names.ts';
 import { compareAddress } from '../text-compare/compare-address.ts';
 

@@ -1,6 +1,6 @@
 import { countPieces } from '../../search/fields.ts';
 import { loadCatalogue, loadPiece } from '../../search/query/loading/load.ts';
-import type { TracedItem } from '../../tracing/lay-out.ts';
+import type { TracedItem } from '../../passages/lay-out.ts';
 
 /** A text to be laid beside others. */
 export interface LoadedText extends TracedItem {

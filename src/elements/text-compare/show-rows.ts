@@ -1,5 +1,5 @@
 import { addressInSite } from '../../search/query/site-root.ts';
-import type { ComparedParagraph, CompareRow } from '../../tracing/compare-texts.ts';
+import type { ComparedParagraph, CompareRow } from '../../passages/compare-texts.ts';
 import type { LoadedText } from './load-texts.ts';
 
 /** Writes texts side by side into a table: their heads, then a row for what answers to each other. */

@@ -31,7 +31,7 @@ class TextCompare extends HTMLElement {
     try {
       const [{ loadTexts }, { compareTexts }, { showRows }] = await Promise.all([
         import('./load-texts.ts'),
-        import('../../tracing/compare-texts.ts'),
+        import('../../passages/compare-texts.ts'),
         import('./show-rows.ts'),
       ]);
       const loaded = await loadTexts(chosen);

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { key, textKey } from '../../../../archive/item-keys.ts';
 import { loadArchive } from '../../../../archive/load.ts';
-import { loadTraces } from '../../../../tracing/load.ts';
-import { writePassagesFile } from '../../../../tracing/passages-file.ts';
+import { loadTraces } from '../../../../passages/load.ts';
+import { writePassagesFile } from '../../../../passages/passages-file.ts';
 
 /** Every article with an address of its own that has passages in common with others. */
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findPassages } from '../../../src/tracing/find-passages.ts';
-import type { TracedItem } from '../../../src/tracing/lay-out.ts';
-import { readParagraphs } from '../../../src/tracing/traced-texts.ts';
+import { findPassages } from '../../../src/passages/find-passages.ts';
+import type { TracedItem } from '../../../src/passages/lay-out.ts';
+import { readParagraphs } from '../../../src/passages/traced-texts.ts';
 import { makeRandom, type Random } from '../../bench/random.ts';
 import { realArchive } from '../../fixtures/archive/real.ts';
 import { present } from '../../present.ts';

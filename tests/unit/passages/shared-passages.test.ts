@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/model.ts';
 import { keepNothing, openKept, type Kept } from '../../../src/corpus/kept.ts';
-import { listOthers } from '../../../src/tracing/list-others.ts';
-import { mostPlaces, sharePassages } from '../../../src/tracing/shared-passages.ts';
-import { archiveWith, articleOf } from './tracing-content.ts';
+import { listOthers } from '../../../src/passages/list-others.ts';
+import { mostPlaces, sharePassages } from '../../../src/passages/shared-passages.ts';
+import { archiveWith, articleOf } from './passages-content.ts';
 
 const SAID = '广大职工要爱岗敬业、争创一流、艰苦奋斗、勇于创新、淡泊名利、甘于奉献。';
 const [SPEECH, OLD, NEW, NOTICE] = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { keepNothing } from '../../../src/corpus/kept.ts';
-import { featuresOf, type Feature } from '../../../src/tracing/features.ts';
-import { relate, type RelatedSource } from '../../../src/tracing/relate.ts';
-import { relateArticles } from '../../../src/tracing/related-articles.ts';
-import { sharePassages } from '../../../src/tracing/shared-passages.ts';
-import { archiveWith, articleOf } from './tracing-content.ts';
+import { featuresOf, type Feature } from '../../../src/passages/features.ts';
+import { relate, type RelatedSource } from '../../../src/passages/relate.ts';
+import { relateArticles } from '../../../src/passages/related-articles.ts';
+import { sharePassages } from '../../../src/passages/shared-passages.ts';
+import { archiveWith, articleOf } from './passages-content.ts';
 
 /** An item that has those things; others that have nothing make up the archive. */
 function item(...names: string[]): RelatedSource {

@@ -1,5 +1,5 @@
 import { present } from '../../present.ts';
-import type { TracedItem } from '../../../src/tracing/lay-out.ts';
+import type { TracedItem } from '../../../src/passages/lay-out.ts';
 
 /** A passage as tests compare it: `甲#3@10 乙#5@0 42`. */
 export type Told = string;

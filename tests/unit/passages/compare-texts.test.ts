@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chooseChain, type Anchor } from '../../../src/tracing/chain.ts';
-import { compareTexts, type CompareRow } from '../../../src/tracing/compare-texts.ts';
-import { cutDifference } from '../../../src/tracing/difference.ts';
-import type { TracedItem } from '../../../src/tracing/lay-out.ts';
+import { chooseChain, type Anchor } from '../../../src/passages/chain.ts';
+import { compareTexts, type CompareRow } from '../../../src/passages/compare-texts.ts';
+import { cutDifference } from '../../../src/passages/difference.ts';
+import type { TracedItem } from '../../../src/passages/lay-out.ts';
 import { makeRandom } from '../../bench/random.ts';
 
 const SENTENCES = [

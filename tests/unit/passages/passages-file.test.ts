@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { keepNothing } from '../../../src/corpus/kept.ts';
-import { cutWords } from '../../../src/tracing/cut-words.ts';
-import { makeOnlyNames } from '../../../src/tracing/only-names.ts';
-import { LARGEST, writePassagesFile, type PassagesFile } from '../../../src/tracing/passages-file.ts';
-import { sharePassages } from '../../../src/tracing/shared-passages.ts';
-import { archiveWith, articleOf } from './tracing-content.ts';
+import { cutWords } from '../../../src/passages/cut-words.ts';
+import { makeOnlyNames } from '../../../src/passages/only-names.ts';
+import { LARGEST, writePassagesFile, type PassagesFile } from '../../../src/passages/passages-file.ts';
+import { sharePassages } from '../../../src/passages/shared-passages.ts';
+import { archiveWith, articleOf } from './passages-content.ts';
 
 const [ONE, OTHER, NOTICE] = ['journal/2023-no2/01', 'bulletin/2020-no16/01', 'notices/2022-no11/index'];
 const SENTENCE = '广大职工要爱岗敬业、争创一流、艰苦奋斗、勇于创新、淡泊名利、甘于奉献';
