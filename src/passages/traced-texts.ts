@@ -1,4 +1,5 @@
 import type { Article } from '../archive/model.ts';
+import { soundDocument } from '../archive/sound-document.ts';
 import { openPack } from '../corpus/pack.ts';
 import type { Kept } from '../corpus/kept.ts';
 import type { Document } from '../document/model.ts';
@@ -11,7 +12,8 @@ export function tracedTexts(articles: readonly Article[], kept: Kept): TracedIte
     const pack = openPack(kept, `passages/texts/${issue}`);
     const items = inside.map((article) => {
       const known = pack.dataOf(article.id, article.digest) as TracedParagraph[] | undefined;
-      const paragraphs = known ?? pack.keepData(article.id, article.digest, readParagraphs(article.document));
+      const read = () => readParagraphs(soundDocument(article) ?? { blocks: [] });
+      const paragraphs = known ?? pack.keepData(article.id, article.digest, read());
       return { id: article.id, paragraphs };
     });
     pack.save();

@@ -17,10 +17,8 @@ describe('axe finds nothing', () => {
       .first()
       .evaluate((paragraph) => (paragraph.style.color = '#ccc'));
     await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
-    expect((await listFaults(page)).map((fault) => fault.split(':')[0]).sort()).toEqual([
-      'button-name',
-      'color-contrast',
-    ]);
+    const faults = (await listFaults(page)).map((fault) => fault.split(':')[0]);
+    expect(new Set(faults)).toEqual(new Set(['button-name', 'color-contrast']));
   });
 
   test.each(['light', 'dark'] as const)('on a %s system with more contrast wanted', async (colorScheme) => {

@@ -25,7 +25,7 @@ describe('copying a citation', () => {
   test('works for every form behind 其他格式, by keyboard', async () => {
     await using opened = await open(SPEECH, {}, allowClipboard);
     const { page } = opened;
-    await page.locator('cite-box summary').focus();
+    await page.locator('cite-box .other-forms > summary').focus();
     await page.keyboard.press('Enter');
     const starts: [id: string, start: string][] = [
       ['gbt2025-online', '王东明. 在全总十七届七次执委会议上的讲话[J/OL]. 青海工运，2023（2）：8. http'],

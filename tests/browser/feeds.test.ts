@@ -91,7 +91,8 @@ test('the sitemap lists every page once, with a day', async () => {
   const urls = all(sitemap, 'url');
   expect(urls.flatMap((url) => textOf(url, 'loc')).sort()).toEqual(
     pages
-      .filter((address) => address !== '/404.html')
+      // An issue read through shows what other pages hold, and is for nobody who looks for pages.
+      .filter((address) => address !== '/404.html' && !address.endsWith('/read/'))
       .map((address) => `${ORIGIN}${address}`)
       .sort(),
   );

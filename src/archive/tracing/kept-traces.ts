@@ -1,3 +1,4 @@
+import { soundDocument } from '../sound-document.ts';
 import { digestOf } from '../../corpus/digest.ts';
 import { keepNothing, type Kept } from '../../corpus/kept.ts';
 import type { Archive, Article, Issue } from '../model.ts';
@@ -45,10 +46,9 @@ function readIssue(
     const { people, bodies } = surroundings;
     const digest = digestOf(names, article.digest, ...people, '', ...bodies.map(({ id }) => id));
     const known = before[article.slug];
+    const text = () => soundDocument(article) ?? { blocks: [], refusals: [] };
     const holding =
-      known?.digest === digest
-        ? known
-        : { digest, trace: traceArticle(article.document, table, surroundings) };
+      known?.digest === digest ? known : { digest, trace: traceArticle(text(), table, surroundings) };
     now[article.slug] = holding;
     return [article, holding.trace];
   });
