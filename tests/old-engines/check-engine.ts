@@ -9,8 +9,10 @@ export const lookedAt = [
 ] as const;
 
 /** Script that gives the boxes of a page's landmarks, in whole pixels; the same for an old engine and for today's. */
-export const LANDMARKS = `[...document.querySelectorAll('body > header, header nav, header nav li, main, main h1, [data-article-body], .leaf, .rail, search-box .line, search-box button, reading-settings, page-jump, main section, main h2')]
+export const LANDMARKS = `[...document.querySelectorAll('site-bar > header, header nav, header nav li, main, main h1, [data-article-body], .leaf, .rail, search-box .line, search-box button, reading-settings, page-jump, main section, main h2')]
   .filter((element) => element.getClientRects().length > 0)
+  // What is folded has a place today, which old engines give it when it is opened.
+  .filter((element) => element.closest('details:not([open]) > :not(summary)') === null)
   .map((element) => {
     const { left, width } = element.getBoundingClientRect();
     return [element.localName, Math.round(left + scrollX), Math.round(width)].join(' ');
