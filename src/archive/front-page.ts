@@ -2,7 +2,7 @@ import { issueContents } from './contents.ts';
 import { listYears } from './groups.ts';
 import type { Archive, Article, Column, Issue, Person } from './model.ts';
 import { countWorks } from './people.ts';
-import { publishedOn } from './published.ts';
+import { articleDate, publishedOn } from './published.ts';
 import { listUpdates, type Update } from './updates.ts';
 
 /** What the home page shows of what the archive holds. */
@@ -35,7 +35,7 @@ export function frontPage(archive: Archive): FrontPage {
       .map((issue) => ({ issue, first: firstTitles(issue) })),
     speeches: articles
       .filter(({ spoken }) => spoken)
-      .sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
+      .sort((a, b) => articleDate(b).localeCompare(articleDate(a)))
       .slice(0, MOST.speeches),
     updates: listUpdates(archive).slice(-MOST.updates),
     people: people
@@ -68,8 +68,4 @@ function firstTitles(issue: Issue): FrontPage['latest'][number]['first'] {
   const all =
     listed.length > 0 ? listed : issue.articles.map((article) => ({ article, title: article.data.title }));
   return all.slice(0, MOST.titles);
-}
-
-function dateOf({ data, issue }: Article): string {
-  return data.date ?? publishedOn(issue).date;
 }

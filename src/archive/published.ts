@@ -1,4 +1,4 @@
-import type { Archive, Issue } from './model.ts';
+import type { Archive, Article, Issue } from './model.ts';
 
 /** When an issue came out, as far as anybody knows. */
 export interface Published {
@@ -25,6 +25,11 @@ function findDate({ data, articles }: Issue): Published {
   const dates = articles.flatMap((article) => article.data.date ?? []);
   const latest = latestDate(dates.filter((date) => date.startsWith(String(data.year))));
   return { date: latest ?? String(data.year), known: false };
+}
+
+/** The date of an article, else the one its issue came out: `2017-10` comes before `2017-10-01`. */
+export function articleDate({ data, issue }: Article): string {
+  return data.date ?? publishedOn(issue).date;
 }
 
 /** The latest day on which anything in the archive came out. */

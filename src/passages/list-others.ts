@@ -1,6 +1,7 @@
 import type { Article } from '../archive/model.ts';
 import { formatDate } from '../text/dates.ts';
-import { dateOf, type SharedParagraph } from './shared-passages.ts';
+import { articleDate } from '../archive/published.ts';
+import type { SharedParagraph } from './shared-passages.ts';
 
 /** Another item that an article has passages in common with. */
 export interface OtherItem {
@@ -28,7 +29,7 @@ export function listOthers(shared: readonly SharedParagraph[]): { listed: OtherI
   );
   const byItem = [...Map.groupBy(places, ({ article }) => article)].map(([article, own]) => ({
     article,
-    date: formatDate(dateOf(article)),
+    date: formatDate(articleDate(article)),
     first: Math.min(...own.map(({ number }) => number)),
     paragraphs: new Set(own.map(({ own: number }) => number)).size,
     length: own.reduce((sum, { length }) => sum + length, 0),
@@ -36,7 +37,7 @@ export function listOthers(shared: readonly SharedParagraph[]): { listed: OtherI
   const listed = byItem
     .toSorted((a, b) => b.length - a.length)
     .slice(0, LISTED)
-    .sort((a, b) => (dateOf(a.article) < dateOf(b.article) ? -1 : 1))
+    .sort((a, b) => (articleDate(a.article) < articleDate(b.article) ? -1 : 1))
     .map(({ length: _, ...other }) => other);
   return { listed, more: byItem.length - listed.length };
 }

@@ -3,7 +3,9 @@ import { loadArchive } from '../archive/load.ts';
 import type { Archive, Article } from '../archive/model.ts';
 import { sharedCorpus } from '../corpus/corpus.ts';
 import { site } from '../site.ts';
+import { once } from '../text/once.ts';
 import { relateArticles, type RelatedArticle } from './related-articles.ts';
+import { tracedTexts } from './traced-texts.ts';
 import { sharePassages, type SharedParagraph, type SharedPassages } from './shared-passages.ts';
 
 /** What an article has in common with others. */
@@ -33,8 +35,10 @@ export function loadTraces(): Traces {
 
 function findTraces(archive: Archive): Traces {
   const { kept } = sharedCorpus();
-  const passages = sharePassages(archive, site.audience, kept);
-  const related = relateArticles(archive, passages, site.audience, kept);
+  // Both are found in the same texts, and in none where both are kept.
+  const texts = once(() => tracedTexts(archive.articles, kept));
+  const passages = sharePassages(archive, site.audience, kept, texts);
+  const related = relateArticles(archive, passages, site.audience, kept, texts);
   return {
     passages,
     of: (article) => ({ shared: passages.of(article), related: related.of(article) }),

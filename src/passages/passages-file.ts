@@ -1,5 +1,6 @@
 import { formatDate } from '../text/dates.ts';
-import { dateOf, type SharedParagraph } from './shared-passages.ts';
+import { articleDate } from '../archive/published.ts';
+import type { SharedParagraph } from './shared-passages.ts';
 import { cutWords } from './cut-words.ts';
 import { readParagraphs } from './traced-texts.ts';
 import type { Article } from '../archive/model.ts';
@@ -72,7 +73,7 @@ function makeFile(
       one.id,
       one.headTitle,
       one.issue.document === one ? '' : one.issue.title,
-      formatDate(dateOf(one)),
+      formatDate(articleDate(one)),
     ]),
     words: [...words.keys()],
     paragraphs: Object.fromEntries(paragraphs),

@@ -3,6 +3,7 @@ import type { Archive, Article } from '../archive/model.ts';
 import type { Kept } from '../corpus/kept.ts';
 import { itemAt } from '../text/item-at.ts';
 import { featuresOf } from './features.ts';
+import type { TracedItem } from './lay-out.ts';
 import { relate, type RelatedItem, type RelatedSource } from './relate.ts';
 import { mostPlaces, type SharedParagraph, type SharedPassages } from './shared-passages.ts';
 import { tracedTexts } from './traced-texts.ts';
@@ -27,13 +28,14 @@ export function relateArticles(
   passages: SharedPassages,
   audience: string,
   kept: Kept,
+  texts = () => tracedTexts(articles, kept),
 ): RelatedArticles {
   const name = `passages/related/${audience}`;
   const known = kept.read(name) as Found | undefined;
   const found =
     known?.digest === passages.digest
       ? known
-      : { digest: passages.digest, rows: findRows(articles, passages, kept) };
+      : { digest: passages.digest, rows: findRows(articles, passages, texts()) };
   if (found !== known) kept.write(name, found);
   const rows = new Map(articles.map(({ id }, place) => [id, itemAt(found.rows, place)]));
   const of = (article: Article) =>
@@ -54,9 +56,13 @@ interface Found {
   rows: RelatedItem[][];
 }
 
-function findRows(articles: readonly Article[], passages: SharedPassages, kept: Kept): RelatedItem[][] {
+function findRows(
+  articles: readonly Article[],
+  passages: SharedPassages,
+  items: readonly TracedItem[],
+): RelatedItem[][] {
   const places = new Map(articles.map((article, place) => [article, place]));
-  const texts = new Map(tracedTexts(articles, kept).map(({ id, paragraphs }) => [id, paragraphs]));
+  const texts = new Map(items.map(({ id, paragraphs }) => [id, paragraphs]));
   const sources = articles.map((article) => ({
     features: featuresOf(article, texts.get(article.id) ?? []),
     passages: countPassages(passages.of(article), places),

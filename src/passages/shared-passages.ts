@@ -1,10 +1,11 @@
 import { key, lineKey } from '../archive/item-keys.ts';
 import type { Archive, Article } from '../archive/model.ts';
-import { publishedOn } from '../archive/published.ts';
+import { articleDate } from '../archive/published.ts';
 import { digestOf } from '../corpus/digest.ts';
 import type { Kept } from '../corpus/kept.ts';
 import { itemAt } from '../text/item-at.ts';
 import { findPassages } from './find-passages.ts';
+import type { TracedItem } from './lay-out.ts';
 import { makeOnlyNames } from './only-names.ts';
 import { shareRows, type SharedRow } from './shared-rows.ts';
 import { tracedTexts } from './traced-texts.ts';
@@ -39,13 +40,18 @@ export interface SharedPassages {
  * Finds the passages that stand in two articles of an archive and more. They are kept for the audience by the digests of
  * all texts; the texts of unchanged articles are kept too, so that to find them anew takes a second for two million characters.
  */
-export function sharePassages(archive: Archive, audience: string, kept: Kept): SharedPassages {
+export function sharePassages(
+  archive: Archive,
+  audience: string,
+  kept: Kept,
+  texts = () => tracedTexts(archive.articles, kept),
+): SharedPassages {
   const { articles } = archive;
   const names = namesOf(archive);
   const digest = digestOf(JSON.stringify([names, articles.map((one) => [one.id, one.digest])]));
   const name = `passages/found/${audience}`;
   const known = kept.read(name) as Found | undefined;
-  const found = known?.digest === digest ? known : { digest, rows: findRows(articles, names, kept) };
+  const found = known?.digest === digest ? known : { digest, rows: findRows(texts(), names) };
   if (found !== known) kept.write(name, found);
   const rows = new Map(articles.map(({ id }, place) => [id, itemAt(found.rows, place)]));
   const rowsOf = (article: Article) => rows.get(article.id) ?? [];
@@ -77,8 +83,7 @@ interface Found {
   rows: SharedRow[][];
 }
 
-function findRows(articles: readonly Article[], names: readonly string[], kept: Kept): SharedRow[][] {
-  const items = tracedTexts(articles, kept);
+function findRows(items: readonly TracedItem[], names: readonly string[]): SharedRow[][] {
   return shareRows(items, findPassages(items, mostPlaces(items.length)), makeOnlyNames(names));
 }
 
@@ -103,14 +108,12 @@ function readParagraphs(rows: readonly SharedRow[], articles: readonly Article[]
           ranges: alike.map(([, from, to]) => [from, to]),
         };
       })
-      .sort((a, b) => compare(dateOf(a.article), dateOf(b.article)) || a.item - b.item || a.number - b.number)
+      .sort(
+        (a, b) =>
+          compare(articleDate(a.article), articleDate(b.article)) || a.item - b.item || a.number - b.number,
+      )
       .map(({ item: _, ...place }) => place),
   }));
-}
-
-/** The day of an article, else the one its issue came out: `2017-10` comes before `2017-10-01`. */
-export function dateOf({ data, issue }: Article): string {
-  return data.date ?? publishedOn(issue).date;
 }
 
 function compare(one: string, other: string): number {

@@ -1,21 +1,15 @@
 import { findElement } from '../find-part.ts';
+import { onceAFrame } from '../once-a-frame.ts';
 
 /** `<article-contents>`: the table of contents marks the part of the article the reader is in. */
 class ArticleContents extends HTMLElement {
-  #drawing = false;
-
   connectedCallback(): void {
-    addEventListener('scroll', () => this.#follow(), { passive: true });
+    addEventListener(
+      'scroll',
+      onceAFrame(() => this.#mark()),
+      { passive: true },
+    );
     this.#mark();
-  }
-
-  #follow(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      this.#mark();
-    });
   }
 
   /** The last heading above the upper third of the window. */

@@ -1,4 +1,5 @@
 import { findElement, findPart } from '../find-part.ts';
+import { onceAFrame } from '../once-a-frame.ts';
 import { openSheet } from '../sheet.ts';
 import { names } from './names.ts';
 
@@ -10,7 +11,6 @@ class ContentsDrawer extends HTMLElement {
   #contents = findElement(document, 'article-contents', HTMLElement);
   #button = findPart(this, names.open);
   #sheet = findPart(this, names.sheet);
-  #drawing = false;
   #closeSheet: (() => void) | undefined;
 
   connectedCallback(): void {
@@ -29,14 +29,7 @@ class ContentsDrawer extends HTMLElement {
     removeEventListener('resize', this.#follow);
   }
 
-  readonly #follow = (): void => {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      this.#draw();
-    });
-  };
+  readonly #follow = onceAFrame(() => this.#draw());
 
   #draw(): void {
     const isBeside = getComputedStyle(this.#contents).position === 'absolute';

@@ -1,6 +1,7 @@
 import { articleNames } from '../article-names.ts';
 import { findPart } from '../find-part.ts';
 import { openPlaces } from '../kept-places.ts';
+import { onceAFrame } from '../once-a-frame.ts';
 import { names } from './names.ts';
 
 /** Screens an article must fill before its place is worth keeping. */
@@ -14,7 +15,6 @@ class ReadingProgress extends HTMLElement {
   #article = findPart(document, articleNames.article);
   #body = findPart(this.#article, articleNames.body);
   #places = openPlaces('reading-places');
-  #drawing = false;
   #saving = 0;
 
   connectedCallback(): void {
@@ -25,15 +25,12 @@ class ReadingProgress extends HTMLElement {
     addEventListener('pagehide', () => this.#keep());
   }
 
+  readonly #drawSoon = onceAFrame(() => this.#draw());
+
   #follow(): void {
     clearTimeout(this.#saving);
     this.#saving = window.setTimeout(() => this.#keep(), 800);
-    if (this.#drawing) return;
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      this.#draw();
-    });
+    this.#drawSoon();
   }
 
   #draw(): void {
