@@ -106,7 +106,8 @@ function postsOf({ data }: Person): string[] {
   return [...new Set(data.posts.flatMap(({ organization }) => organization ?? []))];
 }
 
-function gather<Item>(pairs: readonly (readonly [key: string, item: Item])[]): Map<string, Item[]> {
+/** Gathers the items of each key, in their order. */
+export function gather<Item>(pairs: readonly (readonly [key: string, item: Item])[]): Map<string, Item[]> {
   const gathered = new Map<string, Item[]>();
   for (const [key, item] of pairs) {
     const known = gathered.get(key);

@@ -1,3 +1,4 @@
+import { gather } from '../archive/indexes.ts';
 import type { Feature } from './features.ts';
 
 /** An item as others may be like it. */
@@ -64,15 +65,7 @@ export function relate(sources: readonly RelatedSource[], most: number): Related
 
 /** Which items have each thing. */
 function findHolders(sources: readonly RelatedSource[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  sources.forEach(({ features }, item) => {
-    for (const { key } of features) {
-      const known = holders.get(key);
-      if (known) known.push(item);
-      else holders.set(key, [item]);
-    }
-  });
-  return holders;
+  return gather(sources.flatMap(({ features }, item) => features.map(({ key }) => [key, item] as const)));
 }
 
 function sumOf(found: readonly { telling: number }[]): number {

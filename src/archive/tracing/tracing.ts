@@ -1,5 +1,6 @@
 import type { LaidLink } from '../../document/lay-links.ts';
 import type { Reference } from '../../text/find-references.ts';
+import { gather } from '../indexes.ts';
 import type { Archive, Article } from '../model.ts';
 import { organizationPath, personPath } from '../paths.ts';
 import { documentId, documentUrl, nameDocument, type CitedDocument, type Mention } from './documents.ts';
@@ -149,15 +150,11 @@ function gatherCiting(traces: ReadonlyMap<Article, Trace>, held: HeldWorks): Rea
 }
 
 function gatherMentions(traces: ReadonlyMap<Article, Trace>): ReadonlyMap<string, Mention[]> {
-  const found = new Map<string, Mention[]>();
-  for (const [article, { names }] of traces) {
-    for (const { id, paragraph, quote } of names) {
-      const known = found.get(id) ?? [];
-      known.push({ article, paragraph, quote });
-      found.set(id, known);
-    }
-  }
-  return found;
+  return gather(
+    [...traces].flatMap(([article, { names }]) =>
+      names.map(({ id, paragraph, quote }) => [id, { article, paragraph, quote }] as const),
+    ),
+  );
 }
 
 function onceEach(citations: readonly Citation[]): Citation[] {
