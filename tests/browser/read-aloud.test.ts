@@ -8,7 +8,7 @@ const { open } = useBrowser();
 
 const SHORT = '/qinghai-gongyun/2023-no2/09/';
 
-const start = (page: Page) => page.getByRole('button', { name: '朗读', exact: true });
+const start = (page: Page) => page.getByRole('button', { name: /^(?:继续)?朗读$/u });
 const bar = (page: Page) => page.getByRole('group', { name: '朗读' });
 const said = (page: Page) => page.evaluate(() => window.voice.said.map(({ text }) => text));
 const marked = (page: Page) =>
