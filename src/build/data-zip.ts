@@ -6,12 +6,12 @@ import { packFiles } from '../publish/pack-files.ts';
 const ZIP = 'data.zip';
 
 /** Packs all files below `/data/` of a built site, by name, into `/data/data.zip`. */
-export async function packData(site: string): Promise<void> {
+export function packData(site: string): void {
   const folder = join(site, 'data');
   if (!existsSync(folder)) return;
   const names = readdirSync(folder)
     .filter((name) => /\.(?:jsonl?|csv)$/u.test(name))
     .sort();
   const files = names.map((name) => ({ path: name, content: readFileSync(join(folder, name)) }));
-  writeFileSync(join(folder, ZIP), await packFiles(files));
+  writeFileSync(join(folder, ZIP), packFiles(files));
 }

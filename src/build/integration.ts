@@ -93,7 +93,7 @@ export function archiveBuild(): AstroIntegration {
         await searched;
         const corpus = sharedCorpus();
         settlePublicPictures(corpus, corpus.show(site.audience), folders.next);
-        await packData(folders.next);
+        packData(folders.next);
         tellStage({ stage: 'prove' });
         const sealed = await sealSite(corpus, folders);
         if (sealed.refusal !== undefined) refuseSite(sealed.refusal);

@@ -9,6 +9,6 @@ export function writePackage(
   body: readonly XmlElement[],
   story: Story,
   facts: DocumentFacts,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   return packFiles(listPackageFiles(body, story, facts));
 }
