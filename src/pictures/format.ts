@@ -1,3 +1,5 @@
+import type { Orientation } from './orientation.ts';
+
 /** The formats of pictures that every browser and every reading program of books shows. */
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp';
 
@@ -16,6 +18,8 @@ export interface PictureHead {
   format: PictureFormat;
   width: number;
   height: number;
+  /** How it has to be turned, where it does not stand upright. */
+  orientation?: Orientation;
 }
 
 /** Tells the format by the first bytes; undefined of any other. */

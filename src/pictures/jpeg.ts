@@ -1,5 +1,5 @@
 import { joinBytes, letters, viewOf, type PictureHead } from './format.ts';
-import { isOnSide, readOrientation, writeOrientation, type Orientation } from './orientation.ts';
+import { readOrientation, turnUpright, writeOrientation, type Orientation } from './orientation.ts';
 
 /** Size of a JPEG as it is shown; undefined where these bytes do not reach so far. */
 export function measureJpeg(bytes: Uint8Array): PictureHead | undefined {
@@ -11,10 +11,7 @@ export function measureJpeg(bytes: Uint8Array): PictureHead | undefined {
     const view = viewOf(body);
     const [height, width] = [view.getUint16(1), view.getUint16(3)];
     if (width === 0 || height === 0) return undefined;
-    return {
-      format: 'jpeg',
-      ...(isOnSide(orientation) ? { width: height, height: width } : { width, height }),
-    };
+    return { format: 'jpeg', ...turnUpright(width, height, orientation) };
   }
   return undefined;
 }

@@ -43,3 +43,15 @@ export function writeOrientation(orientation: Orientation): Uint8Array<ArrayBuff
 export function isOnSide(orientation: Orientation): boolean {
   return orientation >= 5;
 }
+
+/** The size of a picture as it is shown, and how it has to be turned for that, from the size of its points. */
+export function turnUpright(
+  width: number,
+  height: number,
+  orientation: Orientation,
+): { width: number; height: number; orientation?: Orientation } {
+  return {
+    ...(isOnSide(orientation) ? { width: height, height: width } : { width, height }),
+    ...(orientation !== 1 && { orientation }),
+  };
+}

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { joinBytes, letters, viewOf, type PictureHead } from './format.ts';
-import { isOnSide, readOrientation, writeOrientation, type Orientation } from './orientation.ts';
+import { readOrientation, turnUpright, writeOrientation, type Orientation } from './orientation.ts';
 
 const SIGNATURE = 8;
 
@@ -10,8 +10,7 @@ export function measurePng(bytes: Uint8Array): PictureHead | undefined {
   const view = viewOf(bytes);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   if (width === 0 || height === 0) return undefined;
-  const isTurned = isOnSide(orientationOf(bytes));
-  return { format: 'png', ...(isTurned ? { width: height, height: width } : { width, height }) };
+  return { format: 'png', ...turnUpright(width, height, orientationOf(bytes)) };
 }
 
 /** A PNG of the chunks that make the picture, and how it is turned; texts, times and what is hung on behind go. */

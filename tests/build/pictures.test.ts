@@ -93,6 +93,18 @@ describe('the pictures of an archive', () => {
     expect(checkEpub(project.path('dist', ISSUE, 'issue.epub'))).toEqual([]);
   });
 
+  test('lie in the Word document, each once, and what Word cannot show is told in words', () => {
+    const word = (article: string) =>
+      unzipSync(readFileSync(project.path('dist', ISSUE, article, 'text.docx')));
+    const names = (article: string) => Object.keys(word(article)).filter((name) => name.includes('media'));
+    expect(names('01')).toEqual([1, 2, 3].map((number) => `word/media/picture-${number}.jpeg`));
+    expect(names('03')).toEqual(['word/media/picture-1.png', 'word/media/picture-2.gif']);
+    const text = strFromU8(present(word('01')['word/document.xml']));
+    expect(text).toMatch(/descr="两人握手"[^]*>慰问现场<[^]*>图片说明<[^]*>座谈会现场</u);
+    const all = Object.values(word('01')).map((bytes) => Buffer.from(bytes).toString('latin1'));
+    expect(PRIVATE.filter((words) => all.some((one) => one.includes(words)))).toEqual([]);
+  });
+
   test('are found by their captions, those in the text at their number', async () => {
     const search = searchInNode(project.path('dist'));
     expect(await search.find('慰问现场')).toEqual([`/${ISSUE}/01/`]);

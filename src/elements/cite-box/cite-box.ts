@@ -21,7 +21,7 @@ class CiteBox extends HTMLElement {
   async #copy(row: HTMLElement, button: HTMLElement): Promise<void> {
     const text = findPart(row, names.text);
     const message = findPart(row, names.message);
-    const copied = await copyText(text.textContent, () => getSelection()?.selectAllChildren(text));
+    const copied = await copyText({ text: text.textContent }, () => getSelection()?.selectAllChildren(text));
     message.textContent = copied ? '' : COPY_BY_HAND;
     if (!copied) return;
     button.textContent = '已复制';

@@ -154,7 +154,7 @@ class QuoteBar extends HTMLElement {
 
   async #copy(text: string, field: HTMLTextAreaElement, done: string): Promise<void> {
     field.value = text;
-    const copied = await copyText(text, () => {
+    const copied = await copyText({ text }, () => {
       field.hidden = false;
       field.select();
     });

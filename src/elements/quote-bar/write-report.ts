@@ -1,3 +1,5 @@
+import { mailAddress } from '../mail-address.ts';
+
 /** What a report of an error is about. */
 export interface Reported {
   site: string;
@@ -40,5 +42,5 @@ export function addressMail(to: string, reported: Reported): string {
     text.length > MOST_MAILED ? `${text.slice(0, MOST_MAILED).join('')}……` : reported.text,
   );
   const subject = `报错：${reported.article} ${reported.paragraph}`;
-  return `${to.replace(/\?.*$/u, '')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  return mailAddress(to, subject, body.split('\n'));
 }

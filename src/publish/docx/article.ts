@@ -32,7 +32,11 @@ export function articleParagraphs(
     ...[...headParts(article).flat(), ...noteParts(article)].flatMap((part) =>
       partParagraphs(part, story, titleMark),
     ),
-    ...bodyParagraphs(article.document, { path: article.url, origin }, story),
+    ...bodyParagraphs(
+      article.document,
+      { page: { path: article.url, origin }, pictures: article.pictures },
+      story,
+    ),
     ...[
       ...ends.filter((part) => !isImprint(part)),
       ...closingParts(article).flat(),

@@ -1,12 +1,12 @@
 import type { Block, Document, ListItem, PictureBlock } from '../../document/model.ts';
 import { numberNotes } from '../../document/notes.ts';
-import type { PageOfSite } from '../outer-links.ts';
 import { element } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
 import { inlineRuns, pageMark } from './inlines.ts';
 import type { TextContext } from './inlines.ts';
 import { paragraph, run, value, words } from './markup.ts';
 import type { ParagraphLook } from './markup.ts';
+import { pictureParagraph } from './picture.ts';
 import type { Story } from './story.ts';
 import type { StyleId } from './style-ids.ts';
 import { tableElements } from './table.ts';
@@ -14,12 +14,12 @@ import { tableElements } from './table.ts';
 /** An article body as the paragraphs and tables of a Word document; its notes become footnotes of the document. */
 export function bodyParagraphs(
   document: Pick<Document, 'blocks'>,
-  page: PageOfSite,
+  { page, pictures }: Pick<TextContext, 'page' | 'pictures'>,
   story: Story,
 ): XmlElement[] {
   const notes = numberNotes(document);
   const counted = new Map<number, number>();
-  const context: TextContext = { story, page, notes, counted };
+  const context: TextContext = { story, page, pictures, notes, counted };
   const beginNote = (number: number) => {
     const found = notes.listed.find((note) => note.number === number);
     if (!found) return undefined;
@@ -91,14 +91,22 @@ function blockParagraphs(block: Block, place: Place, context: TextContext): XmlE
     case 'verse':
       return blocksIn(block.blocks, { ...place, style: 'Verse' }, context);
     case 'picture':
-      return [paragraph('Caption', pictureRuns(block, context))];
+      return pictureParagraphs(block, context);
     case 'note':
     case 'withdrawn':
       return [];
   }
 }
 
-/** A picture stands in a Word document as the words that go with it, in the brackets plain text has. */
+/** A picture with its caption; one Word cannot show is the words that go with it, in the brackets plain text has. */
+function pictureParagraphs(block: PictureBlock, context: TextContext): XmlElement[] {
+  const picture = pictureParagraph(context.pictures.get(block.file), block.alt, context.story);
+  if (!picture) return [paragraph('Caption', pictureRuns(block, context))];
+  return block.inlines.length > 0
+    ? [picture, paragraph('Caption', inlineRuns(block.inlines, context))]
+    : [picture];
+}
+
 function pictureRuns({ inlines, alt }: PictureBlock, context: TextContext): XmlElement[] {
   const caption = inlines.length > 0 ? inlineRuns(inlines, context) : alt === '' ? [] : [words(alt)];
   return [words(caption.length > 0 ? '［图片：' : '［图片'), ...caption, words('］')];

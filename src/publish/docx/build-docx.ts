@@ -12,11 +12,11 @@ import { openStory } from './story.ts';
 import { writePackage } from './write-package.ts';
 
 /** What the maker of a Word document has to be told besides the text. */
-type DocxOptions = Omit<TakeawayOptions, 'namespace' | 'readFile'>;
+type DocxOptions = Omit<TakeawayOptions, 'namespace'>;
 
 /** An article as a Word document; an official document on the pages of GB/T 9704, with nothing on them besides. */
 export function buildArticleDocx(article: Article, options: DocxOptions): Uint8Array<ArrayBuffer> {
-  const { origin, colour, modified } = options;
+  const { origin, colour, modified, readFile } = options;
   const isNotice = article.data.notice !== undefined;
   const story = openStory(isNotice ? 'notice' : 'article');
   const body = [
@@ -30,12 +30,13 @@ export function buildArticleDocx(article: Article, options: DocxOptions): Uint8A
     moment: modified ?? momentOf(lastModified(article)),
     source: sourceLine(article),
     colour,
+    readFile,
   });
 }
 
 /** A whole issue as one Word document; one that is a single document, as that. */
 export function buildIssueDocx(issue: Issue, options: DocxOptions): Uint8Array<ArrayBuffer> {
-  const { origin, colour, modified } = options;
+  const { origin, colour, modified, readFile } = options;
   if (issue.document) return buildArticleDocx(issue.document, options);
   const story = openStory('article');
   const citation = citeIssue(issue, origin);
@@ -46,5 +47,6 @@ export function buildIssueDocx(issue: Issue, options: DocxOptions): Uint8Array<A
     moment: modified ?? momentOf(versionOfIssue(issue) ?? publishedOn(issue).date),
     source: issue.title,
     colour,
+    readFile,
   });
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../../archive/model.ts';
 import type { Inline } from '../../document/model.ts';
 import type { NoteNumbers } from '../../document/notes.ts';
 import { followedFrom, type PageOfSite } from '../outer-links.ts';
@@ -12,6 +13,8 @@ export interface TextContext {
   /** The article's page, from which its links lead. */
   page: PageOfSite;
   notes: NoteNumbers;
+  /** Its pictures by the names the text has for them. */
+  pictures: Article['pictures'];
   /** The notes whose mark stands in the text already, with the number Word counts them by. */
   counted: Map<number, number>;
   /** Writes a note, which becomes one of the document's; none inside a note, which can hold no other. */

@@ -5,7 +5,9 @@ import { partsBeside } from './parts-beside.ts';
 import type { PackagePart } from './parts-beside.ts';
 import { coreProperties } from './core-properties.ts';
 import type { DocumentFacts } from './core-properties.ts';
+import { FORMATS } from '../../pictures/format.ts';
 import { NAMESPACES } from './namespaces.ts';
+import { pictureId, pictureName } from './picture-names.ts';
 import { sectionProperties } from './sheets.ts';
 import type { Story } from './story.ts';
 
@@ -20,7 +22,7 @@ export function listPackageFiles(
     element('w:document', NAMESPACES, element('w:body', {}, body, sectionProperties(story.form))),
   );
   return [
-    { path: '[Content_Types].xml', content: contentTypes(parts) },
+    { path: '[Content_Types].xml', content: contentTypes(parts, story) },
     {
       path: '_rels/.rels',
       content: relationships([
@@ -44,6 +46,11 @@ export function listPackageFiles(
           target,
           mode: 'External',
         })),
+        ...story.pictures.map(({ format }, index) => ({
+          id: pictureId(index + 1),
+          type: `${OFFICE}/image`,
+          target: pictureName(index + 1, format),
+        })),
       ]),
     },
     ...parts.map(({ name, content }): PackedFile => ({ path: `word/${name}.xml`, content })),
@@ -54,7 +61,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function contentTypes(parts: readonly PackagePart[]): string {
+function contentTypes(parts: readonly PackagePart[], { pictures }: Story): string {
   const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
   return writeXml(
     element(
@@ -65,6 +72,9 @@ function contentTypes(parts: readonly PackagePart[]): string {
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      [...new Set(pictures.map(({ format }) => format))].map((format) =>
+        element('Default', { Extension: format, ContentType: FORMATS[format].type }),
+      ),
       override('/word/document.xml', `${TYPES}.document.main+xml`),
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
       parts.map(({ name, kind }) => override(`/word/${name}.xml`, `${TYPES}.${kind}+xml`)),

@@ -1,4 +1,4 @@
-import type { ArticlePart } from '../../print/article-part.ts';
+import type { ArticlePart, PhotosPart } from '../../print/article-part.ts';
 import { dutyFact, imprintFact } from '../../print/issue-facts.ts';
 import type { IssuePart } from '../../print/issue-parts.ts';
 import { personText } from '../../print/names.ts';
@@ -17,6 +17,7 @@ import {
   numberLine,
   signatureParagraphs,
 } from './notice-parts.ts';
+import { pictureParagraph } from './picture.ts';
 import type { Story } from './story.ts';
 import type { StyleId } from './style-ids.ts';
 
@@ -63,8 +64,20 @@ export function partParagraphs(part: ArticlePart, story: Story, titleMark?: stri
     case 'author-note':
       return lines('AuthorNote', [part.text]);
     case 'photos':
-      return listParagraphs(captionsName, captionsOf(part.photos), story);
+      return photoParagraphs(part, story);
   }
+}
+
+/** Photographs with their captions; those that are lost, or that Word cannot show, are a list of their captions. */
+function photoParagraphs({ photos }: PhotosPart, story: Story): XmlElement[] {
+  const shown = photos.map(({ picture, alt }) => pictureParagraph(picture, alt, story));
+  return [
+    ...photos.flatMap(({ caption = '' }, index) => {
+      const picture = shown[index];
+      return picture ? [picture, ...lines('Caption', [caption])] : [];
+    }),
+    ...listParagraphs(captionsName, captionsOf(photos.filter((_, index) => !shown[index])), story),
+  ];
 }
 
 /** A printed part of an issue as paragraphs. */

@@ -1,9 +1,16 @@
+import type { PictureFormat } from '../../pictures/format.ts';
 import type { XmlElement } from '../xml.ts';
 import type { ListForm } from './numbering.ts';
 import { SHEETS } from './sheets.ts';
 import type { Form, Sheet } from './sheets.ts';
 
-/** What a Word document collects outside of its text while that is written: notes, addresses, lists, bookmarks. */
+/** A picture of a Word document: where it lies below the project, and what it is. */
+export interface StoryPicture {
+  path: string;
+  format: PictureFormat;
+}
+
+/** What a Word document collects outside of its text while that is written: notes, addresses, lists, pictures, bookmarks. */
 export interface Story {
   form: Form;
   sheet: Sheet;
@@ -11,8 +18,11 @@ export interface Story {
   notes: XmlElement[][];
   links: string[];
   lists: ListForm[];
+  pictures: StoryPicture[];
   /** The id of an address, the same for the same. */
   linkTo(address: string): string;
+  /** The number of a picture, from 1, the same for the same, and the number of the place it is shown at. */
+  show(picture: StoryPicture): { picture: number; place: number };
   /** The id of a list that begins here. */
   beginList(list: ListForm): number;
   /** The id of a bookmark, which a document has once: none the second time. */
@@ -22,6 +32,8 @@ export interface Story {
 /** Begins a document of a form. */
 export function openStory(form: Form): Story {
   const [notes, links, lists] = [[] as XmlElement[][], [] as string[], [] as ListForm[]];
+  const pictures: StoryPicture[] = [];
+  let places = 0;
   const marks = new Set<string>();
   return {
     form,
@@ -29,6 +41,12 @@ export function openStory(form: Form): Story {
     notes,
     links,
     lists,
+    pictures,
+    show({ path, format }) {
+      const known = pictures.findIndex((one) => one.path === path);
+      places += 1;
+      return { picture: known >= 0 ? known + 1 : pictures.push({ path, format }), place: places };
+    },
     linkTo(address) {
       if (!links.includes(address)) links.push(address);
       return `rId-link-${links.indexOf(address) + 1}`;

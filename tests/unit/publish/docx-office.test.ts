@@ -56,7 +56,10 @@ async function print(program: string, body: string): Promise<string[][]> {
   const article = present(
     buildArchive(content).issues.find(({ id }) => id === 'journal/2024-no9')?.articles[0],
   );
-  writeFileSync(join(folder, 'notice.docx'), buildArticleDocx(article, { origin: '', colour: '#a6291b' }));
+  writeFileSync(
+    join(folder, 'notice.docx'),
+    buildArticleDocx(article, { origin: '', colour: '#a6291b', readFile: () => new Uint8Array() }),
+  );
   execFileSync(program, [
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
     ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder],

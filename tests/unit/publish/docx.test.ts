@@ -15,7 +15,7 @@ import { HARD_BODY, hardIssue } from '../../fixtures/archive/hard-issue.ts';
 import { present } from '../../present.ts';
 
 const ORIGIN = 'http://archive.test';
-const OPTIONS = { origin: ORIGIN, colour: '#a6291b' };
+const OPTIONS = { origin: ORIGIN, colour: '#a6291b', readFile: () => new Uint8Array() };
 
 describe('a body as paragraphs of Word', () => {
   test.each([
@@ -56,7 +56,11 @@ describe('a body as paragraphs of Word', () => {
 
   test('a list is counted by Word from the figure and in the form that print has', () => {
     const story = openStory('article');
-    bodyParagraphs(parseDocument('3) 甲\n4) 乙\n\n文。\n\n- 丙'), { path: '/', origin: ORIGIN }, story);
+    bodyParagraphs(
+      parseDocument('3) 甲\n4) 乙\n\n文。\n\n- 丙'),
+      { page: { path: '/', origin: ORIGIN }, pictures: new Map() },
+      story,
+    );
     expect(story.lists).toMatchObject([{ ordered: true, start: 3, label: '3)' }, { ordered: false }]);
   });
 
@@ -264,7 +268,11 @@ function xml(mdx: string, story = openStory('article')): string {
     element(
       'w:body',
       {},
-      bodyParagraphs(closeLines(parseDocument(mdx)), { path: '/journal/', origin: ORIGIN }, story),
+      bodyParagraphs(
+        closeLines(parseDocument(mdx)),
+        { page: { path: '/journal/', origin: ORIGIN }, pictures: new Map() },
+        story,
+      ),
     ),
   ).replace(/<w:t xml:space="preserve">|<\/w:t>/gu, '');
 }
