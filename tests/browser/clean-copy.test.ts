@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { convertByOffice, hasOffice, WHY_NOT } from '../office.ts';
+import { present } from '../present.ts';
 import { useBrowser } from './open-page.ts';
 
 const { open } = useBrowser();
@@ -67,6 +69,23 @@ async function openBody(theme: 'light' | 'dark') {
   }, BODY);
   return opened;
 }
+
+describe.skipIf(!hasOffice)(`what is copied, pasted into LibreOffice${WHY_NOT}`, () => {
+  test('is the text with its numbers and tables, its bold, and no colour of the page', async () => {
+    await using opened = await openBody('dark');
+    const { text = '', html = '' } = await copy(opened.page, ['#p1', 0], ['#p10', -1]);
+    const pasted = [{ name: 'copy.html', content: `<meta charset="utf-8">${html}` }];
+    const [plain, whole] = ['txt:Text (encoded):UTF8', 'fodt'].map((format) =>
+      present(convertByOffice(pasted, format)[0]).toString(),
+    );
+    const letters = (words = '') => words.replace(/[\s\ufeff\p{Co}•·◦-]/gu, '');
+    expect(letters(plain)).toBe(letters(text));
+    expect(whole).toContain('<text:span text:style-name="Strong_20_Emphasis">一要</text:span>');
+    const body = (whole ?? '').replace(/^[^]*<office:automatic-styles>/u, '');
+    expect(body).toContain('<table:table ');
+    expect(body).not.toMatch(/ fo:color="#(?!000000)| fo:background-color="#/u);
+  });
+});
 
 describe('what is copied out of a text', () => {
   test('is the text with its bold, numbers and tables, and nothing of the page, in the dark too', async () => {

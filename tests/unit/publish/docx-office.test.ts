@@ -1,30 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { buildArticleDocx } from '../../../src/publish/docx/build-docx.ts';
 import { FULL_ARTICLE, fullContent } from '../../fixtures/archive/full-issue.ts';
+import { convertByOffice, hasOffice, WHY_NOT } from '../../office.ts';
 import { present } from '../../present.ts';
-
-const office = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'soffice'))
-  .find((path) => existsSync(path));
-const WHY = office === undefined ? '（没有运行：这台机器没有 LibreOffice）' : '';
-const folder = mkdtempSync(join(tmpdir(), 'docx-office-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Lines of 28 characters, and so many that the text fills two pages and begins a third. */
 const LINES = 48;
 const BODY = `${'一二三四五六七八九十'.repeat(LINES * 3).slice(0, LINES * 28 - 2)}\n\n3. 甲项\n4. 乙项`;
 
-describe.skipIf(office === undefined)(`LibreOffice opens a notice${WHY}`, async () => {
-  const pages = office === undefined ? [] : await print(office, BODY);
+describe.skipIf(!hasOffice)(`LibreOffice opens a notice${WHY_NOT}`, async () => {
+  const pages = hasOffice ? await print(BODY) : [];
 
   test('and sets 22 lines of 28 characters on a page', () => {
     expect(pages).toHaveLength(5);
@@ -49,23 +37,20 @@ describe.skipIf(office === undefined)(`LibreOffice opens a notice${WHY}`, async 
 });
 
 /** The notice as LibreOffice prints it. */
-async function print(program: string, body: string): Promise<string[][]> {
+async function print(body: string): Promise<string[][]> {
   const content = fullContent({ ...FULL_ARTICLE, authors: [], speakers: [] });
   const found = present(content.articles.find(({ id }) => id === 'journal/2024-no9/01'));
   Object.assign(found, { body, document: parseDocument(body) });
   const article = present(
     buildArchive(content).issues.find(({ id }) => id === 'journal/2024-no9')?.articles[0],
   );
-  writeFileSync(
-    join(folder, 'notice.docx'),
-    buildArticleDocx(article, { origin: '', colour: '#a6291b', readFile: () => new Uint8Array() }),
-  );
-  execFileSync(program, [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-    ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder],
-    join(folder, 'notice.docx'),
-  ]);
-  return readPages(new Uint8Array(readFileSync(join(folder, 'notice.pdf'))));
+  const bytes = buildArticleDocx(article, {
+    origin: '',
+    colour: '#a6291b',
+    readFile: () => new Uint8Array(),
+  });
+  const [printed] = convertByOffice([{ name: 'notice.docx', content: bytes }], 'pdf');
+  return readPages(new Uint8Array(present(printed)));
 }
 
 /** The lines of a printed file, page by page, from the top. */
