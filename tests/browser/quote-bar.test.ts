@@ -365,3 +365,49 @@ describe('lists', () => {
     expect((await copy('standard')).split('\n').slice(0, 2)).toEqual(['组织领导；', '4. 落实经费']);
   });
 });
+
+describe('for a document that takes more than letters', () => {
+  const rich = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+  const SOURCE = '马吉孝. 在省总工会十四届六次委员会议上的讲话[Z]. 内部通报，2020（16）.';
+  const address = (id: string) => `${site.origin}${SPEECH}#${id}`;
+
+  test('bold, numbers and tables stay, and the source stands below as a footnote does', async () => {
+    await openWith(
+      '<p id="p1"><strong>一要</strong>学习<sup><a href="#n" data-footnote-ref>1</a></sup>。</p>\n<ol start="3">\n<li>\n<p id="p2">加强；</p>\n</li></ol>' +
+        '<table><tbody><tr><td id="p3">西宁</td><td id="p4">3504</td></tr></tbody></table>',
+    );
+    await select('#p1', 0, '#p4', 4);
+    await copy('standard');
+    expect((await rich())?.replace(/\n/gu, '')).toContain(
+      '<p><strong>一要</strong>学习。</p><ol start="3"><li><p>加强；</p></li></ol>' +
+        '<table><tbody><tr><td>西宁</td><td>3504</td></tr></tbody></table>' +
+        `<p><small>${SOURCE}<br><a href="${address('p1')}">${address('p1')}</a></small></p>`,
+    );
+  });
+
+  test('a piece of a line is a paragraph too, and nothing but what was selected', async () => {
+    await openWith('<p id="p1">一要学习；二要落实。</p><p id="p2">完。</p>');
+    await select('#p1', 5, '#p1', 9);
+    await copy('running');
+    expect(await rich()).toContain(
+      '<p>二要落实</p><p><small>（马吉孝：《在省总工会十四届六次委员会议上的讲话》，《内部通报》第16期，2020年8月25日）</small></p>',
+    );
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await copy('running');
+    expect(await rich()).toContain('<p>一要学习；二要落实。</p><p>完。</p><p><small>（');
+  });
+
+  test('a link bears title and source', async () => {
+    await page.goto(site.origin + SPEECH);
+    await page.hover('#p3');
+    await page.click('.quote-handle');
+    expect(await copy('address')).toBe(address('p3'));
+    expect(await rich()).toContain(
+      `<p><a href="${address('p3')}">马吉孝：《在省总工会十四届六次委员会议上的讲话》，《内部通报》第16期，2020年8月25日。</a></p>`,
+    );
+  });
+});

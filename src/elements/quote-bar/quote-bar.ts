@@ -1,6 +1,6 @@
 import { articleNames } from '../article-names.ts';
 import { thisPage } from '../article-page.ts';
-import { COPY_BY_HAND, copyText } from '../clipboard.ts';
+import { COPY_BY_HAND, copyText, type Copied } from '../clipboard.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { askReading, hasVoice } from '../reading-from.ts';
@@ -9,6 +9,7 @@ import { hideHint, showHintOnce } from './hint.ts';
 import { names, quoteForms } from './names.ts';
 import { formatQuotation, PARAGRAPHS, quoteParagraph, quoteSelection, type Quotation } from './quoting.ts';
 import { readSources } from './read-sources.ts';
+import { richQuotation } from './rich-quotation.ts';
 import { prepareTaking, sayTaken, takeQuotation } from './taking.ts';
 import { keepInSight, onTap } from './taps.ts';
 import { isUnfolded, setUnfolded, type Unfolded } from './unfolded.ts';
@@ -144,17 +145,21 @@ class QuoteBar extends HTMLElement {
     const form = quoteForms.find((one) => one === button.getAttribute(names.form));
     if (!this.#quotation || !form) return;
     const { day, isNamed } = this.#version;
-    const text = formatQuotation(this.#quotation, form, {
+    const sources = {
       ...readSources(thisPage(), this.#quotation.pages),
       version: isNamed ? day : undefined,
-    });
+    };
+    const copied = {
+      text: formatQuotation(this.#quotation, form, sources),
+      html: richQuotation(this.#quotation, form, sources),
+    };
     const done = form === 'address' ? '已复制链接' : `已${button.textContent.trim()}`;
-    await this.#copy(text, this.#manual, done);
+    await this.#copy(copied, this.#manual, done);
   }
 
-  async #copy(text: string, field: HTMLTextAreaElement, done: string): Promise<void> {
-    field.value = text;
-    const copied = await copyText({ text }, () => {
+  async #copy(content: Copied, field: HTMLTextAreaElement, done: string): Promise<void> {
+    field.value = content.text;
+    const copied = await copyText(content, () => {
       field.hidden = false;
       field.select();
     });
@@ -185,7 +190,7 @@ class QuoteBar extends HTMLElement {
 
   async #copyReport(): Promise<void> {
     const field = findPart(this, names.reportText, HTMLTextAreaElement);
-    await this.#copy(field.value, field, '已复制报错，请发给编辑部。');
+    await this.#copy({ text: field.value }, field, '已复制报错，请发给编辑部。');
   }
 
   #tell(words: string): void {

@@ -15,6 +15,8 @@ interface Stretch {
 
 /** A stretch of the article to be quoted. */
 export interface Quotation extends Stretch {
+  /** Where it stands on the page. */
+  range: Range;
   /** The same paragraph by paragraph; the cells of a table are one. */
   parts: QuotedPart[];
 }
@@ -49,7 +51,7 @@ const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
 export function quoteParagraph(paragraph: HTMLElement): Quotation {
   const range = wholeRange(paragraph);
   const stretch = { text: textIn(paragraph), id: paragraph.id, pages: findQuotedPages(range) };
-  return { ...stretch, parts: [{ ...stretch, whole: stretch.text }] };
+  return { ...stretch, range, parts: [{ ...stretch, whole: stretch.text }] };
 }
 
 /** The quotation of what is selected inside a body; undefined where nothing of it is. */
@@ -64,7 +66,11 @@ export function quoteSelection(body: HTMLElement, selection: Selection | null): 
     .map((part) => ({ ...part, text: numberBefore(part.paragraph, part.range) + part.text }));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
-  return { ...joinParts(parts, first, last), parts: groupParts(parts).map(describeGroup) };
+  return {
+    ...joinParts(parts, first, last),
+    range: spanOf(first, last),
+    parts: groupParts(parts).map(describeGroup),
+  };
 }
 
 /** A paragraph with what is selected of it. */
@@ -76,9 +82,14 @@ interface Part {
 
 function joinParts(parts: readonly Part[], first: Part, last: Part): Stretch {
   const text = parts.map((part, place) => separator(parts[place - 1]?.paragraph, part.paragraph) + part.text);
-  const whole = first.range.cloneRange();
-  whole.setEnd(last.range.endContainer, last.range.endOffset);
-  return { text: text.join(''), id: first.paragraph.id, pages: findQuotedPages(whole) };
+  return { text: text.join(''), id: first.paragraph.id, pages: findQuotedPages(spanOf(first, last)) };
+}
+
+/** From the beginning of one part to the end of another. */
+function spanOf(first: Part, last: Part): Range {
+  const span = first.range.cloneRange();
+  span.setEnd(last.range.endContainer, last.range.endOffset);
+  return span;
 }
 
 /** Paragraphs one by one, cells of one table together. */
@@ -102,16 +113,30 @@ function describeGroup(group: [Part, ...Part[]]): QuotedPart {
 export function formatQuotation(
   { text, id }: Pick<Quotation, 'text' | 'id'>,
   form: QuoteForm,
-  { standard, running, url, version }: Sources,
+  sources: Sources,
 ): string {
+  const lines = sourceLines(id, form, sources);
+  return (form === 'address' ? lines : [text, ...lines]).join('\n');
+}
+
+/** What stands below a quotation. */
+export function sourceLines(
+  id: string,
+  form: QuoteForm,
+  { standard, running, url, version }: Sources,
+): string[] {
   const address = url === '' ? '' : `${url}#${id}`;
-  // Where no address is known the reference stands for it.
-  if (form === 'address') return address || running;
-  return form === 'standard'
-    ? [text, standard + (version === undefined ? '' : ` 据 ${version} 版.`), address]
-        .filter((line) => line !== '')
-        .join('\n')
-    : `${text}\n（${running.replace(/。$/u, '')}${version === undefined ? '' : `，据 ${version} 版`}）`;
+  switch (form) {
+    case 'standard':
+      return [standard + (version === undefined ? '' : ` 据 ${version} 版.`), address].filter(
+        (line) => line !== '',
+      );
+    case 'running':
+      return [`（${running.replace(/。$/u, '')}${version === undefined ? '' : `，据 ${version} 版`}）`];
+    case 'address':
+      // Where no address is known the reference stands for it.
+      return [address || running];
+  }
 }
 
 /** The text of a whole paragraph, with the number of its list. */
