@@ -5,6 +5,7 @@ import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
 import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
 import { issueFacts, key, lineKey, textKey } from './item-keys.ts';
+import { meetingsOf, type Meeting, type MeetingArticle } from './meetings/meetings.ts';
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import type { CitedDocument, Mention } from './tracing/documents.ts';
@@ -25,6 +26,7 @@ export function articlePageKey(archive: Archive, article: Article, notice?: Arti
     'page',
     textKey(article),
     tracingKey(archive, article),
+    meetingsOf(archive).of(article)?.url,
     [previous, next, notice].map((one) => one && lineKey(one)),
   );
 }
@@ -114,6 +116,24 @@ export function documentPageKey(
     [url, name, mentions.length],
     held.map(lineKey),
     page.rows.map(mentionKey),
+  );
+}
+
+/** Of a page of a meeting; `kinds` are what it is ordered by. */
+export function meetingPageKey(
+  { url, name, otherNames, year, dates, place }: Meeting,
+  page: ListPage<MeetingArticle>,
+  kinds: Archive['kinds'],
+): string {
+  return key(
+    'meeting',
+    pageFrame(page),
+    [url, name, otherNames, year, dates, place && [place.name, lineKey(place.article)], kinds],
+    page.rows.map(({ article, evidence, mention }) => [
+      lineKey(article),
+      evidence,
+      mention && mentionKey(mention),
+    ]),
   );
 }
 
