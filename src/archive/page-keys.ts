@@ -9,6 +9,7 @@ import { meetingsOf, type Meeting, type MeetingArticle } from './meetings/meetin
 import type { MovedPage } from './moved-pages.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import type { CitedDocument, Mention } from './tracing/documents.ts';
+import { tenuresOf } from './tenures.ts';
 import { traceBody, tracePerson } from './tracing/named-in.ts';
 import { tracingOf } from './tracing/tracing.ts';
 import type { Update } from './updates.ts';
@@ -76,6 +77,8 @@ export function personPageKey(archive: Archive, person: Person, page: ListPage<D
     'person',
     pageFrame(page),
     [person.url, person.headTitle, person.data],
+    page.path === undefined &&
+      tenuresOf(archive, person).map(({ name, organization, seen }) => [name, organization?.url, seen]),
     posts.map(({ posts: held, ...post }) => [
       post,
       held.map(({ name, organization }) => [name, organization?.url]),
@@ -100,6 +103,10 @@ export function organizationPageKey(archive: Archive, body: Organization, page: 
     record.signed.map(lineKey),
     record.series.map(({ url, data }) => [url, data.name]),
     record.issues.map(({ url, title }) => [url, title]),
+    record.addresses.map(({ address, issues }) => [
+      address,
+      [issues.at(0), issues.at(-1)].map((issue) => issue && [issue.url, issue.title]),
+    ]),
     record.people.map(({ url, data }) => [url, data]),
     record.mentions.map(mentionKey),
   );
