@@ -7,6 +7,7 @@ import type { Archive, Article, Column, Issue, Organization, Person } from './mo
 import { issueFacts, key, lineKey, textKey } from './item-keys.ts';
 import { meetingsOf, type Meeting, type MeetingArticle } from './meetings/meetings.ts';
 import type { MovedPage } from './moved-pages.ts';
+import { pageRange } from './page-range.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import type { CitedDocument, Mention } from './tracing/documents.ts';
 import { tenuresOf } from './tenures.ts';
@@ -28,6 +29,7 @@ export function articlePageKey(archive: Archive, article: Article, notice?: Arti
     textKey(article),
     tracingKey(archive, article),
     meetingsOf(archive).of(article)?.url,
+    pageRange(article),
     [previous, next, notice].map((one) => one && lineKey(one)),
   );
 }
