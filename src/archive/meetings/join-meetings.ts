@@ -12,7 +12,7 @@ export interface JoinedMeeting {
 }
 
 /** How many days may lie between two articles of one meeting that bear different dates. */
-export const NEAR = 30;
+const NEAR = 30;
 
 /**
  * Joins what is said of one meeting: the same name, in one year, not more than thirty days after the first. A session of a
