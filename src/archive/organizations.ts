@@ -1,3 +1,4 @@
+import { listAddresses, type FoundAddress } from './addresses.ts';
 import { indexesOf } from './indexes.ts';
 import type { Archive, Article, Issue, Organization, Person, Series } from './model.ts';
 
@@ -10,6 +11,8 @@ export interface OrganizationRecord {
   series: readonly Series[];
   /** Issues whose imprint names it. */
   issues: readonly Issue[];
+  /** Where their imprints say it is. */
+  addresses: readonly FoundAddress[];
   /** People shown to hold a post in it. */
   people: readonly Person[];
 }
@@ -22,6 +25,7 @@ export function organizationRecord(archive: Archive, { id, parent }: Organizatio
     signed: signed.get(id) ?? [],
     series: series.get(id) ?? [],
     issues: published.get(id) ?? [],
+    addresses: listAddresses(published.get(id) ?? []),
     people: serving.get(id) ?? [],
   };
 }

@@ -5,9 +5,12 @@ import type { Deed } from './lists/person-pages.ts';
 import type { ListPage } from './lists/split-list.ts';
 import type { Archive, Article, Column, Issue, Organization, Person } from './model.ts';
 import { issueFacts, key, lineKey, textKey } from './item-keys.ts';
+import { meetingsOf, type Meeting, type MeetingArticle } from './meetings/meetings.ts';
 import type { MovedPage } from './moved-pages.ts';
+import { pageRange } from './page-range.ts';
 import { articleNeighbours, issueNeighbours } from './neighbours.ts';
 import type { CitedDocument, Mention } from './tracing/documents.ts';
+import { tenuresOf } from './tenures.ts';
 import { traceBody, tracePerson } from './tracing/named-in.ts';
 import { tracingOf } from './tracing/tracing.ts';
 import type { Update } from './updates.ts';
@@ -25,6 +28,8 @@ export function articlePageKey(archive: Archive, article: Article, notice?: Arti
     'page',
     textKey(article),
     tracingKey(archive, article),
+    meetingsOf(archive).of(article)?.url,
+    pageRange(article),
     [previous, next, notice].map((one) => one && lineKey(one)),
   );
 }
@@ -74,6 +79,8 @@ export function personPageKey(archive: Archive, person: Person, page: ListPage<D
     'person',
     pageFrame(page),
     [person.url, person.headTitle, person.data],
+    page.path === undefined &&
+      tenuresOf(archive, person).map(({ name, organization, seen }) => [name, organization?.url, seen]),
     posts.map(({ posts: held, ...post }) => [
       post,
       held.map(({ name, organization }) => [name, organization?.url]),
@@ -98,6 +105,10 @@ export function organizationPageKey(archive: Archive, body: Organization, page: 
     record.signed.map(lineKey),
     record.series.map(({ url, data }) => [url, data.name]),
     record.issues.map(({ url, title }) => [url, title]),
+    record.addresses.map(({ address, issues }) => [
+      address,
+      [issues.at(0), issues.at(-1)].map((issue) => issue && [issue.url, issue.title]),
+    ]),
     record.people.map(({ url, data }) => [url, data]),
     record.mentions.map(mentionKey),
   );
@@ -114,6 +125,24 @@ export function documentPageKey(
     [url, name, mentions.length],
     held.map(lineKey),
     page.rows.map(mentionKey),
+  );
+}
+
+/** Of a page of a meeting; `kinds` are what it is ordered by. */
+export function meetingPageKey(
+  { url, name, otherNames, year, dates, place }: Meeting,
+  page: ListPage<MeetingArticle>,
+  kinds: Archive['kinds'],
+): string {
+  return key(
+    'meeting',
+    pageFrame(page),
+    [url, name, otherNames, year, dates, place && [place.name, lineKey(place.article)], kinds],
+    page.rows.map(({ article, evidence, mention }) => [
+      lineKey(article),
+      evidence,
+      mention && mentionKey(mention),
+    ]),
   );
 }
 

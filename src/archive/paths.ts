@@ -83,6 +83,14 @@ export function documentPath(document: string): string {
 /** The page of all documents that texts refer to. */
 export const DOCUMENTS_PATH = '/documents/';
 
+/** `sheng-wei-zuo-tan-hui-2017-1a2b3c4d` → `/meetings/sheng-wei-zuo-tan-hui-2017-1a2b3c4d/`. */
+export function meetingPath(meeting: string): string {
+  return `${MEETINGS_PATH}${meeting}/`;
+}
+
+/** The page of all meetings the archive holds something of. */
+export const MEETINGS_PATH = '/meetings/';
+
 /** Where texts are read side by side. */
 export const COMPARE_PATH = '/compare/';
 

@@ -50,11 +50,18 @@ export function personRecord(archive: Archive, person: Person): PersonRecord {
   };
 }
 
+/** The posts a person is best known by, and when they are shown. */
+export interface LeadingPosts {
+  /** As the place that shows them names them together: `中华全国总工会副主席`, `省总工会主席`. */
+  names: readonly string[];
+  asOf?: string | undefined;
+}
+
 /**
- * The post a person is best known by: the last one that is shown, and the first named of those shown together; a duty in a
+ * The posts a person is best known by: those shown last, and of these the ones shown together with the first; a duty in a
  * masthead only where nothing else is known.
  */
-export function leadingPost(archive: Archive, { id, data }: Person): string | undefined {
+export function leadingPosts(archive: Archive, { id, data }: Person): LeadingPosts | undefined {
   const edited = new Set(
     indexesOf(archive)
       .duties.get(id)
@@ -63,7 +70,19 @@ export function leadingPost(archive: Archive, { id, data }: Person): string | un
   const served = data.posts.filter(({ evidence }) => !edited.has(evidence.item));
   const posts = served.length > 0 ? served : data.posts;
   const last = posts.reduce((latest, { asOf = '' }) => (asOf > latest ? asOf : latest), '');
-  return posts.find(({ asOf = '' }) => asOf === last)?.post;
+  const first = posts.find(({ asOf = '' }) => asOf === last);
+  if (!first) return undefined;
+  const { asOf, evidence } = first;
+  const together = posts.filter(
+    (one) =>
+      one.asOf === asOf && one.evidence.item === evidence.item && one.evidence.quote === evidence.quote,
+  );
+  return { names: together.map(({ post }) => post), asOf };
+}
+
+/** The first of these posts, where there is room for one. */
+export function leadingPost(archive: Archive, person: Person): string | undefined {
+  return leadingPosts(archive, person)?.names[0];
 }
 
 /** How many articles and issues bear a person's name, for the list of people. */

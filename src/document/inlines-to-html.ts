@@ -1,3 +1,4 @@
+import { findUnbroken } from '../text/unbroken.ts';
 import type { Inline } from './model.ts';
 import type { NoteNumbers } from './notes.ts';
 
@@ -29,7 +30,7 @@ function writeInline(inline: Inline, text: TextPlace): string {
   const { notes, place } = text;
   switch (inline.type) {
     case 'text':
-      return escapeHtml(inline.text);
+      return writeText(inline.text);
     case 'code':
       return tag('code', '', escapeHtml(inline.text));
     case 'break':
@@ -66,6 +67,18 @@ function writeInline(inline: Inline, text: TextPlace): string {
       return `<a id="${place.prefix}m${number}" href="${escapeAttribute(place.corrections)}#c${number}" class="correction-mark" aria-label="校勘记第${number}条" data-number="${number}"></a>`;
     }
   }
+}
+
+/** A text with its dates and numbers kept on one line; not a character is added to it. */
+function writeText(text: string): string {
+  let written = '';
+  let done = 0;
+  for (const { start, end } of findUnbroken(text)) {
+    written += escapeHtml(text.slice(done, start));
+    written += tag('span', ' class="unbroken"', escapeHtml(text.slice(start, end)));
+    done = end;
+  }
+  return written + escapeHtml(text.slice(done));
 }
 
 /** A mark where a printed page begins: named, neither copied nor searched; one without a page shows nothing. */

@@ -10,7 +10,7 @@ export interface HiddenItem {
   item: string;
   /** Sought in runs of twelve characters. */
   texts: string[];
-  /** Sought as they are, however short: titles. */
+  /** Sought as they are, however short: titles, names of meetings. */
   titles: string[];
   /** Names; those that nobody else bears are sought as they are. */
   names: string[];
@@ -95,7 +95,8 @@ export function sortIssueTexts(
 
 function hiddenArticle(folder: IssueFolder, article: ArticleEntry): HiddenItem {
   const { data, id, digest } = article;
-  const titles = [data?.title, data?.subtitle, data?.kicker].flatMap((title) => title ?? []);
+  // A meeting has a page of its own, whose title it is.
+  const titles = [data?.title, data?.subtitle, data?.kicker, data?.occasion].flatMap((title) => title ?? []);
   return {
     item: `${folder.id}/${id}`,
     texts: [...textsOfArticle(article), ...textsOfCorrections(folder, (of) => of === id)],

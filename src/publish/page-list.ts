@@ -6,12 +6,14 @@ import { updatePages } from '../archive/lists/update-pages.ts';
 import { decadePages } from '../archive/lists/decade-pages.ts';
 import { documentsPages, organizationsPages, peoplePages } from '../archive/lists/name-pages.ts';
 import { organizationPages, type BodyRow } from '../archive/lists/organization-pages.ts';
+import { meetingPages, meetingsPages } from '../archive/lists/meeting-pages.ts';
 import { mentionPages } from '../archive/lists/mention-rows.ts';
 import { personPages } from '../archive/lists/person-pages.ts';
 import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
+import { meetingsOf } from '../archive/meetings/meetings.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
-import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH } from '../archive/paths.ts';
+import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH, MEETINGS_PATH } from '../archive/paths.ts';
 import { latestDate } from '../archive/published.ts';
 import { traceBody, tracePerson } from '../archive/tracing/named-in.ts';
 import { tracingOf } from '../archive/tracing/tracing.ts';
@@ -27,10 +29,12 @@ export function listPages(archive: Archive, written: readonly string[] = []): Li
   const { articles, issues, people, organizations } = archive;
   const newest = dateOf([...articles, ...issues]);
   const { documents } = tracingOf(archive);
+  const { all: meetings } = meetingsOf(archive);
   const names = [
     ...peoplePages(people).slice(1),
     ...organizationsPages(organizations).slice(1),
     ...documentsPages([...documents.values()]).slice(1),
+    ...meetingsPages(meetings).slice(1),
   ];
   return [
     ...[...LISTS, ...written, ...names.map(({ url }) => url)].map((url) => ({ url, date: newest })),
@@ -71,6 +75,13 @@ export function listPages(archive: Archive, written: readonly string[] = []): Li
         ({ article }) => [article],
       ),
     ),
+    ...meetings.flatMap((meeting) =>
+      datePages(
+        meetingPages(meeting),
+        meeting.articles.map(({ article }) => article),
+        ({ article }) => [article],
+      ),
+    ),
     ...listKinds(archive).flatMap((kind) =>
       datePages(articlePages(kind.url, kind.articles), kind.articles, (article) => [article]),
     ),
@@ -88,6 +99,7 @@ const LISTS = [
   '/people/',
   '/organizations/',
   DOCUMENTS_PATH,
+  MEETINGS_PATH,
   '/kinds/',
   '/years/',
   '/data/',

@@ -47,6 +47,8 @@ function isJoined(piece: string, word: string, words: readonly string[], place: 
   const after = words[place + 1] ?? '';
   if (NUMERAL.test(before) && isMeasure(word)) return true;
   if (before === '第' && NUMERAL.test(word)) return true;
+  // A date is one: 2月｜14日.
+  if (/(?:\d{4}年|\d月)$/u.test(piece) && /^\d{1,2}$/u.test(word) && /^[月日]/u.test(after)) return true;
   // ——在 is one: the dash opens what follows.
   if (/^—+$/u.test(piece)) return true;
   // Marks, spaces, Latin: the browser knows where to break around them.

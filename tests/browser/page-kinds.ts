@@ -18,6 +18,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   organization: '/organizations/qinghai-zonggonghui/',
   'documents referred to': '/documents/',
   'document referred to': '/documents/gong-hui-fa-953018e1/',
+  meetings: '/meetings/',
+  meeting: '/meetings/sheng-wei-qun-tuan-gai-ge-zuo-tan-2017-4cc71956/',
   kinds: '/kinds/',
   kind: '/kinds/jianghua/',
   years: '/years/',

@@ -440,15 +440,29 @@ describe('an address with a paragraph', () => {
 describe('到第 n 页', () => {
   test.each([
     ['8', '/qinghai-gongyun/2023-no2/03/'],
-    ['12', '/qinghai-gongyun/2023-no2/03/'],
+    ['12', '/qinghai-gongyun/2023-no2/03/#page-12'],
     ['29', '/qinghai-gongyun/2023-no2/07/'],
-    ['52', '/qinghai-gongyun/2023-no2/35/'],
+    ['52', '/qinghai-gongyun/2023-no2/35/#page-52'],
   ])('page %s leads to %s', async (number, address) => {
     await using opened = await open(ISSUE);
     const { page } = opened;
     await page.getByRole('spinbutton').fill(number);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${address}`);
+  });
+
+  test('an article that holds a page without a mark of it says so', async () => {
+    await using opened = await open(ISSUE, { reducedMotion: 'reduce' });
+    const { page } = opened;
+    await page.getByRole('spinbutton').fill('12');
+    await page.keyboard.press('Enter');
+    const note = page.locator('paragraph-target [data-note]');
+    await expect.poll(() => note.isVisible()).toBe(true);
+    expect((await note.textContent())?.trim()).toBe('第12页在这一篇中，本刊未记录换页处，已从头打开。');
+    await page.evaluate(() => (location.hash = '#page-13'));
+    await expect.poll(() => note.textContent()).toContain('没有记下第13页从本篇何处起');
+    await page.evaluate(() => (location.hash = '#page-8'));
+    await expect.poll(() => note.isVisible()).toBe(false);
   });
 
   test('a page that begins inside an article leads to its mark there', async () => {

@@ -18,6 +18,8 @@ describe('where the filter is switched off the proof finds the hidden items', ()
     ['plain text', /\.txt$/],
     ['books', /\.epub$/],
     ['Word documents', /\.docx$/],
+    ['the pages of documents that texts refer to', /^documents\/.+\/index\.html$/],
+    ['the pages of meetings', /^meetings\/.+\/index\.html$/],
     ['the packed data', /\.zip$/],
     ['feeds', /feed\.(?:xml|json)$/],
     ['data', /^data\/.*\.(?:json|jsonl|csv)$/],

@@ -7,12 +7,14 @@ import { articlePages, yearPages } from '../../src/archive/lists/article-pages.t
 import { cataloguePages } from '../../src/archive/lists/catalogue-pages.ts';
 import { decadePages } from '../../src/archive/lists/decade-pages.ts';
 import { issuesForIndex } from '../../src/archive/lists/latest-issues.ts';
+import { meetingPages, meetingsPages } from '../../src/archive/lists/meeting-pages.ts';
 import { mentionPages } from '../../src/archive/lists/mention-rows.ts';
 import { documentsPages, organizationsPages, peoplePages } from '../../src/archive/lists/name-pages.ts';
 import { bodyOnPage, organizationPages } from '../../src/archive/lists/organization-pages.ts';
 import { personPages, recordOnPage } from '../../src/archive/lists/person-pages.ts';
 import type { ListPage } from '../../src/archive/lists/split-list.ts';
 import { updatePages } from '../../src/archive/lists/update-pages.ts';
+import { meetingsOf } from '../../src/archive/meetings/meetings.ts';
 import { PAGE_LIMIT } from '../../src/archive/lists/weights.ts';
 import { traceBody, tracePerson } from '../../src/archive/tracing/named-in.ts';
 import { tracingOf } from '../../src/archive/tracing/tracing.ts';
@@ -21,6 +23,8 @@ import SeriesNumbers from '../../src/components/issue/SeriesNumbers.astro';
 import CataloguePage from '../../src/pages/articles/[...part].astro';
 import ColumnPage from '../../src/pages/columns/[column]/[...part].astro';
 import DocumentPage from '../../src/pages/documents/[document]/[...part].astro';
+import MeetingPage from '../../src/pages/meetings/[meeting]/[...part].astro';
+import MeetingYear from '../../src/pages/meetings/years/[...part].astro';
 import DocumentInitial from '../../src/pages/documents/initials/[...part].astro';
 import KindPage from '../../src/pages/kinds/[kind]/[...part].astro';
 import OrganizationPage from '../../src/pages/organizations/[organization]/[...part].astro';
@@ -83,6 +87,13 @@ const law = itemAt(
   documents.filter(({ name }) => name === '《劳动合同法》'),
   0,
 );
+const meetings = meetingsOf(archive).all;
+/** One meeting of which all speeches of the archive were held, and a list of as many as they are. */
+const congress = {
+  ...itemAt(meetings, 0),
+  articles: meetings.flatMap((meeting) => meeting.articles),
+};
+const assemblies = congress.articles.map(({ article }) => ({ ...congress, year: article.year }));
 const catalogue = cataloguePages(archive.articles);
 const orders = new Map(catalogue.pages.map(({ page, order }) => [page, order]));
 
@@ -132,6 +143,12 @@ const tried: Record<string, Tried> = {
   人物名录: tryPages(PeopleInitial, peoplePages(archive.people), (page) => ({ page })),
   更新记录: tryPages(UpdatesPage, updatePages(dated), (page) => ({ page, since: dated.recordedSince })),
   所引文件: tryPages(DocumentPage, mentionPages(law.url, law.mentions), (page) => ({ page, document: law })),
+  会议: tryPages(MeetingPage, meetingPages(congress), (page) => ({
+    page,
+    meeting: congress,
+    kinds: archive.kinds,
+  })),
+  会议名录: tryPages(MeetingYear, meetingsPages(assemblies), (page) => ({ page })),
   文件名录: tryPages(DocumentInitial, documentsPages(documents), (page) => ({ page })),
   组织名录: tryPages(OrganizationInitial, organizationsPages(archive.organizations), (page) => ({ page })),
 };

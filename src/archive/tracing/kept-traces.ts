@@ -48,7 +48,9 @@ function readIssue(
     const known = before[article.slug];
     const text = () => soundDocument(article) ?? { blocks: [], refusals: [] };
     const holding =
-      known?.digest === digest ? known : { digest, trace: traceArticle(text(), table, surroundings) };
+      known?.digest === digest
+        ? known
+        : { digest, trace: traceArticle(text(), article.data, table, surroundings) };
     now[article.slug] = holding;
     return [article, holding.trace];
   });

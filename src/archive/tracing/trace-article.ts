@@ -4,6 +4,7 @@ import { plainText } from '../../document/text.ts';
 import { findReferences, type Reference } from '../../text/find-references.ts';
 import { itemAt } from '../../text/item-at.ts';
 import { findNames, type Surroundings } from './find-names.ts';
+import { traceMeetings, type ArticleHead, type TracedMeetings } from './meeting-mentions.ts';
 import type { NameTable } from './name-table.ts';
 import { quoteSentence, type QuotedSentence } from './quoted-sentence.ts';
 
@@ -40,17 +41,20 @@ export interface TracedReference {
 export interface Trace {
   names: readonly TracedName[];
   references: readonly TracedReference[];
+  meetings: TracedMeetings;
 }
 
 /** Reads an article's text once for whom it names and what it refers to; headings are read and bear no links. */
 export function traceArticle(
   document: Pick<Document, 'blocks'>,
+  head: ArticleHead,
   table: NameTable,
   surroundings: Surroundings,
 ): Trace {
   const texts = listTexts(document);
   const words = texts.map(({ words: own }) => own);
-  const names = findNames(words, table, surroundings).map(({ named, ...place }) => ({
+  const found = findNames(words, table, surroundings);
+  const names = found.map(({ named, ...place }) => ({
     key: `${named.type === 'person' ? 'people' : 'organizations'}/${named.of.id}`,
     place,
   }));
@@ -61,19 +65,20 @@ export function traceArticle(
     place,
   }));
   return {
-    names: [...Map.groupBy(names, ({ key }) => key)].map(([id, found]) => ({
+    names: [...Map.groupBy(names, ({ key }) => key)].map(([id, own]) => ({
       id,
-      sentences: [...new Set(found.map(({ place }) => sentenceOf(texts, place)))],
+      sentences: [...new Set(own.map(({ place }) => sentenceOf(texts, place)))],
       ...gather(
         texts,
-        found.map(({ place }) => place),
+        own.map(({ place }) => place),
       ),
     })),
-    references: [...Map.groupBy(titles, ({ key }) => key).values()].map((found) => ({
-      reference: itemAt(found, 0).reference,
+    meetings: traceMeetings(head, texts, found, (lines) => findNames(lines, table, surroundings)),
+    references: [...Map.groupBy(titles, ({ key }) => key).values()].map((own) => ({
+      reference: itemAt(own, 0).reference,
       ...gather(
         texts,
-        found.map(({ place }) => place),
+        own.map(({ place }) => place),
       ),
     })),
   };

@@ -27,9 +27,15 @@ class PageJump extends HTMLElement {
 
 customElements.define('page-jump', PageJump);
 
-/** The first article or page mark that begins a page, else the last that begins one before it. */
+/**
+ * The first article or page mark that begins a page; else the last article that begins before it, whose page then says
+ * that no mark is there (`<paragraph-target>`).
+ */
 function findPage(starts: readonly Start[], page: number): string | undefined {
-  return (starts.find((start) => start.page === page) ?? starts.findLast((start) => start.page < page))?.href;
+  const begun = starts.find((start) => start.page === page);
+  if (begun) return begun.href;
+  const before = starts.findLast((start) => start.page < page);
+  return before && `${before.href.replace(/#.*$/u, '')}#page-${page}`;
 }
 
 /** Articles of the contents, and the marks inside them, by the page they begin. */

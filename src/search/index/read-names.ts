@@ -1,7 +1,7 @@
 import { nameApart, yearSpans } from '../../archive/labels.ts';
 import type { Archive, Article, Column, Organization, Person, Series } from '../../archive/model.ts';
 import { organizationRecord } from '../../archive/organizations.ts';
-import { countWorks, personRecord } from '../../archive/people.ts';
+import { countWorks, leadingPosts, personRecord } from '../../archive/people.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { StoredName } from '../fields.ts';
 
@@ -16,10 +16,10 @@ export function readNames(archive: Archive): StoredName[] {
   ];
 }
 
-/** The last post that is known, and everything the person is named by, in the authority file or in print. */
+/** The posts the person is best known by, as on the other pages, and everything the person is named by, in the authority file or in print. */
 function readPerson(person: Person, archive: Archive): StoredName {
-  const { posts, appearances } = personRecord(archive, person);
-  const last = posts.at(-1);
+  const { appearances } = personRecord(archive, person);
+  const known = leadingPosts(archive, person);
   const printed = appearances.flatMap(({ article: { data } }) =>
     [...(data.speakers ?? []), ...(data.authors ?? [])].filter((one) => one.person === person.id),
   );
@@ -38,8 +38,8 @@ function readPerson(person: Person, archive: Archive): StoredName {
     facts: [
       // Beside a card of the same name.
       ...(person.mark === undefined ? [] : [person.mark]),
-      ...(last
-        ? [last.posts.map((post) => post.name).join('、') + (last.asOf ? `（${formatDate(last.asOf)}）` : '')]
+      ...(known
+        ? [known.names.join('、') + (known.asOf === undefined ? '' : `（${formatDate(known.asOf)}）`)]
         : []),
       ...(otherNames.length > 0 ? [`又作：${otherNames.join('、')}`] : []),
       ...(works > 0 ? [`见于${works}篇（期）`] : []),

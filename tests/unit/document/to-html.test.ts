@@ -13,6 +13,7 @@ const render = (mdx: string) => writeHtml(numbered(mdx));
 
 test.each([
   ['**一要学习。**理论', '<p id="p1"><strong>一要学习。</strong>理论</p>'],
+  ['**2017年9月30日**前', '<p id="p1"><strong><span class="unbroken">2017年9月30日</span></strong>前</p>'],
   ['2017~2025年，30~70岁', '<p id="p1">2017~2025年，30~70岁</p>'],
   ['他说："好"……', '<p id="p1">他说："好"……</p>'],
   ['“三减三健”——预防', '<p id="p1">“三减三健”——预防</p>'],

@@ -16,6 +16,7 @@ export const PLANTS = {
   caption: '影中人执火把立于断崖之侧不语',
   correction: '误将乌鞘岭驿站抄作马牙雪山脚夫店',
   name: '慕容霁月',
+  occasion: '玉衡座谈会',
   letters: 'azure-mantle-keeper-of-the-seventh-gate',
   address: 'gongyun/2017-no9/02',
 } as const;
@@ -39,7 +40,8 @@ title: ${PLANTS.title}
 subtitle: ${PLANTS.shortTitle}
 kind: 新闻
 audience: internal
-occasion: ${PLANTS.letters}
+titleNote: ${PLANTS.letters}
+occasion: ${PLANTS.occasion}
 authors:
   - { person: murong-jiyue, name: ${PLANTS.name} }
 photos:

@@ -146,6 +146,13 @@ describe('a plant is found whatever it is written in', () => {
       '图片',
     ],
     ['a short title', 'a/index.html', () => page(PLANTS.shortTitle), '标题'],
+    ['a meeting, on its page', 'meetings/x-2017-1a2b3c4d/index.html', () => page(PLANTS.occasion), '标题'],
+    [
+      'a sentence that names a document, on its page',
+      'documents/gong-hui-fa-1a2b3c4d/index.html',
+      () => page(`${run.slice(0, 4)}<b>《工会法》</b>${PLANTS.note}`),
+      '正文',
+    ],
     ['a name', 'a.json', () => JSON.stringify([PLANTS.name]), '名称'],
     ['an address', 'a.html', () => `<a href="/${PLANTS.address}/">x</a>`, '网址或编号'],
     ['a path', `${PLANTS.address}/index.html`, () => page(''), '网址或编号'],
