@@ -14,7 +14,11 @@ const bookmark = (page: Page) => page.locator('[data-bookmark]');
 const pressed = (page: Page, selector: string) => page.getAttribute(selector, 'aria-pressed');
 /** What the browser marks as the reader's own words. */
 const marked = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('reader-mark') ?? [])].map((range) => range.toString()));
+  page.evaluate(() =>
+    [...(CSS.highlights.get('reader-mark') ?? [])].flatMap((range) =>
+      range instanceof Range ? [range.toString()] : [],
+    ),
+  );
 
 /** Selects from a place in the first text of a paragraph to a place in that of another. */
 const select = (page: Page, from: string, start: number, to: string, end: number) =>

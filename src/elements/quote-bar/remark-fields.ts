@@ -1,5 +1,5 @@
 import { addMarks, editRemark, removeMarks } from '../../folder/mark-changes.ts';
-import type { Mark, Remark } from '../../folder/model.ts';
+import type { Item, Mark, Remark } from '../../folder/model.ts';
 import { thisPage } from '../article-page.ts';
 import { readPassage } from '../read-excerpts.ts';
 import { changeMarks, NO_ROOM, sayKept } from '../reader-marks/article-marks.ts';
@@ -17,9 +17,7 @@ export interface RemarkFields {
 
 /** Makes the fields of the notes on what is quoted. */
 export function makeRemarkFields(piece: QuotedPart, marks: readonly Mark[]): RemarkFields {
-  const held = marks.filter(
-    (mark): mark is HeldRemark => mark.kind === 'remark' && mark.paragraph === piece.id,
-  );
+  const held = marks.filter(isRemark).filter(({ paragraph }) => paragraph === piece.id);
   const fields = (held.length > 0 ? held : [undefined]).map((remark, place) =>
     makeField(piece, remark, place + 1),
   );
@@ -34,34 +32,38 @@ export function makeRemarkFields(piece: QuotedPart, marks: readonly Mark[]): Rem
 
 function makeField(piece: QuotedPart, held: HeldRemark | undefined, number: number) {
   let shown = held;
+  let kept = Promise.resolve('');
   const element = document.createElement('textarea');
   element.rows = 3;
   element.value = held?.note ?? '';
   element.setAttribute('aria-label', number === 1 ? '批注' : `批注 ${number}`);
-  return {
-    element,
-    async keep(): Promise<string> {
-      const note = element.value.trim();
-      if (note === (shown?.note ?? '')) return '';
-      try {
-        if (!shown) {
-          const { put } = await changeMarks(
-            addMarks([{ ...readPassage(thisPage(), piece), kind: 'remark', made: Date.now(), note }]),
-          );
-          shown = put.find((item): item is HeldRemark => item.kind === 'remark') ?? shown;
-          return await sayKept('已记下批注，在摘编夹的“收藏与批注”里。');
-        }
-        if (note === '') {
-          await changeMarks(removeMarks([shown.id]));
-          shown = undefined;
-          return '已删去批注。';
-        }
-        const { isSplit } = await changeMarks(editRemark(shown, note));
-        shown = { ...shown, note };
-        return isSplit ? '另一个窗口也改了这条批注，两份都留着。' : await sayKept('已改好批注。');
-      } catch {
-        return NO_ROOM;
+  // One after the other: a press on the button leaves the field as well, and both keep.
+  return { element, keep: () => (kept = kept.then(keepNow)) };
+
+  async function keepNow(): Promise<string> {
+    const note = element.value.trim();
+    if (note === (shown?.note ?? '')) return '';
+    try {
+      if (!shown) {
+        const passage = readPassage(thisPage(), piece);
+        const { put } = await changeMarks(addMarks([{ ...passage, kind: 'remark', made: Date.now(), note }]));
+        shown = put.find(isRemark);
+        return await sayKept('已记下批注，在摘编夹的“收藏与批注”里。');
       }
-    },
-  };
+      if (note === '') {
+        await changeMarks(removeMarks([shown.id]));
+        shown = undefined;
+        return '已删去批注。';
+      }
+      const { put, isSplit } = await changeMarks(editRemark(shown, note));
+      shown = put.find(isRemark) ?? { ...shown, note };
+      return isSplit ? '另一个窗口也改了这条批注，两份都留着。' : await sayKept('已改好批注。');
+    } catch {
+      return NO_ROOM;
+    }
+  }
+}
+
+function isRemark(item: Item): item is HeldRemark {
+  return item.kind === 'remark';
 }
