@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDownload, searchAddress, searched, useBrowser } from './open-page.ts';
+import { listed, readDownload, searchAddress, searched, useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
 
 const { open } = useBrowser();
@@ -512,4 +512,39 @@ test('a hit of the search is gathered where it stands, with its source', async (
   await page.goto(SPEECH);
   expect(await paragraph(page, present(id))).toBe(taken);
   expect(errors).toEqual([]);
+});
+
+test('a line of the list of all places is gathered as from its article, once, and says so below it', async () => {
+  await using one = await open(searchAddress('加强思想引领', [['view', 'list']]), WIDE);
+  const { page, errors } = one;
+  await listed(page);
+  const line = page.locator('[data-lines] > li', { has: page.locator(`a[href*="${SPEECH}"]`) }).first();
+  const id = present(await line.locator('[data-line]').getAttribute('href')).split('#')[1];
+  const said = line.locator('[data-taken-line]');
+  await line.locator('[data-take-line]').click();
+  await expect.poll(() => said.textContent()).toBe('已摘录，“我的摘编”里有 1 条。');
+  expect(await page.textContent('[data-list-announcement]')).toBe('已摘录，“我的摘编”里有 1 条。');
+  await line.locator('[data-take-line]').click();
+  await expect.poll(() => said.textContent()).toBe('“我的摘编”里已经有了。');
+  await page.goto('/folder/');
+  await opened(page);
+  expect(await page.locator('[data-entry-source]').getAttribute('href')).toBe(`${SPEECH}#${id}`);
+  const taken = present((await texts(page))[0]);
+  await page.goto(SPEECH);
+  expect(await paragraph(page, present(id))).toBe(taken);
+  expect(errors).toEqual([]);
+});
+
+test('a line that cannot be gathered without a network says so', async () => {
+  await using one = await open(searchAddress('加强思想引领', [['view', 'list']]), WIDE);
+  const { page } = one;
+  await listed(page);
+  await page.locator('[data-take-line]').first().click();
+  await page.locator('[data-taken-line]:not([hidden])').waitFor();
+  await page.route('**/neibu-tongbao/**', (route) => route.abort());
+  await page.route('**/qinghai-gongyun/**', (route) => route.abort());
+  await page.locator('[data-take-line]').last().click();
+  await expect
+    .poll(() => page.locator('[data-taken-line]').last().textContent())
+    .toBe('没有摘录成：现在连不上网站。');
 });
