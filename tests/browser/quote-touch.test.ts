@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addressMail } from '../../src/elements/quote-bar/write-report.ts';
+import { addressMail } from '../../src/text/error-report.ts';
 import { withVoice } from './hand-voice.ts';
 import { useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
