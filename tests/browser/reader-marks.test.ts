@@ -1,7 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { present } from '../present.ts';
+import { readWord } from './actions.ts';
 import { readDownload, useBrowser } from './open-page.ts';
 
 const { open, site } = useBrowser();
@@ -290,9 +289,8 @@ test('they are taken to Word, to text and to another machine, where they are add
     return download;
   };
   const word = async () => {
-    const stream = await (await exported('docx')).createReadStream();
-    const bytes = new Uint8Array(await new Response(stream as never).arrayBuffer());
-    return strFromU8(present(unzipSync(bytes)['word/document.xml'])).replace(/<[^>]*>/gu, '');
+    const read = await readWord(await exported('docx'));
+    return read('word/document.xml').replace(/<[^>]*>/gu, '');
   };
   expect(await word()).toMatch(/收藏与批注收藏：在省总工会[^]*二要继续加强[^]*可放在第二部分/u);
   expect(await readDownload(await exported('txt'))).toContain('（按：可放在第二部分）');
