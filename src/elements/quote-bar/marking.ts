@@ -77,10 +77,10 @@ const NOT_LOADED = '没有标记成：这一页的脚本没有取到。请连上
 
 /** What marks is fetched when the bar is first opened. */
 async function loadMarks() {
-  const [marks, highlights, fields] = await Promise.all([
+  const [{ listMarks }, { isHighlighted, toggleHighlight }, { makeRemarkFields }] = await Promise.all([
     import('../reader-marks/article-marks.ts'),
     import('../reader-marks/toggle-highlight.ts'),
     import('./remark-fields.ts'),
   ]);
-  return { ...marks, ...highlights, ...fields };
+  return { listMarks, isHighlighted, toggleHighlight, makeRemarkFields };
 }
