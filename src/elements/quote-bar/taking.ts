@@ -33,6 +33,7 @@ let saying = 0;
 /** Says for a while at the foot of the window what was gathered or kept without the bar. */
 export function sayAtFoot(words: string): void {
   const strip = findPart(document, names.taken);
+  findPart(document, names.hint).hidden = true;
   findPart(strip, names.takenWords).textContent = words;
   strip.hidden = false;
   clearTimeout(saying);

@@ -27,7 +27,7 @@ function drawWords(marks: readonly Mark[]): void {
   for (const mark of marks) {
     const found = mark.kind === 'highlight' ? findWords(mark) : undefined;
     if (found instanceof HTMLElement) setMark(found, 'changed');
-    else if (found && hasHighlights()) ranges.push(found.range);
+    else if (found && hasHighlights()) ranges.push(found.words);
     else if (found) setMark(found.paragraph, 'here');
   }
   if (hasHighlights()) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));

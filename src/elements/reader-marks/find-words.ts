@@ -9,7 +9,7 @@ export type PlacedWords = Pick<Highlight, 'paragraph' | 'text' | 'from'>;
 /** Where words stand on the page. */
 export interface FoundWords extends Stretch {
   paragraph: HTMLElement;
-  range: Range;
+  words: Range;
 }
 
 /** Finds words on the page as it stands now; their paragraph alone where they are others, nothing where that is gone. */
@@ -22,5 +22,5 @@ export function findWords({
   if (!paragraph?.matches(PARAGRAPHS)) return undefined;
   const { text, rangeOf } = readBlock(paragraph, NOT_QUOTED);
   const place = locateWords(text, words, from);
-  return place ? { ...place, paragraph, range: rangeOf(place.start, place.end) } : paragraph;
+  return place ? { ...place, paragraph, words: rangeOf(place.start, place.end) } : paragraph;
 }
