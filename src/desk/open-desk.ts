@@ -11,6 +11,7 @@ import { listRoutes } from './routes/list-routes.ts';
 import { mergeRoutes } from './routes/merge-routes.ts';
 import { previewRoutes } from './routes/preview-routes.ts';
 import { publishRoutes } from './routes/publish-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { serveOriginal, sourceRoutes } from './routes/source-routes.ts';
 import { findHolder, leaveLock, takeLock } from './server/lock.ts';
@@ -46,6 +47,7 @@ export async function openDesk(
       ...listRoutes(workspace, survey),
       ...articleRoutes(workspace),
       ...reviewRoutes(workspace),
+      ...reportRoutes(workspace),
       ...formRoutes(workspace),
       ...authorityRoutes(workspace),
       ...mergeRoutes(workspace),

@@ -9,6 +9,7 @@ import type { BatchView } from './intake/describe-batch.ts';
 import type { PublishQuestions } from './publish-shapes.ts';
 import type { Draft } from './work/drafts.ts';
 import type { LinePair } from './work/find-in-source.ts';
+import type { ReportedPlace } from './work/find-reported.ts';
 import type { ReportEntry } from './work/read-report.ts';
 import type { SourcePages } from './work/originals.ts';
 import type { LoadedText, Saved } from './work/save-text.ts';
@@ -122,6 +123,12 @@ export interface PlacedBatch {
   findings: ToldFinding[];
 }
 
+/** The article a reader reported an error in, and where what was reported stands in its text, if it still does. */
+export interface FoundReport extends Article, Partial<ReportedPlace> {
+  /** What the reader wrote; empty where nothing. */
+  problem: string;
+}
+
 interface Article {
   issue: string;
   article: string;
@@ -136,6 +143,7 @@ export interface Questions extends FormQuestions, AuthorityQuestions, MergeQuest
   overview: { input: object; answer: Overview };
   issue: { input: { issue: string }; answer: IssueView };
   findings: { input: object; answer: FindingsView };
+  'report/find': { input: { report: string }; answer: FoundReport };
   'article/open': { input: Article; answer: ArticleView };
   'article/judge': { input: Article & { text: string; whole: boolean }; answer: JudgedText };
   'article/keep': {

@@ -1,28 +1,40 @@
-import type { Quoted } from '../folder/model.ts';
+import type { Passage, Quoted, Source } from '../folder/model.ts';
 import type { ArticlePage } from './article-page.ts';
 import { toSelector } from './data-names.ts';
 import { names as quoteBar } from './quote-bar/names.ts';
 import { PARAGRAPHS, quoteParagraph, type QuotedPart } from './quote-bar/quoting.ts';
+import type { QuotedPages } from './quote-bar/quoted-pages.ts';
 import { readSources } from './quote-bar/read-sources.ts';
 
-/** What is gathered of a quotation: an excerpt a paragraph, with all that its sources need once it is elsewhere. */
+/** What is gathered of a quotation: an excerpt a paragraph. */
 export function readExcerpts(page: ArticlePage, parts: readonly QuotedPart[]): Quoted[] {
+  return parts.map((part) => ({ kind: 'excerpt', ...readPassage(page, part) }));
+}
+
+/** Words of a page with all that their source needs once they are elsewhere. */
+export function readPassage(page: ArticlePage, { id, text, whole, pages }: QuotedPart): Passage {
+  const { address, ...source } = readSource(page, pages);
+  return {
+    text,
+    ...(whole !== text && { whole }),
+    paragraph: id,
+    address: address === '' ? '' : `${address}#${id}`,
+    ...source,
+  };
+}
+
+/** The source of an article, or of the printed pages of it that are quoted. */
+export function readSource(page: ArticlePage, pages?: QuotedPages): Source {
+  const { standard, running, url } = readSources(page, pages);
   const version = page.document.querySelector(toSelector(quoteBar.version))?.getAttribute(quoteBar.version);
-  return parts.map(({ id, text, whole, pages }) => {
-    const { standard, running, url } = readSources(page, pages);
-    return {
-      kind: 'excerpt',
-      text,
-      ...(whole !== text && { whole }),
-      path: page.path,
-      paragraph: id,
-      title: titleOf(page.document),
-      standard,
-      running,
-      address: url === '' ? '' : `${url}#${id}`,
-      ...(version != null && { version }),
-    };
-  });
+  return {
+    path: page.path,
+    title: titleOf(page.document),
+    standard,
+    running,
+    address: url,
+    ...(version != null && { version }),
+  };
 }
 
 /** The paragraph of a page as it stands there now; undefined where it does not. */

@@ -1,7 +1,7 @@
-import type { FiledFolder } from './folder-file.ts';
 import {
   currentFolder,
   entriesOf,
+  isMark,
   newId,
   type Content,
   type Entry,
@@ -86,29 +86,6 @@ export function addEntries(
   };
 }
 
-/** Adds folders out of a file, each under a name of its own; what is there already stays as it is. */
-export function addFiled(filed: readonly FiledFolder[], now: number): Edit {
-  return ({ folders }) => {
-    const names = new Set(folders.map(({ name }) => name));
-    return {
-      put: filed.flatMap(({ name, entries }, place): Item[] => {
-        const folder = makeFolder(freeName(name, names), now + place);
-        names.add(folder.name);
-        return [
-          folder,
-          ...entries.map((content, index): Entry => ({
-            ...content,
-            id: newId(),
-            folder: folder.id,
-            rank: index + 1,
-          })),
-        ];
-      }),
-      removed: [],
-    };
-  };
-}
-
 /** Moves an entry by so many places, `-1` up by one; at the ends of the folder it stays. */
 export function moveEntry(id: string, by: number): Edit {
   return (shelf) => {
@@ -149,12 +126,14 @@ export function putBack(items: readonly Item[], now: number): Edit {
   return (shelf) => {
     const back = items.filter((item) => item.kind === 'folder');
     const known = new Set([...shelf.folders, ...back].map(({ id }) => id));
-    const entries = items.filter((item) => item.kind !== 'folder');
+    const marks = items.filter(isMark);
+    const entries = items.filter((item): item is Entry => item.kind !== 'folder' && !isMark(item));
     const homeless = entries.filter(({ folder }) => !known.has(folder));
     const home = homeless.length > 0 ? (currentFolder(shelf) ?? makeFolder('', now)) : undefined;
     return {
       put: [
         ...back,
+        ...marks,
         ...(home ? [home, ...homeless.map((entry) => ({ ...entry, folder: home.id }))] : []),
         ...entries.filter(({ folder }) => known.has(folder)),
       ],
@@ -163,14 +142,8 @@ export function putBack(items: readonly Item[], now: number): Edit {
   };
 }
 
-/** A name that no folder has: `讲话稿` → `讲话稿（2）`. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}（${number}）`;
-  return free;
-}
-
-function makeFolder(name: string, now: number): Folder {
+/** Makes a folder; one without a name gets that of the first. */
+export function makeFolder(name: string, now: number): Folder {
   return { kind: 'folder', id: newId(), name: name.trim() === '' ? FIRST_NAME : name.trim(), used: now };
 }
 

@@ -1,8 +1,9 @@
-import type { Content, Entry, Folder, Quoted } from './model.ts';
+import type { Content, Entry, Folder, Mark, MarkContent } from './model.ts';
+import { readContent, readMark } from './read-kept.ts';
 
-/** What a file of folders is known by, and the form it has; a later form has a higher number. */
+/** What a file of folders is known by, and the form it has; a later form has a higher number. The first had no marks. */
 const FORMAT = 'excerpt-folders';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Bytes of a file that are read: a thousand times what a folder of a hundred paragraphs takes. */
 export const MOST_BYTES = 50_000_000;
@@ -15,20 +16,28 @@ export interface FiledFolder {
 
 /** What a file was found to hold. */
 export type ReadFile =
-  | { kind: 'folders'; folders: FiledFolder[]; /** Entries that could not be read. */ damaged: number }
+  | {
+      kind: 'folders';
+      folders: FiledFolder[];
+      marks: MarkContent[];
+      /** Entries and marks that could not be read. */
+      damaged: number;
+    }
   | { kind: 'newer'; version: number }
   | { kind: 'damaged' };
 
-/** Writes folders into a file that opens on another machine. */
+/** Writes folders and marks into a file that opens on another machine. */
 export function writeFolderFile(
   folders: readonly { folder: Folder; entries: readonly Entry[] }[],
+  marks: readonly Mark[],
   site: string,
 ): string {
   const filed = folders.map(({ folder, entries }): FiledFolder => ({
     name: folder.name,
     entries: entries.map(withoutPlace),
   }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, site, folders: filed }, undefined, 1)}\n`;
+  const file = { format: FORMAT, version: VERSION, site, folders: filed, marks: marks.flatMap(toFiled) };
+  return `${JSON.stringify(file, undefined, 1)}\n`;
 }
 
 /** Reads such a file, whoever wrote it: what is no entry is counted and left out, the others are read. */
@@ -48,52 +57,27 @@ export function readFolderFile(text: string): ReadFile {
     damaged += one.entries.length - entries.length;
     return [{ name: one.name, entries }];
   });
-  return folders.length === 0 && damaged > 0 ? { kind: 'damaged' } : { kind: 'folders', folders, damaged };
+  const { marks, lost } = readMarks(file.marks ?? []);
+  damaged += lost;
+  return folders.length + marks.length === 0 && damaged > 0
+    ? { kind: 'damaged' }
+    : { kind: 'folders', folders, marks, damaged };
+}
+
+function readMarks(filed: unknown): { marks: MarkContent[]; lost: number } {
+  if (!Array.isArray(filed)) return { marks: [], lost: 1 };
+  const marks = filed.map(readMark).filter((mark) => mark !== undefined);
+  return { marks, lost: filed.length - marks.length };
 }
 
 function withoutPlace(entry: Entry): Content {
   return readContent(entry) ?? { kind: 'note', text: entry.text };
 }
 
-/** An entry with the fields it has and no others; undefined where one is missing or of another kind. */
-function readContent(value: unknown): Content | undefined {
-  if (!isRecord(value) || typeof value.text !== 'string') return undefined;
-  const { kind, text, whole, version } = value;
-  if (kind === 'heading' || kind === 'note') return { kind, text };
-  if (kind !== 'excerpt' || !isOptional(whole) || !isOptional(version)) return undefined;
-  const words = NEEDED.map((name) => value[name]);
-  if (!words.every((word) => typeof word === 'string')) return undefined;
-  const [path = '', paragraph = '', title = '', standard = '', running = '', address = ''] = words;
-  if (!PATH.test(path) || !PARAGRAPH.test(paragraph)) return undefined;
-  return {
-    kind,
-    text,
-    ...(whole !== undefined && { whole }),
-    path,
-    paragraph,
-    title,
-    standard,
-    running,
-    address: /^https?:/u.test(address) ? address : '',
-    ...(version !== undefined && { version }),
-  };
-}
-
-const NEEDED = [
-  'path',
-  'paragraph',
-  'title',
-  'standard',
-  'running',
-  'address',
-] as const satisfies readonly (keyof Quoted)[];
-
-/** A path of the site and an id of its page: a file from elsewhere leads nowhere else. */
-const PATH = /^\/(?:[\w-]+\/)+$/u;
-const PARAGRAPH = /^[\w-]+$/u;
-
-function isOptional(value: unknown): value is string | undefined {
-  return value === undefined || typeof value === 'string';
+/** A mark without the id it has on this machine. */
+function toFiled(mark: Mark): MarkContent[] {
+  const filed = readMark(mark);
+  return filed ? [filed] : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Entry } from './model.ts';
+import type { Content } from './model.ts';
 import { LIST_NAMES, numberReferences, type ReferenceLook } from './references.ts';
 
 /**
@@ -7,7 +7,7 @@ import { LIST_NAMES, numberReferences, type ReferenceLook } from './references.t
  */
 export function writeFolderText(
   name: string,
-  entries: readonly Entry[],
+  entries: readonly Content[],
   form: ReferenceLook['form'],
 ): string {
   const { listed, numberOf } = numberReferences(entries, form);

@@ -1,4 +1,4 @@
-import type { Entry, Quoted } from './model.ts';
+import type { Content, Quoted } from './model.ts';
 
 /** How an export names its sources: at the foot of the page or in a list at the end, after the standard or as a manuscript does. */
 export interface ReferenceLook {
@@ -20,7 +20,7 @@ export function referenceOf(excerpt: Quoted, form: ReferenceLook['form']): strin
 
 /** The sources of a folder, each once and numbered as they are first met. */
 export function numberReferences(
-  entries: readonly Entry[],
+  entries: readonly Content[],
   form: ReferenceLook['form'],
 ): { listed: string[]; numberOf: (excerpt: Quoted) => number } {
   const listed = [

@@ -4,7 +4,7 @@ import { openStory, type Story } from '../publish/docx/story.ts';
 import type { StyleId } from '../publish/docx/style-ids.ts';
 import type { PackedFile } from '../publish/pack-files.ts';
 import { element, type XmlElement } from '../publish/xml.ts';
-import type { Entry, Quoted } from './model.ts';
+import type { Content, Quoted } from './model.ts';
 import { LIST_NAMES, numberReferences, referenceOf, type ReferenceLook } from './references.ts';
 
 /**
@@ -13,7 +13,7 @@ import { LIST_NAMES, numberReferences, referenceOf, type ReferenceLook } from '.
  */
 export function listWordFiles(
   name: string,
-  entries: readonly Entry[],
+  entries: readonly Content[],
   { place, form }: ReferenceLook,
   moment: string,
 ): PackedFile[] {

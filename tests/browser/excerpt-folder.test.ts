@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDownload, searchAddress, searched, useBrowser } from './open-page.ts';
+import { countActions, pointAt } from './actions.ts';
+import { listed, readDownload, searchAddress, searched, useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
 
 const { open } = useBrowser();
@@ -28,16 +29,6 @@ const texts = (page: Page) =>
 const status = (page: Page) => page.locator('[data-folder-status]');
 const opened = (page: Page) => page.locator('[data-folder-panel]').waitFor();
 const paragraph = async (page: Page, id: string) => present(await page.textContent(`#${id}`)).trim();
-
-/** Brings the pointer onto a paragraph, and the handles beside it: a page that still glides may carry it to the next one. */
-async function pointAt(page: Page, id: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.hover(`#${id}`);
-      return page.getAttribute('.take-handle', 'aria-label');
-    })
-    .toBe(`摘录第 ${id.slice(1)} 段`);
-}
 
 /** Gathers paragraphs of an article by their handles. */
 async function take(page: Page, ...ids: string[]): Promise<void> {
@@ -85,37 +76,29 @@ describe('five paragraphs from three articles come to Word', () => {
   test('in nine actions with a mouse, the last without a network', async () => {
     await using one = await open(SPEECH, WIDE);
     const { page, errors } = one;
-    let actions = 0;
-    const click = async (selector: string) => {
-      actions += 1;
-      await page.click(selector);
-    };
+    const actions = countActions(page);
     const taken: string[] = [];
     const gather = async (id: string) => {
-      await pointAt(page, id);
       taken.push(await paragraph(page, id));
-      await click('.take-handle');
+      await actions.take(id);
       await page.locator('[data-taken-words]', { hasText: `${taken.length} 条` }).waitFor();
-    };
-    const go = async (address: string) => {
-      actions += 1;
-      await page.goto(address);
     };
     await gather('p3');
     await gather('p4');
-    await go(JOURNAL);
+    await actions.go(JOURNAL);
     await gather('p2');
     await gather('p5');
-    await go(NOTICE);
+    await actions.go(NOTICE);
     await gather('p2');
-    await click('[data-taken] a');
+    await actions.click('[data-taken] a');
     await opened(page);
     expect(await entries(page).count()).toBe(5);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    actions += 1;
-    const download = await exported(page, 'docx');
-    expect(actions).toBe(9);
+    const downloaded = page.waitForEvent('download');
+    await actions.click('[data-export="docx"]');
+    const download = await downloaded;
+    expect(actions.count).toBe(9);
     expect(download.suggestedFilename()).toMatch(/^我的摘编_\d{4}-\d\d-\d\d\.docx$/u);
     const { path, read } = await openWord(download);
     expect(shown(read('word/document.xml')).trim()).toBe(`我的摘编${taken.join('')}`);
@@ -146,39 +129,23 @@ describe('five paragraphs from three articles come to Word', () => {
       isMobile: true,
     });
     const { page } = one;
-    let actions = 0;
-    const select = async (from: string, to: string) => {
-      actions += 1;
-      await page.waitForSelector('quote-bar:not([hidden])', { state: 'attached' });
-      await page.evaluate(
-        ([first, last]) => {
-          const [start, end] = [first, last].map((id) => document.getElementById(id));
-          if (start && end) getSelection()?.setBaseAndExtent(start, 0, end, end.childNodes.length);
-        },
-        [from, to] as const,
-      );
-    };
-    const tap = async (selector: string) => {
-      actions += 1;
-      await page.locator(selector).tap();
-    };
+    const actions = countActions(page);
     const gather = async (from: string, to: string, count: number) => {
-      await select(from, to);
-      await tap('[data-take-excerpt]');
+      await actions.select(from, to);
+      await actions.tap('[data-take-excerpt]');
       await page.locator('quote-bar [data-message]', { hasText: `${count} 条` }).waitFor();
     };
     await gather('p3', 'p4', 2);
-    actions += 1;
-    await page.goto(JOURNAL);
+    await actions.go(JOURNAL);
     await gather('p2', 'p3', 4);
-    actions += 1;
-    await page.goto(NOTICE);
+    await actions.go(NOTICE);
     await gather('p2', 'p2', 5);
-    await tap('quote-bar [data-bar] a');
+    await actions.tap('quote-bar [data-bar] a');
     await opened(page);
-    actions += 1;
-    const { read } = await openWord(await exported(page, 'docx'));
-    expect(actions).toBe(10);
+    const downloaded = page.waitForEvent('download');
+    await actions.tap('[data-export="docx"]');
+    const { read } = await openWord(await downloaded);
+    expect(actions.count).toBe(10);
     expect(read('word/document.xml').match(/<w:footnoteReference /gu)).toHaveLength(5);
   });
 });
@@ -383,8 +350,8 @@ describe('a file', () => {
     ],
     [
       'of a newer site',
-      { ...FILE, version: 2 },
-      '这个文件是较新的网站导出的（第 2 版），这里还读不了。什么也没有添，原有的没有变动。',
+      { ...FILE, version: 3 },
+      '这个文件是较新的网站导出的（第 3 版），这里还读不了。什么也没有添，原有的没有变动。',
     ],
     [
       'damaged in part',
@@ -512,4 +479,39 @@ test('a hit of the search is gathered where it stands, with its source', async (
   await page.goto(SPEECH);
   expect(await paragraph(page, present(id))).toBe(taken);
   expect(errors).toEqual([]);
+});
+
+test('a line of the list of all places is gathered as from its article, once, and says so below it', async () => {
+  await using one = await open(searchAddress('加强思想引领', [['view', 'list']]), WIDE);
+  const { page, errors } = one;
+  await listed(page);
+  const line = page.locator('[data-lines] > li', { has: page.locator(`a[href*="${SPEECH}"]`) }).first();
+  const id = present(await line.locator('[data-line]').getAttribute('href')).split('#')[1];
+  const said = line.locator('[data-taken-line]');
+  await line.locator('[data-take-line]').click();
+  await expect.poll(() => said.textContent()).toBe('已摘录，“我的摘编”里有 1 条。');
+  expect(await page.textContent('[data-list-announcement]')).toBe('已摘录，“我的摘编”里有 1 条。');
+  await line.locator('[data-take-line]').click();
+  await expect.poll(() => said.textContent()).toBe('“我的摘编”里已经有了。');
+  await page.goto('/folder/');
+  await opened(page);
+  expect(await page.locator('[data-entry-source]').getAttribute('href')).toBe(`${SPEECH}#${id}`);
+  const taken = present((await texts(page))[0]);
+  await page.goto(SPEECH);
+  expect(await paragraph(page, present(id))).toBe(taken);
+  expect(errors).toEqual([]);
+});
+
+test('a line that cannot be gathered without a network says so', async () => {
+  await using one = await open(searchAddress('加强思想引领', [['view', 'list']]), WIDE);
+  const { page } = one;
+  await listed(page);
+  await page.locator('[data-take-line]').first().click();
+  await page.locator('[data-taken-line]:not([hidden])').waitFor();
+  await page.route('**/neibu-tongbao/**', (route) => route.abort());
+  await page.route('**/qinghai-gongyun/**', (route) => route.abort());
+  await page.locator('[data-take-line]').last().click();
+  await expect
+    .poll(() => page.locator('[data-taken-line]').last().textContent())
+    .toBe('没有摘录成：现在连不上网站。');
 });

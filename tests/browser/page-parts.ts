@@ -73,6 +73,34 @@ export const PARTS: Record<string, Part> = {
       await page.locator('[data-undo]').waitFor();
     },
   },
+  'the notes of a reader on a paragraph': {
+    address: SHORT,
+    show: async (page) => {
+      await openQuoteBar(page);
+      await page.click('quote-bar [data-mark]');
+      await page.locator('quote-bar [data-message]:not(:empty)').waitFor();
+      await page.click('quote-bar [data-remark]');
+      await page.fill('[data-remark-fields] textarea', '可放在开头');
+      await page.click('quote-bar [data-remark-keep]');
+      await page.locator('[data-remarks]').waitFor();
+    },
+  },
+  'the folder with what was kept, marked and noted': {
+    address: SHORT,
+    show: async (page) => {
+      await page.click('[data-bookmark]');
+      await page.locator('[data-taken]').waitFor();
+      await openQuoteBar(page);
+      await page.click('quote-bar [data-mark]');
+      await page.locator('quote-bar [data-message]:not(:empty)').waitFor();
+      await page.click('quote-bar [data-remark]');
+      await page.fill('[data-remark-fields] textarea', '可放在开头');
+      await page.click('quote-bar [data-remark-keep]');
+      await page.locator('[data-remarks]').waitFor();
+      await page.goto('/folder/');
+      await page.locator('[data-mark-row]').first().waitFor();
+    },
+  },
   'where a paragraph stands besides': {
     address: LONG,
     show: async (page) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addressMail } from '../../src/elements/quote-bar/write-report.ts';
+import { addressMail } from '../../src/text/error-report.ts';
 import { withVoice } from './hand-voice.ts';
 import { useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
@@ -42,7 +42,15 @@ describe('a tap on a paragraph', () => {
     await tapAt(page, 'p3', 720);
     await bar(page).waitFor();
     const labels = await page.locator('.quote-actions button:visible').allTextContents();
-    expect(labels.map((label) => label.trim())).toEqual(['引用', '摘录', '链接', '朗读自此', '报错']);
+    expect(labels.map((label) => label.trim())).toEqual([
+      '引用',
+      '摘录',
+      '标记',
+      '批注',
+      '链接',
+      '朗读自此',
+      '报错',
+    ]);
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('.quote-actions button')].map((button) => {
         const { left, right, top, bottom, height, width } = button.getBoundingClientRect();

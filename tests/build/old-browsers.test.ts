@@ -132,7 +132,6 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '.address',
     '.handle',
     '.level',
-    '.removed',
     '.take',
   ],
 };

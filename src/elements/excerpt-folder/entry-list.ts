@@ -4,6 +4,7 @@ import { copyTemplate } from '../archive-search/template.ts';
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 import { sinceWords, type Since } from './words.ts';
+import type { WrittenFields } from './written-fields.ts';
 
 /** Characters of an entry by which its buttons are told apart. */
 const NAMED_BY = 12;
@@ -17,19 +18,16 @@ const BUTTONS = [
   [names.remove, '删除'],
 ] as const;
 
-/** Lines that words of the reader's own are shown in before they scroll. */
-const MOST_LINES = 16;
-
 /** The entries of a folder as they stand on the page, each in one element for as long as it is there. */
 export class EntryList {
   readonly #owner: HTMLElement;
   readonly #list: HTMLElement;
   readonly #rows = new Map<string, HTMLElement>();
-  /** Words of the reader's own as they were last read or kept, by entry. */
-  readonly #shown = new Map<string, string>();
+  readonly #written: WrittenFields;
 
-  constructor(owner: HTMLElement) {
+  constructor(owner: HTMLElement, written: WrittenFields) {
     this.#owner = owner;
+    this.#written = written;
     this.#list = findPart(owner, names.entries);
   }
 
@@ -39,10 +37,10 @@ export class EntryList {
     const ids = new Set(entries.map(({ id }) => id));
     for (const [id, row] of this.#rows) {
       // What another window took away while it was being written stays until it is kept.
-      if (ids.has(id) || this.writtenIn(id) !== undefined) continue;
+      if (ids.has(id) || this.#written.writtenIn(id) !== undefined) continue;
       row.remove();
       this.#rows.delete(id);
-      this.#shown.delete(id);
+      this.#written.drop(id);
     }
     entries.forEach((entry, place) => {
       const row = this.#rows.get(entry.id) ?? this.#make(entry);
@@ -62,24 +60,6 @@ export class EntryList {
 
   rowOf(id: string): HTMLElement | undefined {
     return this.#rows.get(id);
-  }
-
-  /** What the reader wrote and what stood there before, where that is not the same. */
-  writtenIn(id: string): { shown: string; text: string } | undefined {
-    const [row, shown] = [this.#rows.get(id), this.#shown.get(id)];
-    if (!row || shown === undefined) return undefined;
-    const text = fieldIn(row).value;
-    return text === shown ? undefined : { shown, text };
-  }
-
-  /** The entries in which something is written that is not kept yet. */
-  unsaved(): string[] {
-    return [...this.#shown.keys()].filter((id) => this.writtenIn(id) !== undefined);
-  }
-
-  /** Takes words as kept. */
-  settle(id: string, text: string): void {
-    if (this.#shown.has(id)) this.#shown.set(id, text);
   }
 
   /** Says under an excerpt what has become of its paragraph. */
@@ -102,34 +82,18 @@ export class EntryList {
       source.textContent = entry.running;
     } else {
       fieldIn(row).setAttribute('aria-label', entry.kind === 'heading' ? '标题' : '按语');
-      fieldIn(row).value = entry.text;
-      this.#shown.set(entry.id, entry.text);
     }
     return row;
   }
 
   #fill(row: HTMLElement, entry: Entry, place: number, count: number): void {
     if (entry.kind === 'excerpt') findPart(row, names.text).textContent = entry.text;
-    else if (this.writtenIn(entry.id) === undefined) {
-      const field = fieldIn(row);
-      if (field.value !== entry.text) field.value = entry.text;
-      this.#shown.set(entry.id, entry.text);
-      fitField(field);
-    }
+    else this.#written.show(entry.id, fieldIn(row), entry.text);
     const name = `第 ${place + 1} 条：${[...entry.text.slice(0, 2 * NAMED_BY)].slice(0, NAMED_BY).join('')}`;
     for (const [part, label] of BUTTONS) findPart(row, part).setAttribute('aria-label', label + name);
     findPart(row, names.up, HTMLButtonElement).disabled = place === 0;
     findPart(row, names.down, HTMLButtonElement).disabled = place === count - 1;
   }
-}
-
-/** Makes a field as high as its words, as far as that goes. */
-export function fitField(field: HTMLTextAreaElement): void {
-  const lines = field.value
-    .slice(0, 2000)
-    .split('\n')
-    .reduce((sum, line) => sum + 1 + Math.floor(line.length / 30), 0);
-  field.rows = Math.min(MOST_LINES, lines);
 }
 
 function fieldIn(row: HTMLElement): HTMLTextAreaElement {

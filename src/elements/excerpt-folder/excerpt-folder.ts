@@ -1,6 +1,6 @@
+import { addFiled } from '../../folder/add-filed.ts';
 import {
   addEntries,
-  addFiled,
   addFolder,
   dropFolder,
   editText,
@@ -12,6 +12,7 @@ import {
   type Change,
   type Edit,
 } from '../../folder/changes.ts';
+import { editRemark, removeMarks } from '../../folder/mark-changes.ts';
 import { currentFolder, entriesOf, type Folder, type Item, type Shelf } from '../../folder/model.ts';
 import { onOthersChange, openShelf } from '../../folder/store/open-shelf.ts';
 import type { ShelfStore } from '../../folder/store/shelf-store.ts';
@@ -23,18 +24,24 @@ import { checkSince } from './check-since.ts';
 import { EntryList } from './entry-list.ts';
 import { listenToEntries } from './listen-to-entries.ts';
 import { listenToFolders, showFolders } from './folder-menu.ts';
+import { MarkList } from './mark-list.ts';
 import { exportForms, names, type ExportForm } from './names.ts';
 import { readChosen } from './read-chosen.ts';
 import { BOTH_KEPT, NO_ROOM, type Notice } from './words.ts';
+import { WrittenFields } from './written-fields.ts';
 
-/** `<excerpt-folder>`: the folders that this browser keeps, and what is done with them. */
+/** `<excerpt-folder>`: the folders and marks that this browser keeps, and what is done with them. */
 class ExcerptFolder extends HTMLElement {
   #store: ShelfStore | undefined;
-  #shelf: Shelf = { folders: [], entries: [] };
-  #list = new EntryList(this);
+  #shelf: Shelf = { folders: [], entries: [], marks: [] };
+  #words = new WrittenFields((id, { shown, text }) => this.#keep(editText(id, shown, text, Date.now())));
+  #notes = new WrittenFields((id, { shown, text }) => {
+    const remark = this.#marks.remarkOf(id);
+    return this.#keep(remark ? editRemark({ ...remark, note: shown }, text) : NOTHING);
+  });
+  #list = new EntryList(this, this.#words);
+  #marks: MarkList = new MarkList(this, this.#notes, (id) => void this.#remove(removeMarks([id])));
   #removed: Item[] = [];
-  /** Words of the reader's own that are being kept at this moment. */
-  #keeping = 0;
 
   connectedCallback(): void {
     void this.#begin();
@@ -55,7 +62,7 @@ class ExcerptFolder extends HTMLElement {
     document.addEventListener('visibilitychange', () => this.#keepWritten());
     addEventListener('beforeunload', (event) => {
       this.#keepWritten();
-      if (this.#keeping > 0) event.preventDefault();
+      if (this.#words.isKeeping || this.#notes.isKeeping) event.preventDefault();
     });
     listenToFolders(this, () => this.#folder, {
       open: (id) => void this.#change(openFolder(id, Date.now())),
@@ -80,8 +87,9 @@ class ExcerptFolder extends HTMLElement {
       move: (id, by) => void this.#move(id, by),
       remove: (id) => void this.#remove(removeEntry(id)),
       addNote: (behind) => void this.#addOwn('note', behind),
-      keepWritten: () => this.#keepWritten(),
     });
+    this.#words.listen(findPart(this, names.entries));
+    this.#notes.listen(findPart(this, names.marked));
   }
 
   get #folder(): Folder | undefined {
@@ -101,8 +109,12 @@ class ExcerptFolder extends HTMLElement {
     showFolders(this, this.#shelf.folders, folder);
     findPart(this, names.empty).hidden = entries.length > 0;
     this.#list.show(entries);
+    this.#marks.show(this.#shelf.marks);
     if (location.protocol !== 'file:')
-      void checkSince(entries, (id, since) => this.#list.tellSince(id, since));
+      void checkSince([...entries, ...this.#shelf.marks], (id, since) => {
+        this.#list.tellSince(id, since);
+        this.#marks.tellSince(id, since);
+      });
   }
 
   /** Makes a change and shows what is kept then; undefined where it could not be kept. */
@@ -150,26 +162,21 @@ class ExcerptFolder extends HTMLElement {
 
   /** Keeps what was written into fields since. */
   #keepWritten(): void {
-    for (const id of this.#list.unsaved()) void this.#keepOne(id);
+    this.#words.keepAll();
+    this.#notes.keepAll();
   }
 
-  async #keepOne(id: string): Promise<void> {
-    const written = this.#list.writtenIn(id);
-    if (!written) return;
-    // Taken as kept at once, so that no second change is made of the same words; where it fails, they are not.
-    this.#list.settle(id, written.text);
-    this.#keeping += 1;
-    const change = await this.#change(editText(id, written.shown, written.text, Date.now()));
-    this.#keeping -= 1;
-    if (!change) this.#list.settle(id, written.shown);
-    else if (change.isSplit) this.#tell(BOTH_KEPT);
+  async #keep(edit: Edit): Promise<Change | undefined> {
+    const change = await this.#change(edit);
+    if (change?.isSplit) this.#tell(BOTH_KEPT);
+    return change;
   }
 
   async #export(form: ExportForm): Promise<void> {
     try {
-      const { exportFolder, readLook } = await import('./export-folder.ts');
+      const { exportFolder, leaveOut, readLook } = await import('./export-folder.ts');
       const folder = this.#folder ?? { kind: 'folder', id: '', name: '摘编夹', used: 0 };
-      const name = exportFolder(this.#shelf, folder, form, readLook(this), siteName());
+      const name = exportFolder(leaveOut(this, this.#shelf), folder, form, readLook(this), siteName());
       this.#tell(`已经导出：${name}`);
     } catch {
       this.#tell('没有导出成：这一页的脚本没有取到。请连上网站，重新打开这一页。');
@@ -177,9 +184,10 @@ class ExcerptFolder extends HTMLElement {
   }
 
   async #import(field: HTMLInputElement): Promise<void> {
-    const { folders, words } = await readChosen(field);
+    const { folders, marks, words } = await readChosen(field);
     field.value = '';
-    if (folders.length === 0 || (await this.#change(addFiled(folders, Date.now())))) this.#tell(words);
+    const isEmpty = folders.length + marks.length === 0;
+    if (isEmpty || (await this.#change(addFiled(folders, marks, Date.now())))) this.#tell(words);
   }
 
   #notice(shown: Notice | undefined): void {
@@ -198,3 +206,5 @@ class ExcerptFolder extends HTMLElement {
 }
 
 customElements.define('excerpt-folder', ExcerptFolder);
+
+const NOTHING: Edit = () => ({ put: [], removed: [] });

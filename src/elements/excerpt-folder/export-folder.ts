@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { writeFolderFile } from '../../folder/folder-file.ts';
+import { marksAsContents } from '../../folder/list-marks.ts';
 import { entriesOf, type Folder, type Shelf } from '../../folder/model.ts';
 import { writeFolderText } from '../../folder/plain-text.ts';
 import type { ReferenceLook } from '../../folder/references.ts';
@@ -7,7 +8,8 @@ import { listWordFiles } from '../../folder/word-files.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { localDay } from '../../text/local-day.ts';
 import { saveFile } from '../save-file.ts';
-import type { ExportForm } from './names.ts';
+import { findPart } from '../find-part.ts';
+import { names, type ExportForm } from './names.ts';
 
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -16,7 +18,7 @@ const TYPES = {
 } as const;
 
 /**
- * Saves a folder as a file, made in the browser.
+ * Saves a folder as a file, made in the browser, with the marks of the shelf at its end.
  * @returns the name of the file.
  */
 export function exportFolder(
@@ -26,17 +28,19 @@ export function exportFolder(
   look: ReferenceLook,
   site: string,
 ): string {
+  const { marks } = shelf;
   const entries = entriesOf(shelf, folder.id);
+  const contents = [...entries, ...marksAsContents(marks)];
   switch (form) {
     case 'docx':
-      return save(zipWord(listWordFiles(folder.name, entries, look, moment())), folder.name, 'docx');
+      return save(zipWord(listWordFiles(folder.name, contents, look, moment())), folder.name, 'docx');
     case 'txt':
-      return save(writeFolderText(folder.name, entries, look.form), folder.name, 'txt');
+      return save(writeFolderText(folder.name, contents, look.form), folder.name, 'txt');
     case 'file':
-      return save(writeFolderFile([{ folder, entries }], site), folder.name, 'json');
+      return save(writeFolderFile([{ folder, entries }], marks, site), folder.name, 'json');
     case 'all': {
       const all = shelf.folders.map((one) => ({ folder: one, entries: entriesOf(shelf, one.id) }));
-      return save(writeFolderFile(all, site), '全部摘编夹', 'json');
+      return save(writeFolderFile(all, marks, site), '全部摘编夹', 'json');
     }
   }
 }
@@ -49,6 +53,11 @@ export function readLook(owner: HTMLElement): ReferenceLook {
     place: chosen('reference-place') === 'list' ? 'list' : 'notes',
     form: chosen('reference-form') === 'running' ? 'running' : 'standard',
   };
+}
+
+/** The shelf as it is taken along: without the marks where the reader does not want them. */
+export function leaveOut(owner: HTMLElement, shelf: Shelf): Shelf {
+  return findPart(owner, names.marksToo, HTMLInputElement).checked ? shelf : { ...shelf, marks: [] };
 }
 
 function save(content: BlobPart, title: string, ending: keyof typeof TYPES): string {

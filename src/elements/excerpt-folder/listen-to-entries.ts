@@ -1,7 +1,7 @@
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { dragEntries } from './drag-entries.ts';
-import { fitField, type EntryList } from './entry-list.ts';
+import type { EntryList } from './entry-list.ts';
 import { names } from './names.ts';
 
 /** What a reader does with the entries, by their ids. */
@@ -9,14 +9,9 @@ export interface EntryActions {
   move: (id: string, by: number) => void;
   remove: (id: string) => void;
   addNote: (behind: string) => void;
-  /** Something was written, and rests now. */
-  keepWritten: () => void;
 }
 
-/** Milliseconds of rest after which what is being written is kept. */
-const REST = 600;
-
-/** Hears the buttons, keys, fields and grips of the entries, whichever are there. */
+/** Hears the buttons, keys and grips of the entries, whichever are there. */
 export function listenToEntries(owner: HTMLElement, rows: EntryList, actions: EntryActions): void {
   const list = findPart(owner, names.entries);
   const idAt = (target: EventTarget | null, name: string) => {
@@ -40,13 +35,6 @@ export function listenToEntries(owner: HTMLElement, rows: EntryList, actions: En
     event.preventDefault();
     actions.move(id, by);
   });
-  let resting = 0;
-  list.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) fitField(target);
-    clearTimeout(resting);
-    resting = window.setTimeout(actions.keepWritten, REST);
-  });
-  list.addEventListener('change', actions.keepWritten);
   dragEntries(list, (row, by) => {
     const id = rows.idOf(row);
     if (id !== undefined) actions.move(id, by);

@@ -40,6 +40,25 @@ export const names = {
   source: 'data-entry-source',
   /** What has become of the paragraph since it was gathered. */
   later: 'data-entry-later',
+  /** 收藏与批注: the part of the page, and what stands above only where there is something in it. */
+  marks: 'data-marks',
+  withMarks: 'data-with-marks',
+  markCount: 'data-mark-count',
+  /** Ticked where exports take the marks along. */
+  marksToo: 'data-marks-too',
+  /** The articles in which something is marked, each with its title, source and marks. */
+  marked: 'data-marked-articles',
+  markedTemplate: 'data-marked-template',
+  markedTitle: 'data-marked-title',
+  markedSource: 'data-marked-source',
+  markRows: 'data-mark-rows',
+  /** A mark: what it is, the words it is on, the reader's note. */
+  markTemplate: 'data-mark-template',
+  markRow: 'data-mark-row',
+  markKind: 'data-mark-kind',
+  markPlace: 'data-mark-place',
+  note: 'data-mark-note',
+  markRemove: 'data-mark-remove',
   excerptTemplate: 'data-excerpt-template',
   ownTemplate: 'data-own-template',
 } as const satisfies DataNames;

@@ -20,6 +20,15 @@ export const sinceWords: Readonly<Record<Since, string>> = {
   unknown: '现在连不上网站，没有核对原文。',
 };
 
+/** The same of what is marked and noted. */
+export const markSinceWords: Readonly<Record<Since, string>> = {
+  ...sinceWords,
+  beside: '此段后来有更正，这几句没有变。',
+  changed: '此段后来有更正，与当时的不同，请看原文。',
+};
+
+export const ARTICLE_GONE = '原处已经没有这一篇了。';
+
 /** What is said after a change could not be kept. */
 export const NO_ROOM = '没有存下：浏览器给网页用的地方不够了。写的还在框里，请先导出，再删掉一些。';
 
@@ -38,7 +47,13 @@ export function describeRead(read: ReadFile): string {
     case 'folders': {
       const count = read.folders.reduce((sum, { entries }) => sum + entries.length, 0);
       const damaged = read.damaged > 0 ? `有 ${read.damaged} 条读不出来，没有添上。` : '';
-      return `添了 ${read.folders.length} 个夹，共 ${count} 条；原有的没有变动。${damaged}`;
+      const folders = `添了 ${read.folders.length} 个夹，共 ${count} 条`;
+      const marks = `收藏与批注 ${read.marks.length} 条，已经有的不重复添`;
+      const added = [
+        ...(read.folders.length > 0 || read.marks.length === 0 ? [folders] : []),
+        ...(read.marks.length > 0 ? [marks] : []),
+      ];
+      return `${added.join('；')}；原有的没有变动。${damaged}`;
     }
   }
 }

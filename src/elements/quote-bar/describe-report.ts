@@ -6,7 +6,7 @@ import { titleOf } from '../read-excerpts.ts';
 import { siteName } from '../site-name.ts';
 import { names } from './names.ts';
 import type { Quotation } from './quoting.ts';
-import { addressMail, writeReport, type Reported } from './write-report.ts';
+import { addressMail, writeReport, type Reported } from '../../text/error-report.ts';
 
 /** Fills the report of an error in a quotation: the text to copy, and the address of the e-mail where there is one. */
 export function describeReport(

@@ -23,6 +23,13 @@ export const names = {
   /** Ticked where the source is to say which version was quoted; its value is the ISO day of that. */
   version: 'data-version',
   take: 'data-take-excerpt',
+  /** Marks the quotation; pressed where it is marked. */
+  mark: 'data-mark',
+  /** Unfolds the reader's notes on the paragraph. */
+  remark: 'data-remark',
+  remarkPanel: 'data-remark-panel',
+  remarkFields: 'data-remark-fields',
+  remarkKeep: 'data-remark-keep',
   read: 'data-read-from',
   /** Unfolds the report of an error: its text, a button that copies it, a link that mails it. */
   report: 'data-report',
@@ -33,7 +40,7 @@ export const names = {
   message: 'data-message',
   /** The text to copy by hand, where the browser refuses to. */
   manual: 'data-manual',
-  /** Says at the foot of the window what was gathered without the bar. */
+  /** Says at the foot of the window what was gathered or kept without the bar. */
   taken: 'data-taken',
   takenWords: 'data-taken-words',
   /** Says once that paragraphs can be tapped. */

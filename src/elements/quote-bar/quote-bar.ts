@@ -4,19 +4,22 @@ import { COPY_BY_HAND, copyText, type Copied } from '../clipboard.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { askReading, hasVoice } from '../reading-from.ts';
+import { onRemarksAsked } from './ask-remarks.ts';
 import { placeHandles, stepFrom } from './handles.ts';
 import { hideHint, showHintOnce } from './hint.ts';
+import { Marking } from './marking.ts';
 import { names, quoteForms } from './names.ts';
 import { formatQuotation, PARAGRAPHS, quoteParagraph, quoteSelection, type Quotation } from './quoting.ts';
 import { readSources } from './read-sources.ts';
+import { Reporting } from './reporting.ts';
 import { richQuotation } from './rich-quotation.ts';
-import { prepareTaking, sayTaken, takeQuotation } from './taking.ts';
+import { prepareTaking, takeAtOnce, takeQuotation } from './taking.ts';
 import { keepInSight, onTap } from './taps.ts';
 import { isUnfolded, setUnfolded, type Unfolded } from './unfolded.ts';
 
 /**
- * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source, to gather it, to read on from it and to
- * report an error in it. Handles beside the paragraph under the pointer open the bar or gather at once; ↑ and ↓ walk through
+ * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source, to gather, mark and note it, to read on
+ * from it and to report an error in it. Handles beside the paragraph under the pointer open the bar or gather at once; ↑ and ↓ walk through
  * the paragraphs; a tap on a paragraph and a selection, by long press too, open the bar of themselves.
  */
 class QuoteBar extends HTMLElement {
@@ -26,7 +29,8 @@ class QuoteBar extends HTMLElement {
   #manual = findPart(this, names.manual, HTMLTextAreaElement);
   #paragraph: HTMLElement | undefined;
   #quotation: Quotation | undefined;
-  #reported: Quotation | undefined;
+  #marking = new Marking(this, (words) => this.#tell(words));
+  #reporting = new Reporting(this);
   #isPressed = false;
 
   connectedCallback(): void {
@@ -42,11 +46,12 @@ class QuoteBar extends HTMLElement {
       findPart(this, name).addEventListener('focus', () => this.#place(this.#paragraph));
     }
     this.#on(names.handle, () => this.#openParagraph('forms'));
-    this.#on(names.takeHandle, () => this.#paragraph && void sayTaken(this, quoteParagraph(this.#paragraph)));
+    this.#on(names.takeHandle, () => this.#paragraph && void takeAtOnce(quoteParagraph(this.#paragraph)));
     for (const button of this.querySelectorAll<HTMLElement>(toSelector(names.form)))
       button.addEventListener('click', () => void this.#copyQuotation(button));
     this.#on(names.quote, () => this.#unfold('forms'));
     this.#on(names.take, () => void this.#take());
+    this.#on(names.remark, () => this.#unfold('remarks'));
     this.#on(names.read, () => this.#readOn());
     this.#on(names.report, () => void this.#report());
     this.#on(names.reportCopy, () => void this.#copyReport());
@@ -54,6 +59,7 @@ class QuoteBar extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !this.#bar.hidden) this.#close();
     });
+    onRemarksAsked((id) => void this.#openRemarks(id));
     onTap(this.#body, (paragraph, event) => this.#tap(paragraph, event));
     // Safari lets go of the selection as a button is pressed, before it says that it was clicked.
     document.addEventListener('pointerdown', ({ target, pointerType }) => {
@@ -116,6 +122,7 @@ class QuoteBar extends HTMLElement {
 
   #open(quotation: Quotation | undefined, label: string, unfolded: Unfolded | undefined): void {
     this.#quotation = quotation;
+    if (quotation) void this.#marking.show(quotation);
     this.#paragraph?.classList.remove('quoted');
     findPart(this, names.label).textContent = label;
     findPart(this, names.taken).hidden = true;
@@ -127,6 +134,15 @@ class QuoteBar extends HTMLElement {
     prepareTaking();
   }
 
+  async #openRemarks(id: string): Promise<void> {
+    const paragraph = this.#paragraphs.find((one) => one.id === id);
+    if (!paragraph) return;
+    this.#place(paragraph);
+    this.#openParagraph('remarks');
+    if (this.#quotation) await this.#marking.show(this.#quotation);
+    this.#marking.focus();
+  }
+
   /** Shows one part of the bar, or folds it away where it is shown already. */
   #unfold(part: Unfolded): void {
     this.#tell('');
@@ -136,6 +152,7 @@ class QuoteBar extends HTMLElement {
 
   #close(): void {
     const wasInside = this.#bar.contains(document.activeElement);
+    void this.#marking.keep();
     this.#bar.hidden = true;
     this.#paragraph?.classList.remove('quoted');
     if (wasInside) findPart(this, names.handle).focus({ preventScroll: true });
@@ -179,17 +196,12 @@ class QuoteBar extends HTMLElement {
 
   async #report(): Promise<void> {
     if (!this.#quotation) return;
-    // What the reader has written into it stays.
-    if (this.#reported !== this.#quotation) {
-      const { describeReport } = await import('./describe-report.ts');
-      describeReport(this, this.#quotation, this.#paragraphs, this.#version.day);
-      this.#reported = this.#quotation;
-    }
+    await this.#reporting.fill(this.#quotation, this.#paragraphs, this.#version.day);
     this.#unfold('report');
   }
 
   async #copyReport(): Promise<void> {
-    const field = findPart(this, names.reportText, HTMLTextAreaElement);
+    const { field } = this.#reporting;
     await this.#copy({ text: field.value }, field, '已复制报错，请发给编辑部。');
   }
 

@@ -2,6 +2,7 @@ import { articleNames } from '../article-names.ts';
 import { toSelector } from '../data-names.ts';
 import { numberOf } from '../list-marker.ts';
 import type { QuoteForm } from './names.ts';
+import { countBare } from '../reader-marks/locate-words.ts';
 import { findQuotedPages, type QuotedPages } from './quoted-pages.ts';
 
 /** A stretch of text, and the paragraph it begins in. */
@@ -19,12 +20,16 @@ export interface Quotation extends Stretch {
   range: Range;
   /** The same paragraph by paragraph; the cells of a table are one. */
   parts: QuotedPart[];
+  /** The same again, and cell by cell: what is marked is marked in each by itself. */
+  pieces: QuotedPart[];
 }
 
 /** What is quoted of one paragraph. */
 export interface QuotedPart extends Stretch {
   /** The paragraph as a whole. */
   whole: string;
+  /** Characters of the paragraph before it, white space aside. */
+  from: number;
 }
 
 /** Citations of the article as its page gives them. */
@@ -43,7 +48,7 @@ export const PARAGRAPHS = ['p', 'h2', 'h3', 'h4', 'td', 'th', 'figcaption']
   .join();
 
 /** What stands in a paragraph and is not its text: numbers of footnotes and the ways back from them. */
-const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
+export const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
   .map((name) => toSelector(name))
   .join();
 
@@ -51,7 +56,8 @@ const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]
 export function quoteParagraph(paragraph: HTMLElement): Quotation {
   const range = wholeRange(paragraph);
   const stretch = { text: textIn(paragraph), id: paragraph.id, pages: findQuotedPages(range) };
-  return { ...stretch, range, parts: [{ ...stretch, whole: stretch.text }] };
+  const part = { ...stretch, whole: stretch.text, from: 0 };
+  return { ...stretch, range, parts: [part], pieces: [part] };
 }
 
 /** The quotation of what is selected inside a body; undefined where nothing of it is. */
@@ -70,6 +76,7 @@ export function quoteSelection(body: HTMLElement, selection: Selection | null): 
     ...joinParts(parts, first, last),
     range: spanOf(first, last),
     parts: groupParts(parts).map(describeGroup),
+    pieces: parts.map((part) => describeGroup([part])),
   };
 }
 
@@ -106,7 +113,11 @@ function groupParts(parts: readonly Part[]): [Part, ...Part[]][] {
 
 function describeGroup(group: [Part, ...Part[]]): QuotedPart {
   const [first] = group;
-  return { ...joinParts(group, first, group.at(-1) ?? first), whole: textIn(first.paragraph) };
+  return {
+    ...joinParts(group, first, group.at(-1) ?? first),
+    whole: textIn(first.paragraph),
+    from: countBare(textBefore(first.paragraph, first.range)),
+  };
 }
 
 /** Puts a quotation and its source together, ready for a document. */
@@ -165,9 +176,14 @@ function numberBefore(paragraph: HTMLElement, range: Range): string {
   const item = paragraph.parentElement;
   const number = item?.localName === 'li' ? numberOf(item) : undefined;
   if (number === undefined || item?.firstElementChild !== paragraph || item.closest(NOTES)) return '';
+  return textBefore(paragraph, range) === '' ? `${number}. ` : '';
+}
+
+/** The text of a paragraph before a stretch of it. */
+function textBefore(paragraph: HTMLElement, range: Range): string {
   const before = wholeRange(paragraph);
   before.setEnd(range.startContainer, range.startOffset);
-  return textOf(before) === '' ? `${number}. ` : '';
+  return textOf(before);
 }
 
 /** The list of notes at the end of a text. */

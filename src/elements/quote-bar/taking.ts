@@ -22,13 +22,19 @@ export async function takeQuotation({ parts }: Quotation): Promise<string> {
   }
 }
 
+/** Gathers a quotation without the bar, and says so. */
+export async function takeAtOnce(quotation: Quotation): Promise<void> {
+  findPart(document, names.taken).hidden = true;
+  sayAtFoot(await takeQuotation(quotation));
+}
+
 let saying = 0;
 
-/** Says for a while at the foot of the window what was gathered without the bar. */
-export async function sayTaken(bar: HTMLElement, quotation: Quotation): Promise<void> {
-  const strip = findPart(bar, names.taken);
-  strip.hidden = true;
-  findPart(bar, names.takenWords).textContent = await takeQuotation(quotation);
+/** Says for a while at the foot of the window what was gathered or kept without the bar. */
+export function sayAtFoot(words: string): void {
+  const strip = findPart(document, names.taken);
+  findPart(document, names.hint).hidden = true;
+  findPart(strip, names.takenWords).textContent = words;
   strip.hidden = false;
   clearTimeout(saying);
   saying = window.setTimeout(() => (strip.hidden = true), SAID);

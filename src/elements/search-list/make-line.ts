@@ -4,6 +4,9 @@ import { copyTemplate } from '../archive-search/template.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { names } from './names.ts';
 
+/** Units behind a hit by which its button is told from the others. */
+const NAMED_BY = 12;
+
 /** Makes the line of one place from the list's template: one link to the paragraph. */
 export function makeLine(list: HTMLElement, line: Line): HTMLElement {
   const entry = copyTemplate(list, names.lineTemplate);
@@ -12,6 +15,11 @@ export function makeLine(list: HTMLElement, line: Line): HTMLElement {
   findPart(entry, names.middle).textContent = line.hit;
   findPart(entry, names.behind).textContent = `${line.behind}${line.toEnd ? '' : '…'}`;
   findPart(entry, names.source).textContent = nameSource(line.source);
+  findPart(entry, names.takeLine).hidden = !line.url.includes('#');
+  findPart(entry, names.takeLine).setAttribute(
+    'aria-label',
+    `摘录：${line.hit}${line.behind.slice(0, NAMED_BY)}`,
+  );
   return entry;
 }
 

@@ -31,6 +31,9 @@ export const names = {
   middle: 'data-middle',
   behind: 'data-behind',
   source: 'data-source',
+  /** Gathers the paragraph of a place; and what came of it. */
+  takeLine: 'data-take-line',
+  taken: 'data-taken-line',
   lineTemplate: 'data-line-template',
   /** Articles found without a place of their own. */
   placeless: 'data-placeless',

@@ -12,6 +12,7 @@ import { toSelector } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { SearchTally } from '../search-tally/search-tally.ts';
 import { countWords, limitWords, listFacts } from './list-words.ts';
+import { gatherLine } from './gather-line.ts';
 import { makeLine, makePlaceless } from './make-line.ts';
 import { names, takenForms, type ListState } from './names.ts';
 
@@ -41,6 +42,11 @@ export class SearchList extends HTMLElement {
       if (list) changeSearch(this, { list });
     });
     this.addEventListener('keydown', (event) => this.#move(event));
+    this.#lines.addEventListener('click', ({ target }) => {
+      const entry = (target as Element).closest(toSelector(names.takeLine))?.closest('li');
+      const line = this.#shown?.list.lines[[...this.#lines.children].findIndex((one) => one === entry)];
+      if (entry && line) void gatherLine(this, entry, line);
+    });
     findPart(this, names.print).addEventListener('click', () => print());
     // The day of the print, and not that on which the page was opened.
     addEventListener('beforeprint', () => this.#showFacts());

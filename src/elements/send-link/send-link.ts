@@ -1,7 +1,7 @@
 import { thisPage } from '../article-page.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { findPart } from '../find-part.ts';
-import { mailAddress } from '../mail-address.ts';
+import { mailAddress } from '../../text/mail-address.ts';
 import { names } from './names.ts';
 
 /** `<send-link>`: sends the page to somebody by mail or by what the device has, or copies its link, never without title and source. */

@@ -88,7 +88,7 @@ test('as plain text, with sources at the end and the lines of Windows', () => {
 });
 
 describe('a file for another machine', () => {
-  const text = writeFolderFile([{ folder, entries }], '文献库');
+  const text = writeFolderFile([{ folder, entries }], [], '文献库');
   const changed = (change: (file: { version: number; folders: { entries: unknown[] }[] }) => void) => {
     const file = JSON.parse(text) as { version: number; folders: { entries: unknown[] }[] };
     change(file);
@@ -99,6 +99,7 @@ describe('a file for another machine', () => {
     expect(readFolderFile(text)).toEqual({
       kind: 'folders',
       folders: [{ name: folder.name, entries: CONTENTS }],
+      marks: [],
       damaged: 0,
     });
     expect(readFolderFile(`\uFEFF${text}`)).toMatchObject({ kind: 'folders', damaged: 0 });
@@ -106,7 +107,7 @@ describe('a file for another machine', () => {
 
   test('holds a note of a megabyte', () => {
     const note = { kind: 'note' as const, text: '按'.repeat(350_000) };
-    expect(readFolderFile(writeFolderFile([filed([note])], ''))).toMatchObject({
+    expect(readFolderFile(writeFolderFile([filed([note])], [], ''))).toMatchObject({
       folders: [{ entries: [note] }],
     });
   });
@@ -121,7 +122,7 @@ describe('a file for another machine', () => {
   });
 
   test('of a later form is said to be newer', () => {
-    expect(changed((file) => (file.version = 2))).toEqual({ kind: 'newer', version: 2 });
+    expect(changed((file) => (file.version = 3))).toEqual({ kind: 'newer', version: 3 });
   });
 
   test.each([
@@ -136,6 +137,7 @@ describe('a file for another machine', () => {
     expect(changed((file) => itemAt(file.folders, 0).entries.unshift(entry))).toEqual({
       kind: 'folders',
       folders: [{ name: folder.name, entries: CONTENTS }],
+      marks: [],
       damaged: 1,
     });
   });

@@ -93,8 +93,10 @@ export async function showEdit(
   session.start();
   source.tie(editor);
   fillStates();
+  const [from = 1, to] = (line ?? '').split('-').map(Number);
   if (line === undefined) editor.start();
-  else editor.go(Number(line));
+  else if (to === undefined) editor.go(from);
+  else editor.select(Math.min(from, editor.text().length), Math.min(to, editor.text().length));
 
   attempt(() => judge.now(true));
   const steer = steerByKeys({ troubles, togglePreview, save: () => attempt(save) });

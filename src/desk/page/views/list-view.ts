@@ -2,6 +2,7 @@ import type { IssueView, Overview } from '../../shapes.ts';
 import { ask } from '../ask.ts';
 import { make } from '../make.ts';
 import { attempt } from '../tell.ts';
+import { makeReportForm } from './report-form.ts';
 import { countTags, stateTag, withheldTag } from './tags.ts';
 
 /** How often the counts are asked for while the server looks through the issues. */
@@ -12,6 +13,8 @@ export async function showList(root: HTMLElement, parts: string[]): Promise<() =
   const [, ...chosen] = parts;
   const issues = make('nav', { class: 'issues', 'aria-label': '刊期' });
   const articles = make('section', { class: 'articles', 'aria-label': '文章' });
+  const listed = make('div', {});
+  issues.append(makeReportForm(), listed);
   root.append(make('h1', { class: 'unseen' }, '校对'), issues, articles);
   let timer = 0;
   let isGone = false;
@@ -21,7 +24,7 @@ export async function showList(root: HTMLElement, parts: string[]): Promise<() =
     const overview = await ask('overview', {});
     if (isGone) return;
     if (current === '') current = overview.issues[0]?.id ?? '';
-    fillIssues(issues, overview, current);
+    fillIssues(listed, overview, current);
     if (overview.issues.some(({ counts }) => !counts))
       timer = window.setTimeout(() => attempt(refresh), AGAIN);
   }
