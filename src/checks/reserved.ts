@@ -19,6 +19,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'people',
   'persons',
   'photos',
+  'phrases',
   'redirects',
   'search',
   'series',

@@ -11,7 +11,7 @@ import { personPages } from '../archive/lists/person-pages.ts';
 import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
-import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH } from '../archive/paths.ts';
+import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH, PHRASES_PATH } from '../archive/paths.ts';
 import { latestDate } from '../archive/published.ts';
 import { traceBody, tracePerson } from '../archive/tracing/named-in.ts';
 import { tracingOf } from '../archive/tracing/tracing.ts';
@@ -94,6 +94,7 @@ const LISTS = [
   '/articles/',
   '/search/',
   COMPARE_PATH,
+  PHRASES_PATH,
   FOLDER_PATH,
 ];
 
