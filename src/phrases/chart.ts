@@ -6,6 +6,16 @@ import { scaleTo } from './scale.ts';
 export const measures = ['count', 'rate'] as const;
 export type Measure = (typeof measures)[number];
 
+/** Whether all phrases are drawn to one scale, or each to its own, by which rare ones are seen beside common ones. */
+export const scales = ['shared', 'own'] as const;
+export type ScaleChoice = (typeof scales)[number];
+
+/** How courses are drawn. */
+export interface Drawing {
+  measure: Measure;
+  scale: ScaleChoice;
+}
+
 /** A rectangle, in pixels from the left and upper edge of the chart. */
 export interface Box {
   x: number;
@@ -33,11 +43,13 @@ export interface Lane {
   /** Of the rule that the bars stand on. */
   base: number;
   bars: Bar[];
+  /** Heights above the rule that stand for a round number. */
+  ticks: { above: number; label: string }[];
   /** Years that the archive holds nothing of, those side by side together; `label` where there is room for it. */
   absent: (Box & { label: string })[];
 }
 
-/** A chart as numbers: a lane a phrase, one below the other, all to one scale and over the same years. */
+/** A chart as numbers: a lane a phrase, one below the other, over the same years. */
 export interface Chart {
   width: number;
   height: number;
@@ -48,8 +60,6 @@ export interface Chart {
   /** Where the bars begin and end. */
   left: number;
   right: number;
-  /** Heights above each rule that stand for a round number. */
-  ticks: { above: number; label: string }[];
   /** Years written below each lane. */
   years: { x: number; label: string }[];
 }
@@ -75,20 +85,29 @@ const [NUMBERED, SAID, WIDEST] = [26, 30, 44];
 const LEAST = 2;
 
 /**
- * Lays out the courses of phrases over the years that the archive holds, at least `width` pixels wide; `scale` is how much
+ * Lays out the courses of phrases over the years that the archive holds, at least `width` pixels wide; `larger` is how much
  * larger than plain the reader has the writing.
  */
-export function layChart(courses: readonly Course[], measure: Measure, width: number, scale = 1): Chart {
-  const size = (name: keyof typeof SIZES) => SIZES[name] * scale;
+export function layChart(
+  courses: readonly Course[],
+  { measure, scale }: Drawing,
+  width: number,
+  larger = 1,
+): Chart {
+  const size = (name: keyof typeof SIZES) => SIZES[name] * larger;
   const years = (courses[0]?.years ?? []).filter(({ value }) => value !== '').map(({ value }) => value);
   const slot = Math.max(NARROWEST, (width - size('left') - RIGHT) / Math.max(1, years.length));
   const right = size('left') + slot * years.length;
-  const values = courses.flatMap(({ years }) => years.map((share) => valueOf(share, measure) ?? 0));
-  const { most, steps } = scaleTo(Math.max(0, ...values), measure === 'count');
+  const scaleOf = (drawn: readonly Course[]) => {
+    const values = drawn.flatMap(({ years }) => years.map((share) => valueOf(share, measure) ?? 0));
+    return scaleTo(Math.max(0, ...values), measure === 'count');
+  };
+  const shared = scaleOf(courses);
   const tall = courses.length === 1 ? 160 : courses.length === 2 ? 120 : 84;
   let y = 0;
   const lanes = courses.map((course): Lane => {
     const name = cutLines(`“${course.phrase}”　${course.places} 处`, right, size('name'));
+    const { most, steps } = scale === 'own' ? scaleOf([course]) : shared;
     const nameY = y + size('name');
     const top = y + name.length * size('nameLine') + size('numbers');
     const base = top + tall;
@@ -99,7 +118,13 @@ export function layChart(courses: readonly Course[], measure: Measure, width: nu
       width: slot,
       height: tall,
     }));
-    return { name, nameY, base, ...fillLane(course, measure, slots, { most, scale }) };
+    return {
+      name,
+      nameY,
+      base,
+      ticks: steps.map((value) => ({ above: (tall * value) / most, label: String(value) })),
+      ...fillLane(course, measure, slots, { most, larger }),
+    };
   });
   return {
     width: Math.round(right + RIGHT),
@@ -109,8 +134,7 @@ export function layChart(courses: readonly Course[], measure: Measure, width: nu
     lanes,
     left: size('left'),
     right,
-    ticks: steps.map((value) => ({ above: (tall * value) / most, label: String(value) })),
-    years: writeYears(years, slot, size('left'), scale),
+    years: writeYears(years, slot, size('left'), larger),
   };
 }
 
@@ -118,7 +142,7 @@ function fillLane(
   course: Course,
   measure: Measure,
   slots: readonly Box[],
-  { most, scale }: { most: number; scale: number },
+  { most, larger }: { most: number; larger: number },
 ): Pick<Lane, 'bars' | 'absent'> {
   const bars: Bar[] = [];
   const absent: Lane['absent'] = [];
@@ -142,13 +166,13 @@ function fillLane(
       y: slot.y + slot.height - tall,
       width,
       height: tall,
-      label: slot.width >= NUMBERED * scale ? labelOf(share, measure) : '',
+      label: slot.width >= NUMBERED * larger ? labelOf(share, measure) : '',
       share,
     });
   }
   return {
     bars,
-    absent: absent.map((band) => ({ ...band, label: band.width >= SAID * scale ? '无存' : '' })),
+    absent: absent.map((band) => ({ ...band, label: band.width >= SAID * larger ? '无存' : '' })),
   };
 }
 
@@ -177,8 +201,8 @@ export function cutLines(words: string, width: number, size: number): string[] {
 }
 
 /** Every year that there is room for; where there are many, those that can be divided by 5, 10, 20 … */
-function writeYears(years: readonly string[], slot: number, left: number, scale: number): Chart['years'] {
-  const step = [1, 2, 5, 10, 20, 50].find((step) => step * slot >= 36 * scale) ?? 100;
+function writeYears(years: readonly string[], slot: number, left: number, larger: number): Chart['years'] {
+  const step = [1, 2, 5, 10, 20, 50].find((step) => step * slot >= 36 * larger) ?? 100;
   return years.flatMap((label, place) =>
     Number(label) % step === 0 || step === 1 ? [{ x: left + (place + 0.5) * slot, label }] : [],
   );

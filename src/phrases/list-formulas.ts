@@ -43,6 +43,7 @@ export function listFormulas(
   variants: Variants,
   kept: Kept,
 ): ListedFormula[] {
+  if (formulas.length === 0) return [];
   const words = formulas.map(({ phrase }) => wordsOfTerm(phrase, false, { synonyms: [], variants }).words);
   const counts = countAll(archive.articles, words, variants, kept);
   const years = yearsOf(archive.articles);

@@ -1,4 +1,4 @@
-import type { Measure } from '../../phrases/chart.ts';
+import type { Drawing } from '../../phrases/chart.ts';
 import type { Course } from '../../search/query/api.ts';
 import { findPart } from '../find-part.ts';
 import { followAll } from './follow-all.ts';
@@ -11,11 +11,11 @@ import { takeCourses, wordsOf } from './take-courses.ts';
 /** What is shown and done once phrases are asked for; fetched with the first of them. */
 export interface Answer {
   /** Puts all of it into the page. */
-  show(root: HTMLElement, measure: Measure): void;
-  /** Draws the chart anew: for another measure, width or size of writing. */
-  draw(root: HTMLElement, measure: Measure): void;
+  show(root: HTMLElement, drawing: Drawing): void;
+  /** Draws the chart anew: for another measure, scale, width or size of writing. */
+  draw(root: HTMLElement, drawing: Drawing): void;
   /** Saves it as a file and gives the name of that. */
-  take(measure: Measure, form: CourseForm): string;
+  take(drawing: Drawing, form: CourseForm): string;
   /** What is read out: `“产改”14处，“劳模”没有`. */
   inShort: string;
 }
@@ -29,21 +29,22 @@ export async function answerPhrases(
   tell: (read: number, all: number) => void,
 ): Promise<Answer> {
   const courses = await followAll(phrases, tell);
-  const draw: Answer['draw'] = (root, measure) => {
+  const draw: Answer['draw'] = (root, drawing) => {
     const room = findPart(root, names.chart);
-    if (room.clientWidth > 0) showChart(room, courses, measure);
+    if (room.clientWidth > 0) showChart(room, courses, drawing);
   };
   return {
-    show(root, measure) {
+    show(root, drawing) {
       showSummaries(root, courses);
       showTables(root, courses);
       findPart(root, names.words).textContent = wordsOf(courses);
       findPart(root, names.absent).hidden = !hasAbsent(courses);
+      findPart(root, names.scale).hidden = courses.length < 2;
       findPart(root, names.figure).hidden = courses.every(({ places }) => places === 0);
-      draw(root, measure);
+      draw(root, drawing);
     },
     draw,
-    take: (measure, form) => takeCourses(courses, measure, form),
+    take: (drawing, form) => takeCourses(courses, drawing, form),
     inShort: courses
       .map(({ phrase, places }) => `“${phrase}”${places === 0 ? '没有出现' : `${places}处`}`)
       .join('，'),

@@ -1,4 +1,4 @@
-import type { Bar, Measure } from '../../phrases/chart.ts';
+import type { Bar, Drawing, Measure } from '../../phrases/chart.ts';
 import { joinYears } from '../../phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../phrases/rate.ts';
 import type { Course } from '../../search/query/api.ts';
@@ -15,12 +15,12 @@ export const measureWords: Readonly<Record<Measure, string>> = {
 };
 
 /** What a drawing shows, for who cannot see it. */
-export function chartDescription(courses: readonly Course[]): string {
+export function chartDescription(courses: readonly Course[], { scale }: Drawing): string {
   const [first] = courses;
   const years = first?.years.filter(({ value }) => value !== '') ?? [];
   const absent = years.filter(({ held }) => held === 0);
   return (
-    `${years[0]?.value ?? ''}年至${years.at(-1)?.value ?? ''}年，一个提法一排，各排尺度相同。` +
+    `${years[0]?.value ?? ''}年至${years.at(-1)?.value ?? ''}年，一个提法一排，${scale === 'own' ? '各排尺度不同' : '各排尺度相同'}。` +
     `${absent.length > 0 ? `${joinYears(absent)}本库无存。` : ''}数字见后面的表。`
   );
 }

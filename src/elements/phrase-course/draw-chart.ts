@@ -44,7 +44,7 @@ function drawLane(lane: Lane, chart: Chart, words: ChartWords, paint: Paint): SV
   const group = make('g', {});
   group.append(
     ...lane.name.map((said, place) => text('name', 0, lane.nameY + place * name * 1.45, said, 'start', name)),
-    ...chart.ticks.flatMap(({ above, label }) => [
+    ...lane.ticks.flatMap(({ above, label }) => [
       line('grid', lane.base - above),
       text('scale', left - 6, lane.base - above + small * 0.35, label, 'end'),
     ]),

@@ -15,8 +15,9 @@ export const names = {
   /** A row of the form with the field of one phrase; the button that shows the next row. */
   row: 'data-phrase-row',
   more: 'data-phrase-more',
-  /** What is said of the phrases typed, and how far they are counted. */
+  /** What is said of the phrases typed, and how far they are counted; what is read out of the answer. */
   message: 'data-course-message',
+  announcement: 'data-course-announcement',
   /** The words for one kind of failure. */
   failure: 'data-course-failure',
   failures: 'data-course-failures',
@@ -36,6 +37,8 @@ export const names = {
   figure: 'data-course-figure',
   chart: 'data-course-chart',
   absent: 'data-course-absent',
+  /** The choice of scale, which one phrase alone has no use for. */
+  scale: 'data-course-scale',
   /** A table; its value is the `Division`. In it a row, and the button that shows the rows left out. */
   table: 'data-course-table',
   rows: 'data-course-rows',

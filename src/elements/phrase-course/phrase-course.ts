@@ -1,4 +1,4 @@
-import { measures, type Measure } from '../../phrases/chart.ts';
+import { measures, scales } from '../../phrases/chart.ts';
 import { asFailure } from '../../search/query/loading/failure.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';
@@ -23,11 +23,11 @@ class PhraseCourse extends HTMLElement {
     findPart(this, names.more).addEventListener('click', () => this.#showRow());
     findPart(this, names.retry).addEventListener('click', () => void this.#ask());
     this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'radio') this.#measure(target.value);
+      if (target instanceof HTMLInputElement && target.type === 'radio') this.#draw(target.value);
     });
     for (const form of courseForms)
       this.querySelector(toSelector(names.take, form))?.addEventListener('click', () => {
-        const name = this.#answer?.take(this.#request.measure, form);
+        const name = this.#answer?.take(this.#request, form);
         if (name !== undefined) this.#tellTaken(`已存为“${name}”。`);
       });
     findPart(this, names.copy).addEventListener('click', () => void this.#copy());
@@ -38,7 +38,7 @@ class PhraseCourse extends HTMLElement {
 
   /** A page as wide as before and writing of the same size need no other drawing. */
   #redrawWhenResized(): void {
-    const redraw = onceAFrame(() => this.#answer?.draw(this, this.#request.measure));
+    const redraw = onceAFrame(() => this.#answer?.draw(this, this.#request));
     let width = 0;
     new ResizeObserver(([entry]) => {
       const now = Math.round(entry?.contentRect.width ?? 0);
@@ -52,14 +52,14 @@ class PhraseCourse extends HTMLElement {
 
   #readAddress(): void {
     this.#request = readRequest(location.search);
-    const { phrases, measure } = this.#request;
+    const { phrases, measure, scale } = this.#request;
     this.#fields.forEach((field, place) => {
       field.value = phrases[place] ?? '';
       this.#rows[place]?.toggleAttribute('hidden', place > 0 && place >= phrases.length);
     });
     this.#offerMore();
     this.querySelectorAll<HTMLInputElement>('input[type="radio"]').forEach(
-      (radio) => (radio.checked = radio.value === measure),
+      (radio) => (radio.checked = radio.value === measure || radio.value === scale),
     );
     if (phrases.length === 0) this.#setState('idle');
     else void this.#ask();
@@ -98,18 +98,21 @@ class PhraseCourse extends HTMLElement {
       this.#answer = answer;
       document.title = `${phrases.join('、')} — ${TITLE}`;
       this.#setState('done');
-      answer.show(this, this.#request.measure);
-      this.#tell(`${answer.inShort}。`);
+      answer.show(this, this.#request);
+      this.#tell('');
+      findPart(this, names.announcement).textContent = `${answer.inShort}。`;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  #measure(value: string): void {
-    const measure: Measure = measures.find((one) => one === value) ?? 'count';
-    this.#request = { ...this.#request, measure };
+  /** Draws as a choice above the chart says. */
+  #draw(choice: string): void {
+    const measure = measures.find((one) => one === choice);
+    const scale = scales.find((one) => one === choice);
+    this.#request = { ...this.#request, ...(measure && { measure }), ...(scale && { scale }) };
     history.replaceState(null, '', location.pathname + writeRequest(this.#request));
-    this.#answer?.show(this, measure);
+    this.#answer?.show(this, this.#request);
   }
 
   #showRow(): void {
@@ -151,6 +154,7 @@ class PhraseCourse extends HTMLElement {
     findPart(this, names.answer).hidden = state !== 'done';
     findPart(this, names.failures).hidden = state !== 'error';
     this.#tellTaken('');
+    findPart(this, names.announcement).textContent = '';
     if (state === 'idle') {
       this.#answer = undefined;
       this.#tell('');

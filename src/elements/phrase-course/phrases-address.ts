@@ -1,13 +1,12 @@
-import { measures, type Measure } from '../../phrases/chart.ts';
+import { measures, scales, type Drawing } from '../../phrases/chart.ts';
 import { LONGEST_PHRASE, faultOfPhrase, tidyPhrase } from '../../text/phrase.ts';
 
 /** Phrases that are compared at most. */
 export const MOST_PHRASES = 5;
 
-/** What is asked: the phrases, and what the bars stand for. */
-export interface CourseRequest {
+/** What is asked: the phrases, and how they are drawn. */
+export interface CourseRequest extends Drawing {
   phrases: string[];
-  measure: Measure;
 }
 
 /** Reads what is asked from an address: `?q=产改&q=劳模精神&by=rate`; what is no phrase is kept, for it is said to be none. */
@@ -16,14 +15,16 @@ export function readRequest(search: string): CourseRequest {
   return {
     phrases: chosenPhrases(fields.getAll('q')),
     measure: measures.find((measure) => measure === fields.get('by')) ?? 'count',
+    scale: scales.find((scale) => scale === fields.get('scale')) ?? 'shared',
   };
 }
 
 /** Writes what is asked as the part of an address behind the path; nothing where nothing is. */
-export function writeRequest({ phrases, measure }: CourseRequest): string {
+export function writeRequest({ phrases, measure, scale }: CourseRequest): string {
   const fields = new URLSearchParams();
   for (const phrase of phrases) fields.append('q', phrase);
   if (measure !== 'count') fields.set('by', measure);
+  if (scale !== 'shared') fields.set('scale', scale);
   const written = String(fields);
   return written === '' ? '' : `?${written}`;
 }

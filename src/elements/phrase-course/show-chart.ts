@@ -1,4 +1,4 @@
-import { layChart, type Measure } from '../../phrases/chart.ts';
+import { layChart, type Drawing } from '../../phrases/chart.ts';
 import type { Course } from '../../search/query/api.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { chartDescription, chartTitle, sayBar } from './chart-words.ts';
@@ -6,14 +6,14 @@ import { drawChart } from './draw-chart.ts';
 import { hitsPath } from './hits-address.ts';
 
 /** Draws the courses of phrases into a part of the page, as wide as that is, in the size of the reader's writing. */
-export function showChart(room: HTMLElement, courses: readonly Course[], measure: Measure): void {
-  const scale = Number(getComputedStyle(room).getPropertyValue('--text-scale')) || 1;
-  const chart = layChart(courses, measure, room.clientWidth, scale);
+export function showChart(room: HTMLElement, courses: readonly Course[], drawing: Drawing): void {
+  const larger = Number(getComputedStyle(room).getPropertyValue('--text-scale')) || 1;
+  const chart = layChart(courses, drawing, room.clientWidth, larger);
   const svg = drawChart(
     chart,
     {
-      title: chartTitle(courses, measure),
-      description: chartDescription(courses),
+      title: chartTitle(courses, drawing.measure),
+      description: chartDescription(courses, drawing),
       sayBar: (bar) => `${sayBar(bar)}${bar.share.places > 0 ? '，看各处' : ''}`,
       hrefOf: ({ phrase, year, share }) => {
         const path = share.places > 0 ? hitsPath(phrase, 'years', year) : undefined;

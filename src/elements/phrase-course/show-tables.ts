@@ -51,7 +51,13 @@ function makeHead(courses: readonly Course[], division: Division): HTMLElement {
 function makeRow(row: CourseRow, courses: readonly Course[], division: Division): HTMLElement {
   const head = make('th', { scope: 'row' }, row.label);
   if (row.held === 0)
-    return make('tr', { class: 'absent' }, head, make('td', { colspan: String(courses.length + 1) }, '无存'));
+    return make(
+      'tr',
+      { class: 'absent' },
+      head,
+      make('td', { class: 'held' }, '无存'),
+      ...courses.map(() => make('td', {}, '—', make('span', {}, '—'))),
+    );
   return make(
     'tr',
     {},

@@ -1,4 +1,4 @@
-import { cutLines, layChart, type Measure } from '../../phrases/chart.ts';
+import { cutLines, layChart, type Drawing } from '../../phrases/chart.ts';
 import { writeCourses } from '../../phrases/course-rows.ts';
 import { coursesInWords } from '../../phrases/in-words.ts';
 import type { Course } from '../../search/query/api.ts';
@@ -29,9 +29,9 @@ const WIDTH = 960;
  * Saves the courses of phrases as a file, made in the browser.
  * @returns the name of the file.
  */
-export function takeCourses(courses: readonly Course[], measure: Measure, form: CourseForm): string {
+export function takeCourses(courses: readonly Course[], drawing: Drawing, form: CourseForm): string {
   const name = fileNameOf('提法', courses.map(({ phrase }) => phrase).join('、'), localDay(), form);
-  saveFile(new Blob([writeFile(courses, measure, form)], { type: TYPES[form] }), name);
+  saveFile(new Blob([writeFile(courses, drawing, form)], { type: TYPES[form] }), name);
   return name;
 }
 
@@ -45,21 +45,21 @@ export function wordsOf(courses: readonly Course[]): string {
   });
 }
 
-function writeFile(courses: readonly Course[], measure: Measure, form: CourseForm): string {
+function writeFile(courses: readonly Course[], drawing: Drawing, form: CourseForm): string {
   if (form === 'csv') return writeCourses(courses, (...place) => publicHits(...place) ?? '');
   if (form === 'txt') return `\uFEFF${wordsOf(courses).replace(/\n/gu, '\r\n')}\r\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawFile(courses, measure))}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawFile(courses, drawing))}`;
 }
 
 /** The drawing in colours of its own, with what it is called above it and where it is from below. */
-function drawFile(courses: readonly Course[], measure: Measure): SVGSVGElement {
-  const chart = layChart(courses, measure, WIDTH);
-  const title = chartTitle(courses, measure);
+function drawFile(courses: readonly Course[], how: Drawing): SVGSVGElement {
+  const chart = layChart(courses, how, WIDTH);
+  const title = chartTitle(courses, how.measure);
   const drawing = drawChart(
     chart,
     {
       title,
-      description: chartDescription(courses),
+      description: chartDescription(courses, how),
       sayBar,
       hrefOf: ({ phrase, year, share }) => (share.places > 0 ? publicHits(phrase, 'years', year) : undefined),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layChart } from '../../../src/phrases/chart.ts';
+import { layChart, type Drawing } from '../../../src/phrases/chart.ts';
 import { courseRows, writeCourses } from '../../../src/phrases/course-rows.ts';
 import { coursesInWords, joinYears } from '../../../src/phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../../src/phrases/rate.ts';
@@ -42,6 +42,9 @@ function makeCourse(phrase: string, counts: [number, number, number], changes: P
     ...changes,
   };
 }
+
+/** Numbers of places, all to one scale. */
+const COUNTED: Drawing = { measure: 'count', scale: 'shared' };
 
 const FIRST: Course['first'] = {
   source: {
@@ -121,7 +124,7 @@ describe('a chart', () => {
   const courses = [makeCourse('产改', [10, 0, 5]), makeCourse('劳模精神', [0, 1, 0])];
 
   test('has a lane a phrase over the same years, all to one scale, one below the other', () => {
-    const { lanes, height, width } = layChart(courses, 'count', 600);
+    const { lanes, height, width } = layChart(courses, COUNTED, 600);
     expect(width).toBe(600);
     expect(lanes.map(({ name }) => name)).toEqual([['“产改”　15 处'], ['“劳模精神”　1 处']]);
     const [first, second] = lanes.map(({ bars }) => bars);
@@ -137,7 +140,7 @@ describe('a chart', () => {
   test('bars stand on their rule and within the chart', () => {
     for (const measure of ['count', 'rate'] as const)
       for (const width of [200, 320, 1000]) {
-        const chart = layChart(courses, measure, width);
+        const chart = layChart(courses, { ...COUNTED, measure }, width);
         for (const { bars, base } of chart.lanes)
           for (const bar of bars) {
             expect(bar.y + bar.height).toBeCloseTo(base, 6);
@@ -149,7 +152,7 @@ describe('a chart', () => {
   });
 
   test('a year that the archive holds nothing of is no bar of 0 but a stretch of its own', () => {
-    const [lane] = layChart(courses, 'count', 600).lanes;
+    const [lane] = layChart(courses, COUNTED, 600).lanes;
     expect(lane?.absent.map(({ label }) => label)).toEqual(['无存']);
     expect(lane?.bars.map(({ year }) => year)).not.toContain('2019');
     const gap = makeCourse('产改', [1, 0, 0], {
@@ -159,25 +162,31 @@ describe('a chart', () => {
         share('1954', 0, 10),
       ],
     });
-    const [only] = layChart([gap], 'count', 300).lanes;
+    const [only] = layChart([gap], COUNTED, 300).lanes;
     expect(only?.absent).toHaveLength(1);
     expect(only?.absent[0]?.width).toBeCloseTo((3 * (300 - 44)) / 5, 6);
   });
 
   test('rates weigh a year by how much it holds', () => {
-    const [lane] = layChart(courses, 'rate', 600).lanes;
+    const [lane] = layChart(courses, { ...COUNTED, measure: 'rate' }, 600).lanes;
     expect(lane?.bars.map(({ label }) => label)).toEqual(['2.00', '0', '25.0']);
     expect(present(lane?.bars[2]).height).toBeGreaterThan(10 * present(lane?.bars[0]).height);
   });
 
+  test('each to its own scale, what is rare is as high as what is common', () => {
+    const { lanes } = layChart(courses, { ...COUNTED, scale: 'own' }, 600);
+    expect(lanes.map(({ bars }) => Math.max(...bars.map(({ height }) => height)))).toEqual([120, 120]);
+    expect(lanes.map(({ ticks }) => ticks.map(({ label }) => label))).toEqual([['5', '10'], ['1']]);
+  });
+
   test('what is least is still a bar', () => {
-    const [lane] = layChart([makeCourse('产改', [100_000, 1, 0])], 'count', 600).lanes;
+    const [lane] = layChart([makeCourse('产改', [100_000, 1, 0])], COUNTED, 600).lanes;
     expect(lane?.bars.map(({ height }) => height)).toEqual([160, 2, 0]);
   });
 
   test('many years make it wider than its page and their writing rarer', () => {
     const years = Array.from({ length: 80 }, (_, place) => share(String(1946 + place), place % 3, 100));
-    const chart = layChart([makeCourse('产改', [1, 1, 1], { years })], 'count', 320);
+    const chart = layChart([makeCourse('产改', [1, 1, 1], { years })], COUNTED, 320);
     expect(chart.width).toBe(Math.round(38 + 80 * 13 + 6));
     expect(chart.years.map(({ label }) => label)).toEqual(
       Array.from({ length: 16 }, (_, place) => String(1950 + 5 * place)),
@@ -186,14 +195,18 @@ describe('a chart', () => {
   });
 
   test('a long name stands in lines', () => {
-    const [lane] = layChart([makeCourse('字'.repeat(30), [1, 1, 1])], 'count', 320).lanes;
+    const [lane] = layChart([makeCourse('字'.repeat(30), [1, 1, 1])], COUNTED, 320).lanes;
     expect(lane?.name).toHaveLength(2);
     expect(lane?.name.join('')).toBe(`“${'字'.repeat(30)}”　3 处`);
   });
 
   test('of nothing is empty', () => {
-    expect(layChart([], 'count', 320)).toMatchObject({ lanes: [], height: 0, years: [] });
-    const { lanes } = layChart([makeCourse('产改', [0, 0, 0], { years: [] })], 'rate', 320);
+    expect(layChart([], COUNTED, 320)).toMatchObject({ lanes: [], height: 0, years: [] });
+    const { lanes } = layChart(
+      [makeCourse('产改', [0, 0, 0], { years: [] })],
+      { ...COUNTED, measure: 'rate' },
+      320,
+    );
     expect(lanes[0]).toMatchObject({ bars: [], absent: [] });
   });
 });
