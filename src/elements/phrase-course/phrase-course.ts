@@ -1,5 +1,5 @@
 import { measures, scales } from '../../phrases/chart.ts';
-import { asFailure } from '../../search/query/loading/failure.ts';
+import { asFailure, SearchFailure } from '../../search/query/loading/failure.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
@@ -51,6 +51,7 @@ class PhraseCourse extends HTMLElement {
   }
 
   #readAddress(): void {
+    this.#turn += 1;
     this.#request = readRequest(location.search);
     const { phrases, measure, scale } = this.#request;
     this.#fields.forEach((field, place) => {
@@ -90,7 +91,9 @@ class PhraseCourse extends HTMLElement {
     this.#setState('loading');
     this.#tell('正在全部正文里计数……');
     try {
-      const { answerPhrases } = await import('./answer.ts');
+      const { answerPhrases } = await import('./answer.ts').catch((error: unknown) => {
+        throw new SearchFailure('network', String(error));
+      });
       const answer = await answerPhrases(phrases, (read, all) => {
         if (turn === this.#turn && read < all) this.#tell(`正在全部正文里计数：${read}／${all}……`);
       });
