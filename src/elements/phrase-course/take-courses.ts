@@ -101,14 +101,17 @@ function drawFile(courses: readonly Course[], how: Drawing): SVGSVGElement {
   return drawing;
 }
 
+/** Lines of the grid end before the writing on them. */
+const ON_PAPER = { stroke: '#ffffff', 'stroke-width': '4', 'paint-order': 'stroke' };
+
 /** The colours of a drawing on white paper. */
 const COLOURS: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
   bar: { fill: '#a6291b' },
   rule: { stroke: '#221e19' },
   grid: { stroke: '#c9c1b2' },
   name: { fill: '#221e19', 'font-weight': '600' },
-  number: { fill: '#221e19' },
-  year: { fill: '#5b5348' },
+  number: { fill: '#221e19', ...ON_PAPER },
+  year: { fill: '#5b5348', ...ON_PAPER },
   scale: { fill: '#5b5348' },
   paper: { fill: '#ffffff' },
 };
