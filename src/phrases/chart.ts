@@ -1,20 +1,7 @@
 import type { Course, Share } from '../search/query/api.ts';
+import type { Drawing, Measure } from './drawing.ts';
 import { formatRate, perTenThousand } from './rate.ts';
 import { scaleTo } from './scale.ts';
-
-/** What the bars of a chart stand for: places, or places for each ten thousand characters. */
-export const measures = ['count', 'rate'] as const;
-export type Measure = (typeof measures)[number];
-
-/** Whether all phrases are drawn to one scale, or each to its own, by which rare ones are seen beside common ones. */
-export const scales = ['shared', 'own'] as const;
-export type ScaleChoice = (typeof scales)[number];
-
-/** How courses are drawn. */
-export interface Drawing {
-  measure: Measure;
-  scale: ScaleChoice;
-}
 
 /** A rectangle, in pixels from the left and upper edge of the chart. */
 export interface Box {

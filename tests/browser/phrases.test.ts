@@ -109,7 +109,7 @@ describe('five phrases', () => {
     expect(await source.textContent()).toMatch(/^2017年9月17日《.+》（《.+》2017年第9-10期，第\d+页）$/u);
     const target = await page().context().newPage();
     await target.goto(present(await source.getAttribute('href')));
-    expect(await target.locator(`${new URL(target.url()).hash}`).textContent()).toContain('劳模精神');
+    expect(await target.locator(new URL(target.url()).hash).textContent()).toContain('劳模精神');
     await target.close();
   });
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../phrases/chart.ts';
+import type { Drawing } from '../../phrases/drawing.ts';
 import type { Course } from '../../search/query/api.ts';
 import { findPart } from '../find-part.ts';
 import { followAll } from './follow-all.ts';

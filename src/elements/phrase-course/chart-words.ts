@@ -1,4 +1,5 @@
-import type { Bar, Drawing, Measure } from '../../phrases/chart.ts';
+import type { Bar } from '../../phrases/chart.ts';
+import type { Drawing, Measure } from '../../phrases/drawing.ts';
 import { joinYears } from '../../phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../phrases/rate.ts';
 import type { Course } from '../../search/query/api.ts';
@@ -9,7 +10,7 @@ export function chartTitle(courses: readonly Course[], measure: Measure): string
 }
 
 /** What the bars stand for. */
-export const measureWords: Readonly<Record<Measure, string>> = {
+const measureWords: Readonly<Record<Measure, string>> = {
   count: '出现的处数',
   rate: '每万字出现的处数',
 };

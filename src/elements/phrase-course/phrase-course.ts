@@ -1,4 +1,4 @@
-import { measures, scales } from '../../phrases/chart.ts';
+import { measures, scales } from '../../phrases/drawing.ts';
 import { asFailure, SearchFailure } from '../../search/query/loading/failure.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';

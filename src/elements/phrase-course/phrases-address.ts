@@ -1,4 +1,4 @@
-import { measures, scales, type Drawing } from '../../phrases/chart.ts';
+import { measures, scales, type Drawing } from '../../phrases/drawing.ts';
 import { LONGEST_PHRASE, faultOfPhrase, tidyPhrase } from '../../text/phrase.ts';
 
 /** Phrases that are compared at most. */

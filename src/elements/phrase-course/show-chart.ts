@@ -1,4 +1,5 @@
-import { layChart, type Drawing } from '../../phrases/chart.ts';
+import { layChart } from '../../phrases/chart.ts';
+import type { Drawing } from '../../phrases/drawing.ts';
 import type { Course } from '../../search/query/api.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { chartDescription, chartTitle, sayBar } from './chart-words.ts';

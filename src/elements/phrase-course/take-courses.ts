@@ -1,4 +1,5 @@
-import { cutLines, layChart, type Drawing } from '../../phrases/chart.ts';
+import { cutLines, layChart } from '../../phrases/chart.ts';
+import type { Drawing } from '../../phrases/drawing.ts';
 import { writeCourses } from '../../phrases/course-rows.ts';
 import { coursesInWords } from '../../phrases/in-words.ts';
 import type { Course } from '../../search/query/api.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layChart, type Drawing } from '../../../src/phrases/chart.ts';
+import { layChart } from '../../../src/phrases/chart.ts';
+import type { Drawing } from '../../../src/phrases/drawing.ts';
 import { courseRows, writeCourses } from '../../../src/phrases/course-rows.ts';
 import { coursesInWords, joinYears } from '../../../src/phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../../src/phrases/rate.ts';
