@@ -94,6 +94,9 @@ export const MEETINGS_PATH = '/meetings/';
 /** Where texts are read side by side. */
 export const COMPARE_PATH = '/compare/';
 
+/** Where phrases are followed through the years. */
+export const PHRASES_PATH = '/phrases/';
+
 /** `讲话` → `/kinds/jianghua/`. */
 export function kindPath({ address }: KindData): string {
   return `/kinds/${address}/`;

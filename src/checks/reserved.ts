@@ -21,6 +21,7 @@ export const RESERVED_ADDRESSES: readonly string[] = [
   'people',
   'persons',
   'photos',
+  'phrases',
   'redirects',
   'search',
   'series',

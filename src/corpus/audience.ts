@@ -64,6 +64,7 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
         ...organizations.flatMap(({ data }) => data.shortNames ?? []),
         ...columns.flatMap(({ data }) => data.formerNames ?? []),
         ...files.words.synonyms.flat(),
+        ...files.words.formulas.flatMap(({ phrase, group = [] }) => [phrase, group].flat()),
       ],
       { issues, articles },
       {
@@ -101,6 +102,12 @@ export function filterByAudience(files: Shown, allowed: Audience): Shown {
         synonyms: withoutNames(files.words.synonyms, hiddenNames)
           .map((group) => group.filter(isOpenWord))
           .filter((group) => group.length > 1),
+        formulas: files.words.formulas
+          .filter(({ phrase }) => isOpenWord(phrase))
+          .map(withoutNote)
+          .map((formula) =>
+            formula.group === undefined || isOpenWord(formula.group) ? formula : { phrase: formula.phrase },
+          ),
       };
     },
   };

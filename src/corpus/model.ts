@@ -7,6 +7,7 @@ import type { ArticleData } from '../schema/article.ts';
 import type { ColumnData } from '../schema/column.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { Audience } from '../schema/fields.ts';
+import type { Formula } from '../schema/formulas.ts';
 import type { IssueData } from '../schema/issue.ts';
 import type { KindData } from '../schema/kind.ts';
 import type { OrganizationData } from '../schema/organization.ts';
@@ -110,6 +111,8 @@ export interface Book {
 export interface WordLists {
   synonyms: readonly (readonly string[])[];
   variants: Readonly<Record<string, string>>;
+  /** The phrases whose course through the years is shown. */
+  formulas: readonly Formula[];
 }
 
 /** All of content/, hidden items included: for checks, ledger, numbers and proofs, never for an output. */

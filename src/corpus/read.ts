@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/catalogue.ts';
 import { reviewSchema } from '../schema/review.ts';
+import { formulasSchema } from '../schema/formulas.ts';
 import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { BOOK_FOLDER, readBook } from './book.ts';
@@ -62,7 +63,7 @@ export function readWhole(
     people: [],
     organizations: [],
     folders: [],
-    words: { synonyms: [], variants: {} },
+    words: { synonyms: [], variants: {}, formulas: [] },
     book: readBook(groups.get(BOOK_FOLDER) ?? [], open('published'), problems),
     publicPictures,
     problems,
@@ -112,6 +113,8 @@ export function readWhole(
         whole.words.synonyms = readEntry(synonymsSchema.nullable(), file, pack, problems).data ?? [];
       else if (file.path.endsWith('/variants.yaml'))
         whole.words.variants = readEntry(variantsSchema.nullable(), file, pack, problems).data ?? {};
+      else if (file.path.endsWith('/formulas.yaml'))
+        whole.words.formulas = readEntry(formulasSchema.nullable(), file, pack, problems).data ?? [];
       else problems.push(unknownFile(file));
     }
   }

@@ -6,11 +6,13 @@ import type { FieldHelps } from '../schema/help.ts';
 import { articleHelp } from '../schema/help-article.ts';
 import { columnHelp, organizationHelp, personHelp, seriesHelp } from '../schema/help-authority.ts';
 import { issueHelp } from '../schema/help-issue.ts';
+import { formulaHelp } from '../schema/help-formulas.ts';
 import { correctionHelp, exceptionHelp, stepHelp, pageHelp } from '../schema/help-review.ts';
 import { siteHelp } from '../schema/help-site.ts';
 import { issueSchema } from '../schema/issue.ts';
 import { pageSchema } from '../schema/page.ts';
 import { reviewSchema } from '../schema/review.ts';
+import { formulasSchema } from '../schema/formulas.ts';
 import { synonymsSchema, variantsSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 
@@ -38,7 +40,8 @@ export type FileName =
   | 'corrections'
   | 'review'
   | 'synonyms'
-  | 'variants';
+  | 'variants'
+  | 'formulas';
 
 /** Every kind of file that people write, with the kinds that this archive names. */
 export function editedFiles({ site }: Pick<Whole, 'site'>): EditedFile[] {
@@ -59,6 +62,7 @@ export function editedFiles({ site }: Pick<Whole, 'site'>): EditedFile[] {
     }),
     file('synonyms', '同义词', ['content/search/synonyms.yaml'], synonymsSchema, {}),
     file('variants', '异体字', ['content/search/variants.yaml'], variantsSchema, {}),
+    file('formulas', '提法', ['content/search/formulas.yaml'], formulasSchema, formulaHelp),
   ];
 }
 

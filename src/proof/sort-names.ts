@@ -103,7 +103,16 @@ export function sortNames(
         marks: isShown ? [] : [markOf(item, id)],
       });
   }
+  sortFormulas(whole, audience, { hide, show });
   sortBook(whole, items, audience, { hide, show });
+}
+
+/** A formula that only hidden texts hold is as secret as they are; what editors say of any is for the office. */
+function sortFormulas({ words }: Pick<Whole, 'words'>, audience: Audience, { hide, show }: TextTakers): void {
+  const notes = words.formulas.flatMap(({ note = [] }) => note);
+  if (audience === 'internal') return show(notes);
+  const aliases = words.formulas.flatMap(({ phrase, group = [] }) => [phrase, group].flat());
+  hide({ item: 'search/formulas', texts: notes, titles: [], names: [], aliases, marks: [] });
 }
 
 /** The office sees what was withdrawn, and why; everybody else knows of it what he knew of what is left. */

@@ -13,7 +13,7 @@ import type { Deed } from '../archive/lists/person-pages.ts';
 import type { ListPage } from '../archive/lists/split-list.ts';
 import { meetingsOf } from '../archive/meetings/meetings.ts';
 import type { Archive, Article, Issue } from '../archive/model.ts';
-import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH, MEETINGS_PATH } from '../archive/paths.ts';
+import { COMPARE_PATH, DOCUMENTS_PATH, FOLDER_PATH, MEETINGS_PATH, PHRASES_PATH } from '../archive/paths.ts';
 import { latestDate } from '../archive/published.ts';
 import { traceBody, tracePerson } from '../archive/tracing/named-in.ts';
 import { tracingOf } from '../archive/tracing/tracing.ts';
@@ -106,6 +106,7 @@ const LISTS = [
   '/articles/',
   '/search/',
   COMPARE_PATH,
+  PHRASES_PATH,
   FOLDER_PATH,
 ];
 

@@ -20,6 +20,8 @@ export const searchPaths = {
   names: (chunk: number) => `/search/data/names/${chunk}.json.gz`,
   /** The printed pages of every article. */
   pages: '/search/data/pages.gz',
+  /** How many characters the text of every article has. */
+  lengths: '/search/data/lengths.gz',
   /** Text of one piece of an article, by the shard it lies in and its place there. */
   text: (shard: string, slot: number, piece: number) => `/search/data/text/${shard}/${slot}-${piece}.json.gz`,
 } as const;

@@ -1,12 +1,15 @@
 /**
  * The one tokeniser of search, used when indexing and when asking, so that no browser's word segmenter and no
- * stemmer has a say. A token begins at every character of a block but the last and holds the character and its
- * neighbour; next to a pair so common that its places alone would be hundreds of KB it holds the third as well.
- * A token's position is its character's place; two places at the end of a block stay empty, so that no phrase
- * runs over it.
+ * stemmer has a say. A token begins at every character of a block and holds the character and its neighbour; next to a
+ * pair so common that its places alone would be hundreds of KB it holds the third as well. The last character of a block
+ * is a token by itself, so that all places of a character are those of the tokens that begin with it.
+ * A token's position is its character's place; a place behind each block stays empty, so that no phrase runs over it.
  */
 export function blockTokens(characters: readonly string[], common: ReadonlySet<string>): string[] {
-  return [...characters.map((_, place) => tokenAt(characters, place, common) ?? emptyPlace), emptyPlace];
+  return [
+    ...characters.map((character, place) => tokenAt(characters, place, common) ?? character),
+    emptyPlace,
+  ];
 }
 
 /** The order tokens stand in inside the index, that of code points: `𠮷` behind `ﬀ`, unlike in JavaScript. */
@@ -21,6 +24,9 @@ export function compareTokens(a: string, b: string): number {
 
 /** A word that takes a place in the index and leaves nothing there. */
 export const emptyPlace = '·';
+
+/** Characters that a token of a text has at most; those that tell of presence have more. */
+export const longestToken = 3;
 
 /** Places a block takes up. */
 export function blockSpan(characters: readonly string[]): number {

@@ -36,5 +36,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'comparison before any text is chosen': '/compare/',
   'comparison of three texts':
     '/compare/?a=qinghai-gongyun/2017-no9-10/02&b=qinghai-gongyun/2017-no9-10/03&c=qinghai-gongyun/2017-no9-10/cover',
+  'phrases before any is asked': '/phrases/',
+  'phrases through the years':
+    '/phrases/?q=%E4%BA%A7%E6%94%B9&q=%E5%8A%B3%E6%A8%A1%E7%B2%BE%E7%A5%9E&q=%E5%9B%9B%E4%B8%AA%E6%84%8F%E8%AF%86',
   'no such page': '/no-such-page/',
 };

@@ -200,7 +200,9 @@ export async function openWhole(
   const { page } = opened;
   if (address.startsWith('/search/?')) await searched(page);
   if (address.includes('view=list')) await listed(page);
-  if (!address.startsWith('/search/') && address.includes('?q='))
+  if (address.startsWith('/phrases/?'))
+    await page.waitForSelector('phrase-course[data-course-state="done"]', { state: 'attached' });
+  else if (!address.startsWith('/search/') && address.includes('?q='))
     await page.locator('hit-navigator').waitFor();
   await unfold(page);
   return opened;

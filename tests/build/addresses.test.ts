@@ -11,7 +11,7 @@ const ALWAYS =
   /^\/(?:index\.html|updates\/(?:\d+\/)?(?:index\.html|feed(?:-\d+)?\.(?:xml|json))|404\.html|favicon\.svg|robots\.txt|sitemap\.xml|feed(?:-\d+)?\.(?:xml|json)|feeds\.opml|manifest-(?:info|sha256)\.txt|manifest\.webmanifest|(?:moved|offline-worker|old-browsers|reading-settings|search-guard)\.js)$|^\/(?:_astro|pagefind|search\/data|data|offline|redirects)\//u;
 /** Pages of lists, and the parts of those that are too long for one page. */
 const LISTS =
-  /^\/(?:series|search|compare|folder|columns|people|organizations|(?:documents|meetings)(?:\/[a-z0-9-]+-[0-9a-f]{8}(?:\/\d+)*)?|kinds|(?:years|articles|(?:people|organizations|documents)\/initials|meetings\/years)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
+  /^\/(?:series|search|compare|phrases|folder|columns|people|organizations|(?:documents|meetings)(?:\/[a-z0-9-]+-[0-9a-f]{8}(?:\/\d+)*)?|kinds|(?:years|articles|(?:people|organizations|documents)\/initials|meetings\/years)(?:\/[a-z0-9-]+)*)\/index\.html$/u;
 /** Parts below an item: years and pages of a long list, decades, an issue read through, what a feed keeps of old, pictures of an issue, where passages stand besides. */
 const PARTS =
   /^(?:read\/|decades\/\d+\/|\d+\/)(?:\d+\/)?index\.html$|^feed-\d+\.(?:xml|json)$|^pictures\/[a-z0-9-]+\.(?:jpe?g|png|gif|webp)$|^passages\.json$/u;

@@ -19,7 +19,11 @@ test('the index is read to the same places as by Pagefind’s own engine', async
     const askPagefind = pagefind.openLeaf(shard, leaf);
     for (const word of words) {
       const theirs = (await askPagefind(word)).map(({ id, words }) => ({ page: Number(id), places: words }));
-      expect(sorted(await readToken(word, shard, leaf)), word).toEqual(sorted(theirs));
+      const ours = sorted(await readToken(word, shard, leaf));
+      // Alone at the end of a block: to Pagefind what begins with a character is likened to it.
+      if ([...word].length === 1)
+        expect(placesOf(theirs), word).toEqual(expect.arrayContaining(placesOf(ours)));
+      else expect(ours, word).toEqual(sorted(theirs));
       compared += 1;
     }
     const unknown = '没有这个词'.repeat(3);
@@ -32,6 +36,10 @@ function sorted(pages: readonly IndexPage[]) {
   return pages
     .map(({ page, places }) => ({ page, places: places.toSorted((a, b) => a - b) }))
     .sort((a, b) => a.page - b.page);
+}
+
+function placesOf(pages: readonly IndexPage[]): string[] {
+  return pages.flatMap(({ page, places }) => places.map((place) => `${page} ${place}`));
 }
 
 function* listWords(): Generator<{ shard: string; leaf: number; words: string[] }> {

@@ -121,6 +121,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   'set on a style, where an unknown name does nothing': ['.insetBlockStart', '.insetInlineStart'],
   'names of our own data': [
     '.day',
+    '.draw',
+    '.first',
     '.last',
     '.lines',
     '.or',

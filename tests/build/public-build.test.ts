@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCorpus } from '../../src/corpus/corpus.ts';
 import { read as readInternal } from './built-site.ts';
 import { present } from '../present.ts';
 
@@ -61,4 +62,16 @@ test('none of them names an article of a narrower circle, by address or by title
   expect(files.filter(([, text]) => /内部通报|青海工运|青总发/u.test(text)).map(([file]) => file)).toEqual(
     [],
   );
+});
+
+test('the list of phrases names none that no public text holds', () => {
+  const formulas = openCorpus(resolve(import.meta.dirname, '../..'), { cache: false }).whole.words.formulas;
+  const page = present(outputs.find(([file]) => file === '/phrases/index.html'))[1];
+  const texts = outputs.filter(([file]) => file !== '/phrases/index.html').map(([, text]) => text);
+  const listed = formulas.filter(({ phrase }) => page.includes(phrase));
+  const held = formulas.filter(({ phrase }) => texts.some((text) => text.includes(phrase)));
+  expect(listed.length).toBeGreaterThan(3);
+  expect(held.length).toBeLessThan(formulas.length);
+  expect(listed.filter((formula) => !held.includes(formula))).toEqual([]);
+  expect(formulas.filter(({ note }) => note !== undefined && page.includes(note))).toEqual([]);
 });

@@ -29,6 +29,7 @@ const ASKED_FOR: Readonly<Record<string, RegExp>> = {
   'the index and the data of the search, by `fetchBytes`': /^\/(?:pagefind|search\/data)\//u,
   'what old browsers lack, by the worker': /^\/old-browsers\.js$/u,
   'the page of comparison, by the list of places': /^\/compare\/$/u,
+  'the page of the search, by the numbers of a phrase': /^\/search\/$/u,
   'the parts inside a Word document, which begin at its own root': /^\/(?:word|docProps)\//u,
   'what is kept on a device, below the root of its store': /^\/offline(?:\/|-worker\.js$)/u,
 };

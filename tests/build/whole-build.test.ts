@@ -22,7 +22,7 @@ afterAll(() => project.remove());
  * says from where a relative one would lead; the line 网址 of a text; and what scripts of ours ask for below the root.
  */
 const PATHS_BELOW_THE_SITE =
-  /^(?:sitemap\.xml|feeds\.opml|\S*feed(?:-\d+)?\.json|\S*\.txt) |^(?:_astro\/\S+|offline-worker\.js) \/(?:pagefind\/|search\/data\/|compare\/|(?:word|docProps)\/|old-browsers\.js|offline[/-])/u;
+  /^(?:sitemap\.xml|feeds\.opml|\S*feed(?:-\d+)?\.json|\S*\.txt) |^(?:_astro\/\S+|offline-worker\.js) \/(?:pagefind\/|search\/(?:data\/)?|compare\/|(?:word|docProps)\/|old-browsers\.js|offline[/-])/u;
 
 /** A build with every parse of Markdown and every read of a content file counted, over all its processes. */
 function buildCounted(): { parses: number; reads: string[]; output: string } {

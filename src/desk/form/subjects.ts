@@ -20,7 +20,7 @@ export const ROOMS = {
 } as const satisfies Record<Room, { title: string; file: FileName }>;
 
 /** The word lists of the search. */
-export const WORD_LISTS = { synonyms: '同义词', variants: '异体字' } as const;
+export const WORD_LISTS = { synonyms: '同义词', variants: '异体字', formulas: '提法' } as const;
 
 /** What has a form: `issue` `xuekan/2024-no1`, `people` `zhang-san`, `words` `synonyms`. */
 export const subjectSchema = z.strictObject({
@@ -54,7 +54,7 @@ export function findSubject(workspace: Workspace, { room, id }: SubjectPlace): S
     return { ...describe(workspace, room), file, title, isArticle: room === 'article', folder };
   }
   if (room === 'words') {
-    if (id !== 'synonyms' && id !== 'variants') throw new DeskError('没有这个词表。', 404);
+    if (!isWordList(id)) throw new DeskError('没有这个词表。', 404);
     const file = `content/search/${id}.yaml`;
     return { ...describe(workspace, id), file, title: WORD_LISTS[id], isArticle: false, folder: undefined };
   }
@@ -68,6 +68,10 @@ export function findSubject(workspace: Workspace, { room, id }: SubjectPlace): S
     isArticle: false,
     folder: undefined,
   };
+}
+
+function isWordList(id: string): id is keyof typeof WORD_LISTS {
+  return Object.hasOwn(WORD_LISTS, id);
 }
 
 /** Schema and form of a new entry of a room. */

@@ -36,8 +36,18 @@ export interface BuiltShard {
   slots: SlotLengths[];
 }
 
-/** Places of an article's zones: of the first three each, then, in grains, the end of the text and the presence. */
-export type SlotLengths = [title: number, headings: number, byline: number, text: number, presence: number];
+/**
+ * Places of an article's zones: of the first three each, then, in grains, the end of the text and the presence; and the
+ * characters that its text has.
+ */
+export type SlotLengths = [
+  title: number,
+  headings: number,
+  byline: number,
+  text: number,
+  presence: number,
+  characters: number,
+];
 
 /** Parts of a shard's folder: the engine's files and its leaves; the texts; what the catalogue must know. */
 export const shardParts = { index: 'index', text: 'text', summary: 'shard.json' } as const;
@@ -94,9 +104,13 @@ async function addArticles(
   return { slots, volumes };
 }
 
-function measureSlot({ ends: [title, headings, byline, text], tokens }: SearchRecord): SlotLengths {
+function measureSlot({
+  ends: [title, headings, byline, text],
+  tokens,
+  characters,
+}: SearchRecord): SlotLengths {
   const grains = (text + 1) / grain;
-  return [title, headings - title, byline - headings, grains, tokens.length / grain - grains];
+  return [title, headings - title, byline - headings, grains, tokens.length / grain - grains, characters];
 }
 
 /**

@@ -7,7 +7,7 @@ import { searchPaths } from '../fields.ts';
 import { makeHead } from './article-head.ts';
 import { shardParts, type BuiltShard, type ShardArticle } from './build-shard.ts';
 import { cacheVersion } from './cache-version.ts';
-import { makeCatalogue, makeWords, type CataloguedShard } from './catalogue.ts';
+import { makeCatalogue, makeLengths, makeWords, type CataloguedShard } from './catalogue.ts';
 import { collectNames, type AuthorityNames } from './collect-names.ts';
 import { makeFacets } from './facets.ts';
 import { storeNames } from './guesses.ts';
@@ -183,6 +183,7 @@ export async function placeSearch(
     writeFileSync(join(site, path), gzipSync(bytes, { level: 9 }));
   write(searchPaths.catalogue, makeCatalogue({ rows, issues, seriesNames, shards }));
   write(searchPaths.facets, makeFacets(rows, seriesNames));
+  write(searchPaths.lengths, makeLengths(rows.length, shards));
   const guesses = collectNames({ rows, seriesNames, synonyms, authority });
   write(searchPaths.guesses, JSON.stringify(storeNames(guesses)));
   write(searchPaths.records, JSON.stringify(files.records));

@@ -48,6 +48,17 @@ export function makeCatalogue({ rows, issues, seriesNames, shards }: CatalogueIn
   ]);
 }
 
+/** Makes the lengths of all texts, article by article: what counts of words are a share of. */
+export function makeLengths(articles: number, shards: readonly CataloguedShard[]): Uint8Array {
+  const lengths = Array.from({ length: articles }, () => 0);
+  for (const { slots, articles: own } of shards)
+    slots.forEach(([, , , , , characters], slot) => {
+      const article = own[slot];
+      if (article !== undefined) lengths[article] = characters;
+    });
+  return packNumbers({ articles }, [lengths]);
+}
+
 function makeShard({ id, commonPairs, leaves, volumes, slots }: CataloguedShard): StoredShard {
   return { id, commonPairs, leaves, volumes, slots: slots.length };
 }

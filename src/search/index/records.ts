@@ -8,6 +8,8 @@ export interface SearchRecord {
   /** One token a place; a whole number of grains. */
   tokens: string[];
   ends: ZoneEnds;
+  /** Folded characters of the text. */
+  characters: number;
   /** Text blocks in page order by the pieces they lie in. */
   pieces: TextBlock[][];
 }
@@ -46,6 +48,7 @@ export function makeRecord(article: FoldedArticle, common: ReadonlySet<string>):
   return {
     tokens: fillGrain([...tokens, ...presenceTokens(article, ends, common)]),
     ends,
+    characters: text.reduce((sum, { length }) => sum + length, 0),
     pieces: cutPieces(article, ends),
   };
 }

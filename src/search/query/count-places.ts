@@ -17,6 +17,11 @@ export function countPlaces(article: number, evaluation: Evaluation, data: Searc
         if (offset > textStart) spans.push([offset, offset + length]);
     }
   }
+  return countApart(spans);
+}
+
+/** Counts stretches of a text as they are shown, those that overlap once; they are put in order. */
+export function countApart(spans: [start: number, end: number][]): number {
   spans.sort(([a], [b]) => a - b);
   let [count, end] = [0, 0];
   for (const [start, last] of spans) {

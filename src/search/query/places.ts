@@ -1,6 +1,6 @@
 import { compareTokens } from '../tokens.ts';
 import type { Shard } from './loading/unpack.ts';
-import { readToken } from './loading/index-reader.ts';
+import { readBeginning, readToken, type IndexPage } from './loading/index-reader.ts';
 
 /** Places of a token among those of all articles of a shard, in order. */
 export type Places = Float64Array;
@@ -16,6 +16,16 @@ export async function findPlaces(tokens: readonly string[], shard: Shard): Promi
   return lists.length === 1 && only
     ? only
     : Float64Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+}
+
+/** All places of the tokens of texts that begin with a character or a pair: all places of these themselves. */
+export async function findBeginnings(beginning: string, shard: Shard): Promise<Places> {
+  const first = leafOf(beginning, shard.leaves) ?? 0;
+  const own = [...shard.leaves.keys()].filter(
+    (leaf) => leaf === first || (leaf > first && shard.leaves[leaf]?.startsWith(beginning)),
+  );
+  const pages = await Promise.all(own.map((leaf) => readBeginning(beginning, shard.id, leaf)));
+  return placesOf(pages.flat(), shard);
 }
 
 /** The places at which every list, moved back by its distance, has one. */
@@ -51,12 +61,16 @@ function keepPlaces(token: string, shard: Shard): Promise<Places> {
   return asked;
 }
 
-async function readPlaces(token: string, { id, leaves, volumes }: Shard): Promise<Places> {
-  const leaf = leafOf(token, leaves);
-  if (leaf === undefined) return new Float64Array();
-  const places = (await readToken(token, id, leaf)).flatMap(({ page, places }) => {
+async function readPlaces(token: string, shard: Shard): Promise<Places> {
+  const leaf = leafOf(token, shard.leaves);
+  return leaf === undefined ? new Float64Array() : placesOf(await readToken(token, shard.id, leaf), shard);
+}
+
+/** Places in volumes as places in their shard, in order. */
+function placesOf(pages: readonly IndexPage[], { volumes }: Shard): Places {
+  const all = pages.flatMap(({ page, places }) => {
     const start = volumes[page];
     return start === undefined ? [] : places.map((place) => start + place);
   });
-  return Float64Array.from(places).sort();
+  return Float64Array.from(all).sort();
 }

@@ -1,6 +1,7 @@
 import './supply.ts';
 import type { WorkerAnswers } from './api.ts';
 import type { NumberedAnswer, NumberedRequest } from './client.ts';
+import { followPhrase } from './courses/follow.ts';
 import { asFailure } from './loading/failure.ts';
 import { gather, listLines, readHits, readResults, search } from './search.ts';
 
@@ -27,6 +28,8 @@ function answer(request: NumberedRequest): Promise<WorkerAnswers[keyof WorkerAns
       return gather(request.answer);
     case 'lines':
       return listLines(request.answer, request.order);
+    case 'follow':
+      return followPhrase(request.phrase);
   }
 }
 

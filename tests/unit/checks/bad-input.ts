@@ -737,6 +737,36 @@ export const BAD_BODIES: BadInput[] = [
     ],
   },
   {
+    name: 'formulas that are none',
+    edits: {
+      'search/formulas.yaml': [
+        '- phrase: 工资集体协商',
+        '- phrase: ，。！',
+        `- phrase: ${'字'.repeat(31)}`,
+        '- group: 工会工作',
+        '- phrase: 工资·集体协商',
+        '- 产改',
+        '- phrase: 职代会',
+        '  since: 2017',
+        '',
+      ].join('\n'),
+    },
+    messages: [
+      'search/formulas.yaml:2 field-invalid 1.phrase 写的“，。！”：要有可以查找的文字，不能只有标点',
+      `search/formulas.yaml:3 field-invalid 2.phrase 写的“${'字'.repeat(31)}”：最多 30 个字`,
+      'search/formulas.yaml:4 field-missing 缺少 3.phrase：这一项必须写',
+      'search/formulas.yaml:6 field-invalid 5 写的“产改”：要写几行“字段: 值”',
+      'search/formulas.yaml:8 field-unknown 不认识字段 6.since，可用的字段有：phrase、group、note',
+    ],
+  },
+  {
+    name: 'formulas that are one',
+    edits: { 'search/formulas.yaml': '- phrase: 工资集体协商\n- phrase: “工资 集体协商”\n' },
+    messages: [
+      'search/formulas.yaml:2 field-invalid 1.phrase 写的““工资 集体协商””：和第 1 条是同一个提法，留一条',
+    ],
+  },
+  {
     name: 'a word list that is no YAML, and a file that is no word list',
     edits: { 'search/synonyms.yaml': '- [甲, 乙\n', 'search/stop-words.yaml': '- 的\n' },
     messages: [

@@ -53,4 +53,5 @@ test('each value has the control that fits it', () => {
   expect(find(issue, 'masthead', 'members', 'person')?.label).toBe('人物');
   expect(formOf('synonyms').control).toMatchObject({ kind: 'list', item: { control: { kind: 'list' } } });
   expect(formOf('variants').control).toEqual({ kind: 'pairs' });
+  expect(formOf('formulas').control).toMatchObject({ kind: 'list', item: { control: { kind: 'group' } } });
 });

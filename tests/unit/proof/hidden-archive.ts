@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
@@ -18,6 +18,8 @@ export const PLANTS = {
   name: '慕容霁月',
   occasion: '玉衡座谈会',
   letters: 'azure-mantle-keeper-of-the-seventh-gate',
+  formula: '九叩玄门',
+  remark: '此语出自一份从未刊印的手稿残页',
   address: 'gongyun/2017-no9/02',
 } as const;
 
@@ -51,6 +53,8 @@ photos:
 
 ${PLANTS.body}。[^1]
 
+世有${PLANTS.formula}之说。
+
 | 项 |
 | - |
 | ${PLANTS.table} |
@@ -59,6 +63,11 @@ ${PLANTS.body}。[^1]
 `,
   );
   writeFileSync(join(project, 'content/people/murong-jiyue.yaml'), `name: ${PLANTS.name}\nposts: []\n`);
+  mkdirSync(join(project, 'content/search'), { recursive: true });
+  writeFileSync(
+    join(project, 'content/search/formulas.yaml'),
+    `- phrase: ${PLANTS.formula}\n  note: ${PLANTS.remark}\n- phrase: 工会\n  note: ${PLANTS.remark}\n`,
+  );
   appendFileSync(
     join(issue, 'corrections.yaml'),
     `\n- { kind: supplied, article: '02', archive: 夜半, reason: ${PLANTS.correction} }\n`,

@@ -154,6 +154,8 @@ describe('a plant is found whatever it is written in', () => {
       '正文',
     ],
     ['a name', 'a.json', () => JSON.stringify([PLANTS.name]), '名称'],
+    ['a formula', 'phrases/index.html', () => page(PLANTS.formula), '名称'],
+    ['what is said of a formula', 'phrases/index.html', () => page(PLANTS.remark), '正文'],
     ['an address', 'a.html', () => `<a href="/${PLANTS.address}/">x</a>`, '网址或编号'],
     ['a path', `${PLANTS.address}/index.html`, () => page(''), '网址或编号'],
     ['a cell', 'a.txt', () => PLANTS.table, '正文'],

@@ -17,6 +17,7 @@ import { issueSchema } from '../../../src/schema/issue.ts';
 import { noticeSchema } from '../../../src/schema/notice.ts';
 import { publishedSchema } from '../../../src/schema/published.ts';
 import { reviewSchema } from '../../../src/schema/review.ts';
+import { formulasSchema } from '../../../src/schema/formulas.ts';
 import { synonymsSchema, variantsSchema } from '../../../src/schema/search.ts';
 import { seriesSchema } from '../../../src/schema/series.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
@@ -263,6 +264,20 @@ test('a place has names for its parts', () => {
 });
 
 describe('words for the search', () => {
+  test('a formula has no more than thirty characters, some of them no marks, and stands there once', () => {
+    const most = '𠮷'.repeat(30);
+    expect(
+      faultsOf(formulasSchema, [{ phrase: most }, { phrase: '产改', group: '工会', note: '简称' }]),
+    ).toEqual([]);
+    expect(faultsOf(formulasSchema, [{ phrase: `${most}字` }])).toEqual(['0.phrase: 最多 30 个字']);
+    expect(faultsOf(formulasSchema, [{ phrase: '（——）' }])).toEqual([
+      '0.phrase: 要有可以查找的文字，不能只有标点',
+    ]);
+    expect(faultsOf(formulasSchema, [{ phrase: '产改' }, { phrase: '工会' }, { phrase: '“产 改”' }])).toEqual(
+      ['2.phrase: 和第 1 条是同一个提法，留一条'],
+    );
+  });
+
   test('synonyms are two at least', () => {
     expect(faultsOf(synonymsSchema, [['二十大', '党的二十大']])).toEqual([]);
     expect(faultsOf(synonymsSchema, [['二十大']])).toEqual(['0: 一组至少两个词']);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decodeCbor, openCbor, type Cbor } from '../../../src/search/cbor.ts';
 import { engineMark, grain, type ZoneEnds } from '../../../src/search/fields.ts';
-import { makeCatalogue, makeWords, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
+import { makeCatalogue, makeLengths, makeWords, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
 import { encodeCbor } from '../../../src/search/index/cbor.ts';
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { cutLeaves } from '../../../src/search/index/leaves.ts';
@@ -11,7 +11,7 @@ import type { ArticleRow, IssueRow } from '../../../src/search/index/rows.ts';
 import { leafOf } from '../../../src/search/query/places.ts';
 import { unpackNumbers, unzigzag } from '../../../src/search/query/loading/unpack-numbers.ts';
 import { formatDay } from '../../../src/search/query/loading/days.ts';
-import { unpackCatalogue, unpackFacets } from '../../../src/search/query/loading/unpack.ts';
+import { unpackCatalogue, unpackFacets, unpackLengths } from '../../../src/search/query/loading/unpack.ts';
 import { unpackWords } from '../../../src/search/query/loading/unpack-words.ts';
 import { compareTokens } from '../../../src/search/tokens.ts';
 import { makeRandom } from '../../bench/random.ts';
@@ -120,7 +120,7 @@ describe('the catalogue', () => {
     characters: '',
     leaves: ['00', '工会'],
     volumes: [0, 1],
-    slots: articles.map((_, slot) => [slot + 1, 2 * slot, 3, 4 + slot, 2]),
+    slots: articles.map((_, slot) => [slot + 1, 2 * slot, 3, 4 + slot, 2, 100 + slot]),
   });
   const shards = [makeShard('a', [0, undefined, 2]), makeShard('b', [4, 3]), makeShard('recent', [1])];
   const catalogue = unpackCatalogue(makeCatalogue({ rows, issues, seriesNames, shards }));
@@ -146,6 +146,10 @@ describe('the catalogue', () => {
     expect(first?.starts).toEqual([0, 6 * grain, 13 * grain, 21 * grain]);
     expect([...(first?.commonPairs ?? [])]).toEqual(['工会', '职工']);
     expect(catalogue.articles.ends[2]).toEqual([3, 7, 10, 6 * grain - 1] satisfies ZoneEnds);
+  });
+
+  test('gives back how long the text of each article is, masked slots left out', () => {
+    expect(unpackLengths(makeLengths(rows.length, shards))).toEqual([100, 100, 102, 101, 100]);
   });
 
   test('gives back what each article is narrowed by, the commonest value first', () => {
@@ -177,6 +181,7 @@ describe('the catalogue', () => {
         random.below(8),
         10 + random.below(200),
         8 + random.below(20),
+        320 * random.below(200),
       ]),
     };
     const bytes = gzipSync(makeCatalogue({ rows: many, issues, seriesNames, shards: [shard] }), { level: 9 });

@@ -1,7 +1,8 @@
 import { decodeCbor, openCbor, type Cbor, type CborCursor } from '../../cbor.ts';
 import { engineMark, leafFiles, searchPaths } from '../../fields.ts';
-import { compareTokens } from '../../tokens.ts';
+import { compareTokens, longestToken } from '../../tokens.ts';
 import { SearchFailure } from './failure.ts';
+import { itemAt } from '../../../text/item-at.ts';
 import { fetchUnzipped } from './fetch-bytes.ts';
 import { keepByKey } from './keep-by-key.ts';
 
@@ -26,6 +27,28 @@ export async function readToken(token: string, shard: string, leaf: number): Pro
   return findWord(token, await keepByKey(chunks, `${folder}${leafFiles.chunk(chunk)}`, readFile));
 }
 
+/**
+ * Where all tokens of texts stand in a leaf that begin with a character or a pair: read for all places of what is so common
+ * that no search asks for them, in the many chunks that such a beginning fills.
+ * @throws SearchFailure as `readToken` does.
+ */
+export async function readBeginning(beginning: string, shard: string, leaf: number): Promise<IndexPage[]> {
+  const folder = searchPaths.leaf(shard, leaf);
+  const starts = await keepByKey(leaves, folder, readStarts);
+  const first = Math.max(
+    0,
+    starts.findLastIndex((start) => compareTokens(start, beginning) <= 0),
+  );
+  const own = [...starts.keys()].filter(
+    (chunk) => chunk === first || (chunk > first && itemAt(starts, chunk).startsWith(beginning)),
+  );
+  // Not kept: they are many, and nobody asks for the same again but who waits for this very answer.
+  const found = await Promise.all(
+    own.map(async (chunk) => findWords(beginning, await readFile(`${folder}${leafFiles.chunk(chunk)}`))),
+  );
+  return found.flat();
+}
+
 /** First tokens of the chunks of each leaf that was asked for. */
 const leaves = new Map<string, Promise<string[]>>();
 /** Chunks that were read, unpacked. */
@@ -47,6 +70,20 @@ function findWord(token: string, chunk: Uint8Array): IndexPage[] {
     cursor.skip(fields - 1);
   }
   return [];
+}
+
+function findWords(beginning: string, chunk: Uint8Array): IndexPage[] {
+  const found: IndexPage[] = [];
+  const cursor = openCbor(chunk);
+  cursor.enter();
+  for (let words = cursor.enter(); words > 0; words -= 1) {
+    const fields = cursor.enter();
+    const word = String(cursor.read());
+    const isOwn = word.startsWith(beginning) && [...word].length <= longestToken;
+    if (isOwn) for (const page of readPages(cursor)) found.push(page);
+    cursor.skip(fields - (isOwn ? 2 : 1));
+  }
+  return found;
 }
 
 function readPages(cursor: CborCursor): IndexPage[] {

@@ -14,7 +14,14 @@ import { unpackNames } from '../guess/names.ts';
 import { unpackPrints, unpackRecords, type Records } from '../cards/records.ts';
 import { prepareReferences, type ReferenceData } from '../cards/references.ts';
 import { unpackWords, type WordLists } from './unpack-words.ts';
-import { unpackCatalogue, unpackFacets, unpackPages, type Catalogue, type Facets } from './unpack.ts';
+import {
+  unpackCatalogue,
+  unpackFacets,
+  unpackLengths,
+  unpackPages,
+  type Catalogue,
+  type Facets,
+} from './unpack.ts';
 
 /** What is loaded before the first query: the catalogue, the facets, the records and the word lists. */
 export interface SearchData extends WordLists {
@@ -62,6 +69,9 @@ export const loadPrints = keepOnce(async ({ catalogue, variants }: SearchData) =
 
 /** Reads the pages that articles begin and end on. */
 export const loadPages = keepOnce(async () => unpackPages(await fetchUnzipped(searchPaths.pages)));
+
+/** Reads how many characters the text of each article has: for counts as shares, and not before one is asked for. */
+export const loadLengths = keepOnce(async () => unpackLengths(await fetchUnzipped(searchPaths.lengths)));
 
 /** Keeps what was loaded; a failure is not kept, so that the next call loads again. */
 function keepOnce<Given extends unknown[], Data>(

@@ -105,6 +105,12 @@ export function unpackPages(bytes: Uint8Array): [start: number, end: number][] {
   return starts.map((start, article) => [start, (spans[article] ?? 0) && start + (spans[article] ?? 0) - 1]);
 }
 
+/** Makes of the stored lengths how many characters the text of each article has. */
+export function unpackLengths(bytes: Uint8Array): number[] {
+  const { head, take } = unpackNumbers<{ articles: number }>(bytes);
+  return take(head.articles);
+}
+
 function takeLists(take: PackedNumbers<unknown>['take'], count: number): (readonly number[])[] {
   const lengths = take(count);
   const values = take(lengths.reduce((sum, length) => sum + length, 0));
