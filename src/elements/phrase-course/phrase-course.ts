@@ -131,7 +131,9 @@ class PhraseCourse extends HTMLElement {
 
   async #copy(): Promise<void> {
     const words = findPart(this, names.words);
-    const copied = await copyText({ text: words.textContent }, () => getSelection()?.selectAllChildren(words));
+    const copied = await copyText({ text: words.textContent }, () =>
+      getSelection()?.selectAllChildren(words),
+    );
     this.#tellTaken(copied ? '已复制。' : COPY_BY_HAND);
   }
 

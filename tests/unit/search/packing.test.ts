@@ -2,7 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decodeCbor, openCbor, type Cbor } from '../../../src/search/cbor.ts';
 import { engineMark, grain, type ZoneEnds } from '../../../src/search/fields.ts';
-import { makeCatalogue, makeLengths, makeWords, type CataloguedShard } from '../../../src/search/index/catalogue.ts';
+import {
+  makeCatalogue,
+  makeLengths,
+  makeWords,
+  type CataloguedShard,
+} from '../../../src/search/index/catalogue.ts';
 import { encodeCbor } from '../../../src/search/index/cbor.ts';
 import { makeFacets } from '../../../src/search/index/facets.ts';
 import { cutLeaves } from '../../../src/search/index/leaves.ts';
