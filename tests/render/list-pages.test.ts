@@ -16,6 +16,7 @@ import type { ListPage } from '../../src/archive/lists/split-list.ts';
 import { updatePages } from '../../src/archive/lists/update-pages.ts';
 import { meetingsOf } from '../../src/archive/meetings/meetings.ts';
 import { PAGE_LIMIT } from '../../src/archive/lists/weights.ts';
+import { tenuresOf } from '../../src/archive/tenures.ts';
 import { traceBody, tracePerson } from '../../src/archive/tracing/named-in.ts';
 import { tracingOf } from '../../src/archive/tracing/tracing.ts';
 import SeriesSection from '../../src/components/issue/SeriesSection.astro';
@@ -129,11 +130,13 @@ const tried: Record<string, Tried> = {
     page,
     person: writer,
     record: recordOnPage(tracePerson(archive, writer), page),
+    tenures: tenuresOf(archive, writer),
   })),
   编者: tryPages(PersonPage, personPages(person, tracePerson(archive, person)), (page) => ({
     page,
     person,
     record: recordOnPage(tracePerson(archive, person), page),
+    tenures: tenuresOf(archive, person),
   })),
   组织: tryPages(OrganizationPage, organizationPages(body, traceBody(archive, body)), (page) => ({
     page,
