@@ -9,8 +9,16 @@ import { plainStyles } from './src/build/styles/plain-styles.ts';
 import { scriptsForOldest } from './src/build/targets.ts';
 import { pageProcessor } from './src/document/page-processor.ts';
 
-/** What elements share is a few hundred bytes a file; one file of it is one request where it would be five. */
-const SHARED = [{ name: 'elements', minShareCount: 2, test: /src\/elements\/(?:[\w-]+|[\w-]+\/names)\.ts$/ }];
+/**
+ * What the elements of most pages share is a few hundred bytes a file; one file of it is one request where it would be ten.
+ * What only a part fetched on use needs is not among it.
+ */
+const SHARED = [
+  {
+    name: 'elements',
+    test: /src\/elements\/(?:find-part|data-names|article-names|once-a-frame|fragment|composing|kept-places|list-marker)\.ts$/,
+  },
+];
 
 export default defineConfig({
   trailingSlash: 'always',

@@ -21,12 +21,19 @@ export async function copyText(copied: Copied, select: () => void): Promise<bool
   }
 }
 
-/** Firefox before 127 has no items for the clipboard: there it is the text alone. */
-function write({ text, html }: Copied): Promise<void> {
-  if (html === undefined || typeof ClipboardItem !== 'function') return navigator.clipboard.writeText(text);
-  const parts = { 'text/plain': text, 'text/html': html };
-  const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })] as const);
-  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+/** Firefox before 127 has no items for the clipboard, and some browsers refuse them: there it is the text alone. */
+async function write({ text, html }: Copied): Promise<void> {
+  if (html !== undefined && typeof ClipboardItem === 'function') {
+    try {
+      const parts = { 'text/plain': text, 'text/html': html };
+      const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })] as const);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      return;
+    } catch {
+      // Then as before there were any.
+    }
+  }
+  await navigator.clipboard.writeText(text);
 }
 
 function copyByCommand({ text, html }: Copied): boolean {

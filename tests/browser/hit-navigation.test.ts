@@ -170,8 +170,10 @@ describe('inside the article', () => {
     const { page } = opened;
     await bar(page).waitFor();
     await page.locator('nav[aria-label="所在位置"] a').last().focus();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('hit-navigator') !== null)).toBe(true);
+    const isThere = () => page.evaluate(() => document.activeElement?.closest('hit-navigator') !== null);
+    // Between them stand the buttons that keep the article and read it aloud.
+    for (let press = 0; press < 3 && !(await isThere()); press += 1) await page.keyboard.press('Tab');
+    expect(await isThere()).toBe(true);
   });
 
   test('without a query nothing of it is loaded', async () => {

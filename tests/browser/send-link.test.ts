@@ -9,6 +9,15 @@ const SOURCE = `王东明：《${TITLE}》，《青海工运》2023年第2期，
 const { open, site } = useBrowser();
 
 const box = (page: Page) => page.locator('send-link');
+/** The letter, once a hand comes near. */
+const letterOf = async (page: Page) => {
+  await box(page).getByRole('link', { name: '写邮件' }).hover();
+  await page.waitForFunction(
+    (origin) => document.querySelector('send-link a')?.getAttribute('href')?.includes(origin),
+    encodeURIComponent(site().origin),
+  );
+  return bodyOf(page);
+};
 const bodyOf = async (page: Page) => {
   const href = await box(page).getByRole('link', { name: '写邮件' }).getAttribute('href');
   const address = new URL(href ?? '');
@@ -19,7 +28,7 @@ const bodyOf = async (page: Page) => {
 describe('sending an article to somebody', () => {
   test('by mail: its title is the subject, its source and address are the letter', async () => {
     await using opened = await open(SPEECH);
-    expect(await bodyOf(opened.page)).toEqual({
+    expect(await letterOf(opened.page)).toEqual({
       subject: TITLE,
       body: `${SOURCE}\r\n${site().origin}${SPEECH}`,
     });
@@ -86,6 +95,7 @@ describe('sending an article to somebody', () => {
     const { page } = opened;
     const share = box(page).getByRole('button', { name: '分享' });
     await share.click();
+    await page.waitForFunction(() => document.title.startsWith('{'));
     expect(JSON.parse(await page.title())).toEqual({
       title: TITLE,
       text: SOURCE,
@@ -99,7 +109,7 @@ describe('sending an article to somebody', () => {
 
   test('an issue too', async () => {
     await using opened = await open('/qinghai-gongyun/2023-no2/');
-    expect(await bodyOf(opened.page)).toEqual({
+    expect(await letterOf(opened.page)).toEqual({
       subject: '青海工运',
       body: `《青海工运》2023年第2期。\r\n${site().origin}/qinghai-gongyun/2023-no2/`,
     });

@@ -43,6 +43,7 @@ export async function checkQuoting(page: EnginePage, at: AddressOf): Promise<str
   await page.go(at(lookedAt[1]), 1280);
   return page.evaluate<string>(`(async () => {
     let copied = '';
+    window.ClipboardItem = undefined;
     navigator.clipboard && Object.defineProperty(navigator.clipboard, 'writeText', { value: async (text) => { copied = text; } });
     document.execCommand = () => { copied = copied || String(getSelection()) || document.activeElement.value; return true; };
     document.querySelector('.quote-handle').click();

@@ -14,7 +14,8 @@ import {
 } from '../../folder/changes.ts';
 import { editRemark, removeMarks } from '../../folder/mark-changes.ts';
 import { currentFolder, entriesOf, type Folder, type Item, type Shelf } from '../../folder/model.ts';
-import { onOthersChange, openShelf } from '../../folder/store/open-shelf.ts';
+import { openShelf } from '../../folder/store/open-shelf.ts';
+import { onOthersChange } from '../../folder/store/signal.ts';
 import type { ShelfStore } from '../../folder/store/shelf-store.ts';
 import { siteRoot } from '../../search/query/site-root.ts';
 import { toSelector, type DataName } from '../data-names.ts';

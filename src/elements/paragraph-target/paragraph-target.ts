@@ -3,24 +3,26 @@ import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { readFragment } from '../fragment.ts';
 import { names } from './names.ts';
-import { sayLost } from './say-lost.ts';
 
 /** `<paragraph-target>`: says so where the address names a paragraph or printed page that this article has no mark of. */
 class ParagraphTarget extends HTMLElement {
   connectedCallback(): void {
-    this.#look();
-    addEventListener('hashchange', () => this.#look());
+    void this.#look();
+    addEventListener('hashchange', () => void this.#look());
     findPart(this, names.dismiss).addEventListener('click', () => this.#tell(undefined));
   }
 
-  #look(): void {
+  async #look(): Promise<void> {
     const id = readFragment();
-    const isLost = id !== '' && id !== 'top' && document.getElementById(id) === null;
-    const lost = isLost ? sayLost(id, this.#pages()) : undefined;
-    this.#tell(lost?.words);
+    this.#tell(undefined);
+    if (id === '' || id === 'top' || document.getElementById(id)) return;
     // A browser that comes back to the address keeps the place it was left at; a lost paragraph has none.
+    scrollTo({ top: 0, behavior: 'instant' });
+    const { sayLost } = await import('./say-lost.ts');
+    if (readFragment() !== id) return;
+    const lost = sayLost(id, this.#pages());
+    this.#tell(lost?.words);
     if (lost?.mark !== undefined) document.getElementById(`page-${lost.mark}`)?.scrollIntoView();
-    else if (isLost) scrollTo({ top: 0, behavior: 'instant' });
   }
 
   #pages() {

@@ -8,11 +8,17 @@ import { onRemarksAsked } from './ask-remarks.ts';
 import { placeHandles, stepFrom } from './handles.ts';
 import { hideHint, showHintOnce } from './hint.ts';
 import { Marking } from './marking.ts';
-import { names, quoteForms } from './names.ts';
-import { formatQuotation, PARAGRAPHS, quoteParagraph, quoteSelection, type Quotation } from './quoting.ts';
+import { names, quoteForms, type QuoteForm } from './names.ts';
+import {
+  formatQuotation,
+  PARAGRAPHS,
+  quoteParagraph,
+  quoteSelection,
+  type Quotation,
+  type Sources,
+} from './quoting.ts';
 import { readSources } from './read-sources.ts';
 import { Reporting } from './reporting.ts';
-import { richQuotation } from './rich-quotation.ts';
 import { prepareTaking, takeAtOnce, takeQuotation } from './taking.ts';
 import { keepInSight, onTap } from './taps.ts';
 import { isUnfolded, setUnfolded, type Unfolded } from './unfolded.ts';
@@ -132,6 +138,8 @@ class QuoteBar extends HTMLElement {
     this.#manual.hidden = true;
     setUnfolded(this, unfolded);
     prepareTaking();
+    // Fetched before it is asked for: Safari lets a page copy only what is there as a button is pressed.
+    loadRich().catch(() => undefined);
   }
 
   async #openRemarks(id: string): Promise<void> {
@@ -168,7 +176,7 @@ class QuoteBar extends HTMLElement {
     };
     const copied = {
       text: formatQuotation(this.#quotation, form, sources),
-      html: richQuotation(this.#quotation, form, sources),
+      html: await richHtml(this.#quotation, form, sources),
     };
     const done = form === 'address' ? '已复制链接' : `已${button.textContent.trim()}`;
     await this.#copy(copied, this.#manual, done);
@@ -215,3 +223,21 @@ class QuoteBar extends HTMLElement {
 }
 
 customElements.define('quote-bar', QuoteBar);
+
+/** What is pasted where more than letters are taken; the letters alone where its script cannot be had. */
+async function richHtml(
+  quotation: Quotation,
+  form: QuoteForm,
+  sources: Sources,
+): Promise<string | undefined> {
+  try {
+    const { richQuotation } = await loadRich();
+    return richQuotation(quotation, form, sources);
+  } catch {
+    return undefined;
+  }
+}
+
+function loadRich() {
+  return import('./rich-quotation.ts');
+}

@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../../folder/changes.ts';
 import type { Mark } from '../../folder/model.ts';
-import { onOthersChange, openShelf } from '../../folder/store/open-shelf.ts';
+import { openShelf } from '../../folder/store/open-shelf.ts';
 import type { ShelfStore } from '../../folder/store/shelf-store.ts';
 import { siteRoot } from '../../search/query/site-root.ts';
 import { thisPage } from '../article-page.ts';
@@ -12,7 +12,6 @@ export const NO_ROOM = '没有存下：浏览器给网页用的地方不够了�
 const FOR_THE_VISIT = '浏览器不许保存，关闭窗口以前请到摘编夹导出。';
 
 let opening: Promise<ShelfStore> | undefined;
-const listeners = new Set<() => void>();
 
 /** All that the reader has marked in the article of this page. */
 export async function listMarks(): Promise<Mark[]> {
@@ -23,26 +22,18 @@ export async function listMarks(): Promise<Mark[]> {
 }
 
 /**
- * Makes a change; who listens hears of it.
+ * Makes a change; who looks at the signal of the shelf hears of it.
  * @throws what the browser says where it has no room.
  */
 export async function changeMarks(edit: Edit): Promise<Change> {
   const store = await openStore();
-  const change = await store.change(edit);
-  for (const listener of listeners) listener();
-  return change;
+  return store.change(edit);
 }
 
 /** What is said of a mark that was made: where it is kept for the visit alone, that too. */
 export async function sayKept(words: string): Promise<string> {
   const { lasts } = await openStore();
   return lasts ? words : `${words}${FOR_THE_VISIT}`;
-}
-
-/** Calls back when the marks may be others: by this page, by another window. */
-export function onMarksChange(listener: () => void): void {
-  listeners.add(listener);
-  onOthersChange(listener);
 }
 
 function openStore(): Promise<ShelfStore> {
