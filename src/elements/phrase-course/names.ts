@@ -39,9 +39,8 @@ export const names = {
   absent: 'data-course-absent',
   /** The choice of scale, which one phrase alone has no use for. */
   scale: 'data-course-scale',
-  /** A table; its value is the `Division`. In it a row, and the button that shows the rows left out. */
+  /** A table; its value is the `Division`. */
   table: 'data-course-table',
-  rows: 'data-course-rows',
   /** The numbers in sentences, and what is done with them. */
   words: 'data-course-words',
   copy: 'data-course-copy',

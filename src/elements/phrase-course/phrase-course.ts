@@ -46,7 +46,7 @@ class PhraseCourse extends HTMLElement {
       width = now;
     }).observe(findPart(this, names.chart));
     new MutationObserver(redraw).observe(document.documentElement, {
-      attributeFilter: ['data-size', 'data-elder'],
+      attributeFilter: settingNames.map((name) => `data-${name}`),
     });
   }
 
