@@ -4,6 +4,7 @@ import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { onceAFrame } from '../once-a-frame.ts';
+import { settingNames } from '../reading-settings/reading-store.ts';
 import type { Answer } from './answer.ts';
 import { courseForms, names, type CourseState } from './names.ts';
 import { chosenPhrases, readRequest, refusePhrases, writeRequest } from './phrases-address.ts';
