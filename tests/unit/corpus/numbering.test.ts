@@ -6,7 +6,7 @@ import { numberedTexts } from '../../../src/document/text.ts';
 import { writeHtml } from '../../../src/document/to-html.ts';
 import { updateLock, type LockRow } from '../../../src/identity/lock.ts';
 
-const FIRST = '刚才，志忠同志代表省总十四届常委会，报告了今年以来的工作情况。';
+const FIRST = '刚才，志忠同志代表省总常委会，报告了今年以来的工作情况。';
 const SECOND = '会议审议通过了有关人事事项，将省委对工会工作的高度重视落到了实处。';
 
 function render(mdx: string, rows: LockRow[] = []): string {
