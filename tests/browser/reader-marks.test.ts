@@ -83,7 +83,7 @@ test('an article is kept by one button, which shows it, and is listed with the w
   const { page, errors } = one;
   expect(await pressed(page, '[data-bookmark]')).toBe('false');
   await bookmark(page).click();
-  expect(await page.innerText('[data-taken-words]')).toBe('已收藏，在摘编夹的“收藏与批注”里。');
+  await expect.poll(() => page.innerText('[data-taken-words]')).toBe('已收藏，在摘编夹的“收藏与批注”里。');
   await page.reload();
   await expect.poll(() => pressed(page, '[data-bookmark]')).toBe('true');
   expect(await bookmark(page).innerText()).toBe('已收藏');
