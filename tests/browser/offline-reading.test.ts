@@ -298,7 +298,7 @@ describe.each([
     await go('offline/');
     await expect.poll(async () => (await cacheNames()).filter((name) => old.includes(name))).toEqual([]);
     await go('offline/');
-    expect(await row(BULLETIN).textContent()).toContain('没有保存；');
+    await expect.poll(() => row(BULLETIN).textContent()).toContain('没有保存；');
   });
 });
 
