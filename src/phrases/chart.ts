@@ -1,4 +1,4 @@
-import type { Course, Share } from '../search/query/api.ts';
+import type { Course, Share } from '../search/query/courses/shapes.ts';
 import type { Drawing, Measure } from './drawing.ts';
 import { formatRate, perTenThousand } from './rate.ts';
 import { scaleTo } from './scale.ts';

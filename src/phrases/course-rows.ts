@@ -1,4 +1,4 @@
-import type { Course, Share } from '../search/query/api.ts';
+import type { Course, Share } from '../search/query/courses/shapes.ts';
 import { guardText, writeCsv } from '../text/csv.ts';
 import { formatRate, perTenThousand } from './rate.ts';
 
@@ -53,6 +53,11 @@ function placesIn({ shares }: CourseRow): number {
 function labelOf(value: string, division: Division): string {
   if (division !== 'years') return value;
   return value === '' ? '年份不详' : `${value}年`;
+}
+
+/** Whether the archive holds nothing of some year between its first and its last, which is the same for all phrases. */
+export function hasAbsentYears([first]: readonly Course[]): boolean {
+  return first?.years.some(({ held }) => held === 0) ?? false;
 }
 
 const COLUMNS = ['提法', '分项', '项目', '处数', '篇数', '每万字', '收录篇数', '收录字数', '网址'] as const;

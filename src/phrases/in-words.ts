@@ -1,4 +1,4 @@
-import type { Course, FirstPlace, Share } from '../search/query/api.ts';
+import type { Course, FirstPlace, Share } from '../search/query/courses/shapes.ts';
 import { formatRate, perTenThousand } from './rate.ts';
 
 /** Where and when numbers were taken, for whoever reads them elsewhere. */

@@ -1,5 +1,5 @@
+import { hasAbsentYears } from '../../phrases/course-rows.ts';
 import type { Drawing } from '../../phrases/drawing.ts';
-import type { Course } from '../../search/query/api.ts';
 import { findPart } from '../find-part.ts';
 import { followAll } from './follow-all.ts';
 import { names, type CourseForm } from './names.ts';
@@ -38,7 +38,7 @@ export async function answerPhrases(
       showSummaries(root, courses);
       showTables(root, courses);
       findPart(root, names.words).textContent = wordsOf(courses);
-      findPart(root, names.absent).hidden = !hasAbsent(courses);
+      findPart(root, names.absent).hidden = !hasAbsentYears(courses);
       findPart(root, names.scale).hidden = courses.length < 2;
       findPart(root, names.figure).hidden = courses.every(({ places }) => places === 0);
       draw(root, drawing);
@@ -49,8 +49,4 @@ export async function answerPhrases(
       .map(({ phrase, places }) => `“${phrase}”${places === 0 ? '没有出现' : `${places}处`}`)
       .join('，'),
   };
-}
-
-function hasAbsent([first]: readonly Course[]): boolean {
-  return first?.years.some(({ held }) => held === 0) ?? false;
 }

@@ -2,7 +2,7 @@ import type { Bar } from '../../phrases/chart.ts';
 import type { Drawing, Measure } from '../../phrases/drawing.ts';
 import { joinYears } from '../../phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../phrases/rate.ts';
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 
 /** What a drawing is called: `“产改”“劳模”历年的处数`. */
 export function chartTitle(courses: readonly Course[], measure: Measure): string {

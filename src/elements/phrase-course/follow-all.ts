@@ -1,4 +1,4 @@
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 import { ask } from '../../search/query/client.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { layChart } from '../../phrases/chart.ts';
 import type { Drawing } from '../../phrases/drawing.ts';
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { chartDescription, chartTitle, sayBar } from './chart-words.ts';
 import { drawChart } from './draw-chart.ts';

@@ -1,5 +1,5 @@
 import { sourceInWords } from '../../phrases/in-words.ts';
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { copyTemplate, fillFragments } from '../archive-search/template.ts';
 import { findPart } from '../find-part.ts';

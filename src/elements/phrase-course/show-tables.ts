@@ -6,7 +6,7 @@ import {
   type Division,
 } from '../../phrases/course-rows.ts';
 import { formatRate, perTenThousand } from '../../phrases/rate.ts';
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
 import { toSelector } from '../data-names.ts';
 import { findElement } from '../find-part.ts';

@@ -1,8 +1,8 @@
 import { cutLines, layChart } from '../../phrases/chart.ts';
 import type { Drawing } from '../../phrases/drawing.ts';
-import { writeCourses } from '../../phrases/course-rows.ts';
+import { hasAbsentYears, writeCourses } from '../../phrases/course-rows.ts';
 import { coursesInWords } from '../../phrases/in-words.ts';
-import type { Course } from '../../search/query/api.ts';
+import type { Course } from '../../search/query/courses/shapes.ts';
 import { belowRoot } from '../../text/below-root.ts';
 import { formatDate } from '../../text/dates.ts';
 import { localDay } from '../../text/local-day.ts';
@@ -68,7 +68,7 @@ function drawFile(courses: readonly Course[], how: Drawing): SVGSVGElement {
   );
   const head = cutLines(title, chart.width, 18);
   const from = wordsOf(courses).split('\n').at(-1) ?? '';
-  const absent = courses[0]?.years.some(({ held }) => held === 0) ? ['斜线：本库没有那一年的资料。'] : [];
+  const absent = hasAbsentYears(courses) ? ['斜线：本库没有那一年的资料。'] : [];
   const foot = [...absent, from].flatMap((words) => cutLines(words, chart.width, chart.small));
   const [margin, headLine, footLine] = [24, 27, 18];
   const top = margin + head.length * headLine;

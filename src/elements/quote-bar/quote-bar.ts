@@ -1,23 +1,14 @@
 import { articleNames } from '../article-names.ts';
-import { thisPage } from '../article-page.ts';
-import { COPY_BY_HAND, copyText, type Copied } from '../clipboard.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { askReading, hasVoice } from '../reading-from.ts';
 import { onRemarksAsked } from './ask-remarks.ts';
+import { Copying } from './copying.ts';
 import { placeHandles, stepFrom } from './handles.ts';
 import { hideHint, showHintOnce } from './hint.ts';
 import { Marking } from './marking.ts';
-import { names, quoteForms, type QuoteForm } from './names.ts';
-import {
-  formatQuotation,
-  PARAGRAPHS,
-  quoteParagraph,
-  quoteSelection,
-  type Quotation,
-  type Sources,
-} from './quoting.ts';
-import { readSources } from './read-sources.ts';
+import { names, quoteForms } from './names.ts';
+import { PARAGRAPHS, quoteParagraph, quoteSelection, type Quotation } from './quoting.ts';
 import { Reporting } from './reporting.ts';
 import { prepareTaking, takeAtOnce, takeQuotation } from './taking.ts';
 import { keepInSight, onTap } from './taps.ts';
@@ -32,9 +23,9 @@ class QuoteBar extends HTMLElement {
   #body = findPart(document, articleNames.body);
   #bar = findPart(this, names.bar);
   #message = findPart(this, names.message);
-  #manual = findPart(this, names.manual, HTMLTextAreaElement);
   #paragraph: HTMLElement | undefined;
   #quotation: Quotation | undefined;
+  #copying = new Copying(this, (words) => this.#tell(words));
   #marking = new Marking(this, (words) => this.#tell(words));
   #reporting = new Reporting(this);
   #isPressed = false;
@@ -135,11 +126,10 @@ class QuoteBar extends HTMLElement {
     findPart(this, names.read).hidden = !hasVoice();
     this.#bar.hidden = false;
     this.#tell('');
-    this.#manual.hidden = true;
+    this.#copying.fold();
     setUnfolded(this, unfolded);
     prepareTaking();
-    // Fetched before it is asked for: Safari lets a page copy only what is there as a button is pressed.
-    loadRich().catch(() => undefined);
+    this.#copying.prepare();
   }
 
   async #openRemarks(id: string): Promise<void> {
@@ -154,7 +144,7 @@ class QuoteBar extends HTMLElement {
   /** Shows one part of the bar, or folds it away where it is shown already. */
   #unfold(part: Unfolded): void {
     this.#tell('');
-    this.#manual.hidden = true;
+    this.#copying.fold();
     setUnfolded(this, isUnfolded(this, part) ? undefined : part);
   }
 
@@ -170,26 +160,8 @@ class QuoteBar extends HTMLElement {
     const form = quoteForms.find((one) => one === button.getAttribute(names.form));
     if (!this.#quotation || !form) return;
     const { day, isNamed } = this.#version;
-    const sources = {
-      ...readSources(thisPage(), this.#quotation.pages),
-      version: isNamed ? day : undefined,
-    };
-    const copied = {
-      text: formatQuotation(this.#quotation, form, sources),
-      html: await richHtml(this.#quotation, form, sources),
-    };
     const done = form === 'address' ? '已复制链接' : `已${button.textContent.trim()}`;
-    await this.#copy(copied, this.#manual, done);
-  }
-
-  async #copy(content: Copied, field: HTMLTextAreaElement, done: string): Promise<void> {
-    field.value = content.text;
-    const copied = await copyText(content, () => {
-      field.hidden = false;
-      field.select();
-    });
-    this.#manual.hidden = copied || field !== this.#manual;
-    this.#tell(copied ? done : COPY_BY_HAND);
+    await this.#copying.quotation(this.#quotation, form, isNamed ? day : undefined, done);
   }
 
   async #take(): Promise<void> {
@@ -210,7 +182,7 @@ class QuoteBar extends HTMLElement {
 
   async #copyReport(): Promise<void> {
     const { field } = this.#reporting;
-    await this.#copy({ text: field.value }, field, '已复制报错，请发给编辑部。');
+    await this.#copying.copy({ text: field.value }, field, '已复制报错，请发给编辑部。');
   }
 
   #tell(words: string): void {
@@ -223,21 +195,3 @@ class QuoteBar extends HTMLElement {
 }
 
 customElements.define('quote-bar', QuoteBar);
-
-/** What is pasted where more than letters are taken; the letters alone where its script cannot be had. */
-async function richHtml(
-  quotation: Quotation,
-  form: QuoteForm,
-  sources: Sources,
-): Promise<string | undefined> {
-  try {
-    const { richQuotation } = await loadRich();
-    return richQuotation(quotation, form, sources);
-  } catch {
-    return undefined;
-  }
-}
-
-function loadRich() {
-  return import('./rich-quotation.ts');
-}

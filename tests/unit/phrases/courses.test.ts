@@ -5,7 +5,7 @@ import { courseRows, writeCourses } from '../../../src/phrases/course-rows.ts';
 import { coursesInWords, joinYears } from '../../../src/phrases/in-words.ts';
 import { formatRate, perTenThousand } from '../../../src/phrases/rate.ts';
 import { scaleTo } from '../../../src/phrases/scale.ts';
-import type { Course, Share } from '../../../src/search/query/api.ts';
+import type { Course, Share } from '../../../src/search/query/courses/shapes.ts';
 import { faultOfPhrase, tidyPhrase } from '../../../src/text/phrase.ts';
 import { present } from '../../present.ts';
 

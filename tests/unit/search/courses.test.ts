@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/index/build.ts';
 import type { SearchedArticle } from '../../../src/search/index/rows.ts';
-import type { Course } from '../../../src/search/query/api.ts';
+import type { Course } from '../../../src/search/query/courses/shapes.ts';
 import { firstByDay } from '../../../src/search/query/courses/first-by-day.ts';
 import { followPhrase } from '../../../src/search/query/courses/follow.ts';
 import { quotePhrase } from '../../../src/search/query/courses/quote-phrase.ts';

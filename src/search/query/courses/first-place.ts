@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../../text/folding.ts';
 import { itemAt } from '../../../text/item-at.ts';
-import type { FirstPlace } from '../api.ts';
+import type { FirstPlace } from './shapes.ts';
 import { pieceAt } from '../find.ts';
 import { formatDay } from '../loading/days.ts';
 import { loadPiece, type SearchData } from '../loading/load.ts';

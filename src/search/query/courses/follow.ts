@@ -1,5 +1,5 @@
 import { itemAt } from '../../../text/item-at.ts';
-import type { Course, Followed } from '../api.ts';
+import type { Course, Followed } from './shapes.ts';
 import { findEveryPlace } from '../find.ts';
 import { loadLengths, loadSearch, type SearchData } from '../loading/load.ts';
 import { keepByKey } from '../loading/keep-by-key.ts';

@@ -1,5 +1,5 @@
 import { itemAt } from '../../../text/item-at.ts';
-import type { Course, Share } from '../api.ts';
+import type { Course, Share } from './shapes.ts';
 import { countApart } from '../count-places.ts';
 import type { SearchData } from '../loading/load.ts';
 import { yearOfDay } from '../loading/days.ts';
