@@ -1,16 +1,9 @@
 import { bodyText } from '../document/text-blocks.ts';
+import { onceFor } from '../text/once.ts';
 import type { Article } from './model.ts';
 
-const made = new WeakMap<Article, string>();
-
 /** The beginning of an article, cut after a sentence where one ends in time: for feeds and previews. */
-export function excerpt(article: Article): string {
-  const known = made.get(article);
-  if (known !== undefined) return known;
-  const text = cutText(runOn(bodyText(article.document)));
-  made.set(article, text);
-  return text;
-}
+export const excerpt = onceFor(({ document }: Article) => cutText(runOn(bodyText(document))));
 
 /** Paragraphs one after another; what ends without a mark, a heading say, keeps a space behind it. */
 function runOn(text: string): string {

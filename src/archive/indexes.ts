@@ -1,4 +1,5 @@
 import type { OrganizationReference } from '../schema/fields.ts';
+import { onceFor } from '../text/once.ts';
 import { standardNumber } from './labels.ts';
 import type { Archive, Article, Issue, Organization, Person, Series } from './model.ts';
 import type { Appearance, CoverPhoto, Duty } from './people.ts';
@@ -24,14 +25,8 @@ export interface Indexes {
   places: ReadonlyMap<Article, { row: readonly Article[]; place: number }>;
 }
 
-const made = new WeakMap<Archive, Indexes>();
-
 /** The indexes of an archive. */
-export function indexesOf(archive: Archive): Indexes {
-  const known = made.get(archive) ?? makeIndexes(archive);
-  made.set(archive, known);
-  return known;
-}
+export const indexesOf = onceFor(makeIndexes);
 
 function makeIndexes(archive: Archive): Indexes {
   const { articles, issues, series, people, organizations } = archive;

@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once.ts';
 import { articlePages } from './lists/article-pages.ts';
 import { decadePages } from './lists/decade-pages.ts';
 import { organizationPages } from './lists/organization-pages.ts';
@@ -46,16 +47,12 @@ export function oldHomes({ moved }: Archive): ReadonlyMap<string, string[]> {
 
 /** What an item was when it was first published, `people/b` → `people/a`; itself where it never moved. */
 export function firstItem(archive: Archive, item: string): string {
-  const known = firsts.get(archive) ?? readFirsts(archive);
-  firsts.set(archive, known);
-  return known.get(item) ?? item;
+  return firstsOf(archive).get(item) ?? item;
 }
 
-const firsts = new WeakMap<Archive, ReadonlyMap<string, string>>();
-
-function readFirsts({ moved }: Archive): ReadonlyMap<string, string> {
-  return new Map(moved.filter(({ isFirst }) => isFirst).map(({ item, to }) => [to, item]));
-}
+const firstsOf = onceFor(
+  ({ moved }: Archive) => new Map(moved.filter(({ isFirst }) => isFirst).map(({ item, to }) => [to, item])),
+);
 
 /** What stands now where an item was moved to. */
 export function titleOfMoved(archive: Archive, to: string): string {

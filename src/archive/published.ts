@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once.ts';
 import type { Archive, Article, Issue } from './model.ts';
 
 /** When an issue came out, as far as anybody knows. */
@@ -12,13 +13,7 @@ export interface Published {
  * The date an issue prints. Where it prints none, the latest date of its year that anything in it bears, since it
  * cannot have come out before; where there is none either, its year.
  */
-export function publishedOn(issue: Issue): Published {
-  const known = found.get(issue) ?? findDate(issue);
-  found.set(issue, known);
-  return known;
-}
-
-const found = new WeakMap<Issue, Published>();
+export const publishedOn = onceFor(findDate);
 
 function findDate({ data, articles }: Issue): Published {
   if (data.date !== undefined) return { date: data.date, known: data.dateInferred === undefined };
@@ -33,13 +28,9 @@ export function articleDate({ data, issue }: Article): string {
 }
 
 /** The latest day on which anything in the archive came out. */
-export function latestPublished(archive: Archive): string | undefined {
-  if (!latest.has(archive))
-    latest.set(archive, latestDate(archive.issues.map((issue) => publishedOn(issue).date)));
-  return latest.get(archive);
-}
-
-const latest = new WeakMap<Archive, string | undefined>();
+export const latestPublished = onceFor(({ issues }: Archive) =>
+  latestDate(issues.map((issue) => publishedOn(issue).date)),
+);
 
 /** The latest of several dates, or undefined where there is none. */
 export function latestDate(dates: readonly string[]): string | undefined {

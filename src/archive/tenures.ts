@@ -1,3 +1,4 @@
+import { onceFor } from '../text/once.ts';
 import type { Archive, Organization, Person } from './model.ts';
 import { personRecord } from './people.ts';
 
@@ -46,8 +47,7 @@ interface SeenPost {
 
 function listPosts(archive: Archive, person: Person): SeenPost[] {
   const { posts, appearances, duties } = personRecord(archive, person);
-  const bodyOf = bodiesByPost.get(archive) ?? findBody(archive);
-  bodiesByPost.set(archive, bodyOf);
+  const bodyOf = bodyFinderOf(archive);
   const told = new Set(posts.flatMap(({ evidence }) => evidence?.url ?? []));
   const series = new Map(duties.map(({ issue }) => [issue.url, issue.series.data.name]));
   const inSeries = (name: string, url: string | undefined) => {
@@ -89,10 +89,8 @@ function splitPosts(printed: string, bodyOf: (post: string) => Organization | un
   return posts;
 }
 
-const bodiesByPost = new WeakMap<Archive, (post: string) => Organization | undefined>();
-
-/** The one body with whose name a post begins: 某省总工会主席; none where several bear it. */
-function findBody({ organizations }: Archive): (post: string) => Organization | undefined {
+/** Finds the one body with whose name a post begins: 某省总工会主席; none where several bear it. */
+const bodyFinderOf = onceFor(({ organizations }: Archive): ((post: string) => Organization | undefined) => {
   const names = organizations
     .flatMap((body) => namesOf(body).map((name) => ({ name, body })))
     .sort((a, b) => b.name.length - a.name.length);
@@ -101,7 +99,7 @@ function findBody({ organizations }: Archive): (post: string) => Organization | 
     const longest = names.find(({ name }) => post.startsWith(name) && post.length > name.length);
     return longest && bearers.get(longest.name)?.length === 1 ? longest.body : undefined;
   };
-}
+});
 
 function withoutBody(post: string, body: Organization | undefined): string {
   const name = (body ? namesOf(body) : [])

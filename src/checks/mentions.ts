@@ -1,4 +1,5 @@
 import { listReferences } from './rules/references.ts';
+import { onceFor } from '../text/once.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry, Whole } from '../corpus/model.ts';
 import type { Room } from '../corpus/schemas.ts';
@@ -12,16 +13,12 @@ export interface Mention {
 /** Which files name which entry: by `people/zhang-san`. */
 export type Mentions = ReadonlyMap<string, Mention[]>;
 
-const made = new WeakMap<Whole, Mentions>();
-
 /** Where every entry of the authority files is named; worked out once a reading. */
 export function mentionsOf({ whole }: Pick<Corpus, 'whole'>): Mentions {
-  const known = made.get(whole) ?? gather(whole);
-  made.set(whole, known);
-  return known;
+  return mentionsIn(whole);
 }
 
-function gather(whole: Whole): Mentions {
+const mentionsIn = onceFor((whole: Whole): Mentions => {
   const mentions = new Map<string, Mention[]>();
   const add = (key: string, file: string, path: readonly (string | number)[]) => {
     const own = mentions.get(key) ?? [];
@@ -47,7 +44,7 @@ function gather(whole: Whole): Mentions {
   }
   for (const { file, data } of whole.columns) if (data) add(`series/${data.series}`, file, ['series']);
   return mentions;
-}
+});
 
 /** Every file that may name a person or a body. */
 export function namingEntries(whole: Whole): Entry<unknown>[] {

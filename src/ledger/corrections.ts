@@ -1,3 +1,5 @@
+import { findAll } from '../text/find-all.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Correction } from '../schema/corrections.ts';
 import { once } from '../text/once.ts';
 import { foldText, isSpace } from '../text/width.ts';
@@ -162,15 +164,9 @@ function searchable(
 }
 
 function occurrences({ text, indexAt }: Searchable, words: string): number[][] {
-  const result: number[][] = [];
-  if (words === '') return result;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    result.push([...new Set(indexAt.slice(at, at + words.length))]);
-  }
-  return result;
+  return findAll(text, words).map((at) => [...new Set(indexAt.slice(at, at + words.length))]);
 }
 
 function cut(words: string): string {
-  const characters = [...words.replace(/\s+/gu, ' ')];
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+  return shorten(words.replace(/\s+/gu, ' '), 40, '…');
 }

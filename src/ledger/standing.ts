@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import type { Correction } from '../schema/corrections.ts';
 import { foldText } from '../text/width.ts';
 import type { ArchiveText } from './archive.ts';
@@ -101,13 +102,11 @@ function bodyPlaces(
   words: string,
 ): number[] {
   const index = articles.findIndex(({ slug }) => slug === correction.article);
-  const places: number[] = [];
-  if (index < 0 || words === '') return places;
-  for (let at = archive.text.indexOf(words); at >= 0; at = archive.text.indexOf(words, at + 1)) {
+  if (index < 0) return [];
+  return findAll(archive.text, words).filter((at) => {
     const ends = [archive.characters[at], archive.characters[at + words.length - 1]];
-    if (ends.every((character) => character?.article === index)) places.push(at);
-  }
-  return places;
+    return ends.every((character) => character?.article === index);
+  });
 }
 
 function cut(words: string): string {

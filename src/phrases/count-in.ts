@@ -1,5 +1,6 @@
 import type { PageBlock } from '../search/index/part-blocks.ts';
 import { countApart } from '../search/query/count-places.ts';
+import { findAll } from '../text/find-all.ts';
 import { foldToWord, type Variants } from '../text/folding.ts';
 
 /** A block of a text as the search compares it. */
@@ -26,18 +27,12 @@ export function foldTexts(blocks: readonly PageBlock[], variants: Variants): Fol
 export function countIn(texts: readonly FoldedText[], words: readonly string[]): Counted | null {
   let counted: Counted | null = null;
   for (const { id, folded } of texts) {
-    const spans = words.flatMap((word) => spansOf(folded, word));
+    const spans = words.flatMap((word) =>
+      findAll(folded, word).map((at): [number, number] => [at, at + word.length]),
+    );
     if (spans.length === 0) continue;
     counted ??= { places: 0, paragraph: id };
     counted.places += countApart(spans);
   }
   return counted;
-}
-
-function spansOf(text: string, word: string): [start: number, end: number][] {
-  const spans: [number, number][] = [];
-  if (word === '') return spans;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    spans.push([at, at + word.length]);
-  return spans;
 }

@@ -6,6 +6,7 @@ import { openPack } from '../corpus/pack.ts';
 import type { Formula } from '../schema/formulas.ts';
 import { articleBlocks } from '../search/index/article-blocks.ts';
 import { firstByDay } from '../search/query/courses/first-by-day.ts';
+import { yearOfDay } from '../search/query/loading/days.ts';
 import { wordsOfTerm } from '../search/query/reading/widen.ts';
 import type { Variants } from '../text/folding.ts';
 import { itemAt } from '../text/item-at.ts';
@@ -55,12 +56,13 @@ export function listFormulas(
     const first = firstByDay(held, ({ article }) => dayOf(article));
     if (!first) return [];
     const { article, paragraph } = first.item;
+    const places = sumByYear(held);
     return [
       {
         ...formula,
-        places: held.reduce((sum, { places }) => sum + places, 0),
+        places: held.reduce((sum, one) => sum + one.places, 0),
         articles: held.length,
-        years: years.map(({ year, isHeld }) => ({ year, isHeld, places: placesIn(year, held) })),
+        years: years.map(({ year, isHeld }) => ({ year, isHeld, places: places.get(year) ?? 0 })),
         first: { article, paragraph, maybeEarlier: first.maybeEarlier },
       },
     ];
@@ -102,13 +104,18 @@ function yearsOf(articles: readonly Article[]): Pick<FormulaYear, 'year' | 'isHe
   }));
 }
 
-function placesIn(year: number, held: readonly { article: Article; places: number }[]): number {
-  return held.reduce((sum, { article, places }) => (yearOf(article) === year ? sum + places : sum), 0);
+function sumByYear(held: readonly { article: Article; places: number }[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { article, places } of held) {
+    const year = yearOf(article);
+    sums.set(year, (sums.get(year) ?? 0) + places);
+  }
+  return sums;
 }
 
 /** As the search has it: of an article without a date its issue's year. */
 function yearOf(article: Article): number {
-  return Math.floor(dayOf(article) / 10_000);
+  return yearOfDay(dayOf(article));
 }
 
 function dayOf({ data, issue }: Article): number {

@@ -5,6 +5,7 @@ import { oldHomes } from '../archive/moved-pages.ts';
 import { organizationRecord } from '../archive/organizations.ts';
 import { UPDATES_PATH } from '../archive/paths.ts';
 import { personRecord } from '../archive/people.ts';
+import { onceFor } from '../text/once.ts';
 import { site } from '../site.ts';
 import { makeFeed, type ArchiveFeed, type FeedDocument } from './feed-documents.ts';
 import { listCorrections, listEntry, listIssue } from './feed-news.ts';
@@ -102,13 +103,7 @@ function routeTo(feed: FeedDocument, home = feed.home): FeedRoute {
 }
 
 /** Both formats are made of the same documents. */
-function feedsOf(archive: Archive): ArchiveFeed[] {
-  const known = made.get(archive) ?? listFeeds(archive).flatMap(({ feeds }) => feeds);
-  made.set(archive, known);
-  return known;
-}
-
-const made = new WeakMap<Archive, ArchiveFeed[]>();
+const feedsOf = onceFor((archive: Archive) => listFeeds(archive).flatMap(({ feeds }) => feeds));
 
 function feedOf(
   archive: Archive,

@@ -1,3 +1,4 @@
+import { shorten } from './shorten.ts';
 import { mailAddress } from './mail-address.ts';
 
 /** What a report of an error is about. */
@@ -49,11 +50,7 @@ export function writeReport(reported: Reported, text = reported.text): string {
 
 /** The address of an e-mail with such a report, its text cut short. */
 export function addressMail(to: string, reported: Reported): string {
-  const text = [...reported.text];
-  const body = writeReport(
-    reported,
-    text.length > MOST_MAILED ? text.slice(0, MOST_MAILED).join('') + CUT : reported.text,
-  );
+  const body = writeReport(reported, shorten(reported.text, MOST_MAILED, CUT));
   const subject = `报错：${reported.article} ${reported.paragraph}`;
   return mailAddress(to, subject, body.split('\n'));
 }

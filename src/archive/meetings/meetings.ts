@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once.ts';
 import type { Archive, Article } from '../model.ts';
 import { meetingPath } from '../paths.ts';
 import type { Mention } from '../tracing/documents.ts';
@@ -45,14 +46,8 @@ export interface Meetings {
   of: (article: Article) => Meeting | undefined;
 }
 
-const made = new WeakMap<Archive, Meetings>();
-
 /** The meetings of an archive, worked out once; the latest first. */
-export function meetingsOf(archive: Archive): Meetings {
-  const known = made.get(archive) ?? gatherMeetings(archive);
-  made.set(archive, known);
-  return known;
-}
+export const meetingsOf = onceFor(gatherMeetings);
 
 function gatherMeetings(archive: Archive): Meetings {
   const { traces } = tracingOf(archive);

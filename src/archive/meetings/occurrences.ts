@@ -23,26 +23,20 @@ export function listOccurrences(archive: Archive, traces: ReadonlyMap<Article, T
   const known = Map.groupBy(bodies, (name) => name.slice(0, 2));
   const namesBody = (key: string) =>
     known.get(key.slice(0, 2))?.some((name) => key.startsWith(name)) ?? false;
-  return [...traces].flatMap(
-    ([
-      article,
+  return [...traces].flatMap(([article, trace]): Occurrence[] => {
+    const { own } = trace.meetings;
+    if (!own) return [];
+    const isNamed = namesBody(own.key);
+    return [
       {
-        meetings: { own },
+        article,
+        ...own,
+        time: timeOf(article),
+        isSingle: isSession(own.key) && (isNamed || own.key.startsWith(COUNTRY)),
+        circle: isNamed || namesItsCircle(own.key) ? undefined : circleOf(archive, article),
       },
-    ]): Occurrence[] => {
-      if (!own) return [];
-      const isNamed = namesBody(own.key);
-      return [
-        {
-          article,
-          ...own,
-          time: timeOf(article),
-          isSingle: isSession(own.key) && (isNamed || own.key.startsWith(COUNTRY)),
-          circle: isNamed || namesItsCircle(own.key) ? undefined : circleOf(archive, article),
-        },
-      ];
-    },
-  );
+    ];
+  });
 }
 
 /** The body whose matter an article is: of a part of a body, 某省总工会机关党委, the body itself. */

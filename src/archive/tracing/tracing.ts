@@ -1,5 +1,6 @@
 import type { LaidLink } from '../../document/lay-links.ts';
 import type { Reference } from '../../text/find-references.ts';
+import { onceFor } from '../../text/once.ts';
 import { gather } from '../indexes.ts';
 import type { Archive, Article } from '../model.ts';
 import { organizationPath, personPath } from '../paths.ts';
@@ -38,14 +39,8 @@ export interface ArticleTracing {
   citedUrl?: string | undefined;
 }
 
-const made = new WeakMap<Archive, Tracing>();
-
 /** The tracing of an archive, worked out once. */
-export function tracingOf(archive: Archive): Tracing {
-  const known = made.get(archive) ?? trace(archive);
-  made.set(archive, known);
-  return known;
-}
+export const tracingOf = onceFor(trace);
 
 function trace(archive: Archive): Tracing {
   const traces = readTraces(archive);

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts';
 import { blockText, type TextBlock } from '../../document/text-blocks.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { ArticleEntry, IssueFolder } from '../../corpus/model.ts';
@@ -84,5 +85,5 @@ function isDate(text: string): boolean {
 }
 
 function cut(text: string): string {
-  return [...text].length > 24 ? `${[...text].slice(0, 24).join('')}…` : text;
+  return shorten(text, 24, '…');
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/width.ts';
-import { findAll, mapWords, type WordMap } from './find-words.ts';
+import { findAllWords, mapWords, type WordMap } from './find-words.ts';
 
 /** Where in the text of an article what a reader reported stands, as places in the file, and what was found of it. */
 export interface ReportedPlace {
@@ -40,7 +40,7 @@ const NUMBER = /^\d+\.\s/u;
 
 function stretchesOf(map: WordMap, wanted: string): { from: number; to: number }[] {
   const count = [...foldText(wanted)].length;
-  return findAll(map, wanted).flatMap((at) => {
+  return findAllWords(map, wanted).flatMap((at) => {
     // Places are counted by character, the words by unit.
     const begin = [...map.words.slice(0, at)].length;
     const [first, last] = [map.places[begin], map.places[begin + count - 1]];

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { foldWidth, foldText, isSpace } from '../../text/width.ts';
 
 /** A change of a text as an editor makes it. */
@@ -35,12 +36,8 @@ export function mapWords(text: string): WordMap {
 }
 
 /** All places of words in a text, as numbers of its words. */
-export function findAll({ words }: WordMap, wanted: string): number[] {
-  const sought = foldText(wanted.replaceAll('**', ''));
-  const found: number[] = [];
-  if (sought === '') return found;
-  for (let at = words.indexOf(sought); at >= 0; at = words.indexOf(sought, at + 1)) found.push(at);
-  return found;
+export function findAllWords({ words }: WordMap, wanted: string): number[] {
+  return findAll(words, foldText(wanted.replaceAll('**', '')));
 }
 
 /**
@@ -49,7 +46,7 @@ export function findAll({ words }: WordMap, wanted: string): number[] {
  */
 export function replaceOnce(text: string, was: string, is: string): TextChange | undefined {
   const map = mapWords(text);
-  const [first, ...others] = findAll(map, was);
+  const [first, ...others] = findAllWords(map, was);
   if (first === undefined || others.length > 0) return undefined;
   const [before, after] = [was.replaceAll('**', ''), is.replaceAll('**', '').replaceAll(/[\r\n\f]/gu, '')];
   const head = commonLength(before, after);

@@ -1,6 +1,6 @@
 import type { Join } from '../../ledger/ledger.ts';
 import { foldText } from '../../text/width.ts';
-import { findAll, mapWords, type TextChange } from './find-words.ts';
+import { findAllWords, mapWords, type TextChange } from './find-words.ts';
 
 /**
  * The change that makes two paragraphs again of one that was joined; nothing where the words stand there no more, stand
@@ -24,7 +24,7 @@ export function splitJoin(text: string, join: Joint): TextChange | undefined {
 export function findJoint(text: string, { line, wordsBefore, wordsAfter }: Joint): number | undefined {
   const map = mapWords(text);
   const width = foldText(wordsBefore).length;
-  const spots = findAll(map, wordsBefore + wordsAfter).flatMap((found) => {
+  const spots = findAllWords(map, wordsBefore + wordsAfter).flatMap((found) => {
     const [[, end] = [0, 0], [start] = [0, 0]] = [map.places[found + width - 1], map.places[found + width]];
     return text.slice(end, start).includes('\n') ? [] : [{ end, away: Math.abs(lineOf(text, end) - line) }];
   });

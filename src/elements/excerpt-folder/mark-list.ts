@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts';
 import { listMarked, type MarkedArticle } from '../../folder/list-marks.ts';
 import type { Mark, Remark } from '../../folder/model.ts';
 import { addressInSite } from '../../search/query/site-root.ts';
@@ -112,7 +113,7 @@ export class MarkList {
     place.hidden = mark.kind === 'bookmark';
     if (mark.kind !== 'bookmark') {
       place.href = `${addressInSite(mark.path)}#${mark.paragraph}`;
-      place.textContent = mark.kind === 'remark' ? shorten(mark.text) : mark.text;
+      place.textContent = mark.kind === 'remark' ? shorten(mark.text, ABOVE_NOTE) : mark.text;
     }
     const field = findPart(row, names.note, HTMLTextAreaElement);
     field.hidden = mark.kind !== 'remark';
@@ -122,9 +123,4 @@ export class MarkList {
     field.setAttribute('aria-label', name);
     findPart(row, names.markRemove).setAttribute('aria-label', `删除${name}`);
   }
-}
-
-function shorten(words: string): string {
-  const characters = [...words];
-  return characters.length > ABOVE_NOTE ? `${characters.slice(0, ABOVE_NOTE).join('')}……` : words;
 }

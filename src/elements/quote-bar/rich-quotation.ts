@@ -1,4 +1,5 @@
 import { copyNeutral } from '../clean-copy/neutral-copy.ts';
+import { linkTo, richParagraph } from '../rich-text.ts';
 import type { QuoteForm } from './names.ts';
 import { sourceLines, type Quotation, type Sources } from './quoting.ts';
 
@@ -12,28 +13,16 @@ export function richQuotation(
   sources: Sources,
 ): string {
   const address = sources.url === '' ? '' : `${sources.url}#${id}`;
-  if (form === 'address') return paragraph(linkTo(address, sources.running));
+  if (form === 'address') return richParagraph(linkTo(address, sources.running));
   const { html } = copyNeutral(range);
   const small = document.createElement('small');
   for (const [index, line] of sourceLines(id, form, sources).entries())
-    small.append(...(index === 0 ? [] : [document.createElement('br')]), linkTo(line, line, address));
-  return `${BLOCK.test(html) ? html : `<p>${html}</p>`}${paragraph(small)}`;
+    small.append(
+      ...(index === 0 ? [] : [document.createElement('br')]),
+      line === address ? linkTo(address, line) : line,
+    );
+  return `${BLOCK.test(html) ? html : `<p>${html}</p>`}${richParagraph(small)}`;
 }
 
 /** What stands in a line of its own; anything else is part of one. */
 const BLOCK = /^<(?:p|h\d|ol|ul|table|blockquote|pre)\b/u;
-
-/** Words that lead to an address, where they do or there is one. */
-function linkTo(address: string, words: string, only = address): Node {
-  if (address === '' || address !== only) return new Text(words);
-  const link = document.createElement('a');
-  link.href = address;
-  link.textContent = words;
-  return link;
-}
-
-function paragraph(content: Node): string {
-  const element = document.createElement('p');
-  element.append(content);
-  return element.outerHTML;
-}

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts';
 import type { Mark } from '../../folder/model.ts';
 import { toSelector } from '../data-names.ts';
 import { PARAGRAPHS } from '../quote-bar/quoting.ts';
@@ -53,7 +54,7 @@ function drawRemarks(body: HTMLElement, marks: readonly Mark[], open: (paragraph
     if (!paragraph?.matches(PARAGRAPHS)) continue;
     const button = paragraph.querySelector(toSelector(names.remarks)) ?? addButton(paragraph, open);
     button.setAttribute(names.remarks, own.length === 1 ? '' : ` ${own.length}`);
-    button.setAttribute('aria-label', `批注：${own.map(shorten).join('；')}`);
+    button.setAttribute('aria-label', `批注：${own.map((note) => shorten(note, READ_OUT)).join('；')}`);
   }
 }
 
@@ -68,8 +69,3 @@ function addButton(paragraph: HTMLElement, open: (paragraph: string) => void): H
 
 /** Characters of a note that are read out with its button. */
 const READ_OUT = 40;
-
-function shorten(note: string): string {
-  const characters = [...note.slice(0, 2 * READ_OUT + 2)];
-  return characters.length > READ_OUT ? `${characters.slice(0, READ_OUT).join('')}……` : note;
-}

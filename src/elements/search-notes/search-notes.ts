@@ -1,8 +1,12 @@
+import { shorten } from '../../text/shorten.ts';
 import { holdsCards, type SearchAnswer, type SearchRequest } from '../../search/query/api.ts';
 import { changeSearch } from '../archive-search/change.ts';
 import { toSelector, type DataName } from '../data-names.ts';
 import { findElement, findPart } from '../find-part.ts';
 import { names, type Note } from './names.ts';
+
+/** Characters of a query or a word by which it is named. */
+const NAMED_BY = 40;
 
 /**
  * `<search-notes>`: what the reader should know besides the list: the words that were added to those typed, how they were
@@ -38,10 +42,10 @@ class SearchNotes extends HTMLElement {
     const isNowhere = total === 0 && !filtered && notes.length === 0;
     const isElsewhere = isNowhere && holdsCards(answer);
     this.#part('nothing').hidden = !isNowhere || isElsewhere;
-    this.#put('elsewhere', isElsewhere ? shorten(query) : '');
-    findPart(this, names.query).textContent = shorten(query);
+    this.#put('elsewhere', isElsewhere ? shorten(query, NAMED_BY, '…') : '');
+    findPart(this, names.query).textContent = shorten(query, NAMED_BY, '…');
     const failed = missing.filter((word) => word !== query);
-    this.#put('missing', failed.map((word) => `“${shorten(word)}”`).join('、'));
+    this.#put('missing', failed.map((word) => `“${shorten(word, NAMED_BY, '…')}”`).join('、'));
   }
 
   #put(note: Note, text: string): void {
@@ -60,8 +64,3 @@ class SearchNotes extends HTMLElement {
 }
 
 customElements.define('search-notes', SearchNotes);
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text;
-}

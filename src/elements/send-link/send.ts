@@ -2,6 +2,7 @@ import { mailAddress } from '../../text/mail-address.ts';
 import { thisPage } from '../article-page.ts';
 import { COPY_BY_HAND, copyText } from '../clipboard.ts';
 import { findPart } from '../find-part.ts';
+import { linkTo, richParagraph } from '../rich-text.ts';
 import { names } from './names.ts';
 
 /** Writes into the letter the address at which the page is read, where the build knew none. */
@@ -40,13 +41,7 @@ export async function shareLink(element: HTMLElement): Promise<void> {
 
 /** The source as a link: pasted into a letter or a document it is the words that lead there. */
 function linkedSource(element: HTMLElement): string {
-  const { address } = thisPage();
-  const line = document.createElement('p');
-  const link = document.createElement('a');
-  if (address !== '') link.href = address;
-  link.textContent = sourceOf(element);
-  line.append(link);
-  return line.outerHTML;
+  return richParagraph(linkTo(thisPage().address, sourceOf(element)));
 }
 
 function linesOf(element: HTMLElement): string[] {

@@ -1,5 +1,6 @@
 import { bareName } from '../fields.ts';
 import { itemAt } from '../../text/item-at.ts';
+import { onceFor } from '../../text/once.ts';
 import type { SortOrder } from './api.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Places } from './find.ts';
@@ -113,23 +114,17 @@ function recency(article: number, data: SearchData): number {
   return last > first && year > 0 ? (RECENCY * (year - first)) / (last - first) : 0;
 }
 
-const measured = new WeakMap<SearchData, { length: number; years: [number, number] }>();
-
-function measure(data: SearchData) {
-  const known = measured.get(data);
-  if (known) return known;
+const measure = onceFor((data: SearchData) => {
   const { ends, day } = data.catalogue.articles;
   const years = day.map(yearOfDay).filter((year) => year > 0);
-  const fresh = {
+  return {
     length: ends.reduce((sum, [, , , end]) => sum + end, 0) / Math.max(1, ends.length),
     years: years.reduce<[number, number]>(
       ([a, b], year) => [Math.min(a, year), Math.max(b, year)],
       [9999, 0],
     ),
   };
-  measured.set(data, fresh);
-  return fresh;
-}
+});
 
 const averageLength = (data: SearchData) => measure(data).length;
 const yearRange = (data: SearchData) => measure(data).years;

@@ -1,5 +1,5 @@
 import type { ArticleView } from '../../shapes.ts';
-import { findAll, mapWords, replaceOnce, type TextChange } from '../../work/find-words.ts';
+import { findAllWords, mapWords, replaceOnce, type TextChange } from '../../work/find-words.ts';
 import { findJoint, splitJoin } from '../../work/split-join.ts';
 import { makeItem, type ListItem } from './list-item.ts';
 
@@ -93,7 +93,7 @@ function correctionItem(
     note: reason,
     go() {
       const map = mapWords(acts.text());
-      const [at] = findAll(map, archive);
+      const [at] = findAllWords(map, archive);
       const [from] = map.places[at ?? -1] ?? [];
       if (at === undefined || from === undefined) return;
       const [, to = from] = map.places[at + mapWords(archive).words.length - 1] ?? [];
