@@ -48,7 +48,15 @@ export function useBrowser(): {
       });
       await prepare?.(page);
       await page.goto(address);
-      return { page, errors, [Symbol.asyncDispose]: () => context.close() };
+      return {
+        page,
+        errors,
+        async [Symbol.asyncDispose]() {
+          // What is being fetched for a test that is over matters no more.
+          await page.unrouteAll({ behavior: 'ignoreErrors' });
+          await context.close();
+        },
+      };
     },
   };
 }

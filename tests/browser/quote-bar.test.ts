@@ -342,7 +342,7 @@ test('where the clipboard is refused, the text is shown selected to copy by hand
   await page.hover('#p3');
   await page.click('.quote-handle');
   await page.click('quote-bar [data-form="address"]');
-  expect(await page.inputValue('quote-bar textarea')).toBe(`${site.origin}${SPEECH}#p3`);
+  await expect.poll(() => page.inputValue('quote-bar textarea')).toBe(`${site.origin}${SPEECH}#p3`);
   expect(await page.textContent('quote-bar [data-message]')).toBe(
     '浏览器不许复制。文字已经选好，请按 Ctrl+C 或长按复制。',
   );

@@ -107,8 +107,8 @@ describe('words', () => {
     const before = await body();
     await select(page, '#p3 strong', 2, '#p3 strong', 6);
     await mark(page, '已标记');
-    expect(await pressed(page, '[data-mark]')).toBe('true');
-    expect(await marked(page)).toEqual(['继续加强']);
+    await expect.poll(() => pressed(page, '[data-mark]')).toBe('true');
+    await expect.poll(() => marked(page)).toEqual(['继续加强']);
     expect(await body()).toBe(before);
     await page.reload();
     await expect.poll(() => marked(page)).toEqual(['继续加强']);
@@ -118,7 +118,7 @@ describe('words', () => {
     await select(page, '#p3 strong', 3, '#p3 strong', 5);
     await expect.poll(() => pressed(page, '[data-mark]')).toBe('true');
     await mark(page, '已取消标记');
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -127,6 +127,7 @@ describe('words', () => {
     const { page } = one;
     await select(page, '#p3 strong', 6, '#p4 strong', 4);
     await mark(page, '已标记');
+    await expect.poll(() => marked(page)).toHaveLength(2);
     const [second, first] = (await marked(page)).sort((a, b) => a.length - b.length);
     expect(first).toMatch(/^思想引领。[^]*基础。$/u);
     expect(second).toBe('三要积极');
@@ -135,7 +136,7 @@ describe('words', () => {
     await openBar(page, 'p4');
     await expect.poll(() => pressed(page, '[data-mark]')).toBe('false');
     await mark(page, '已标记');
-    expect((await marked(page)).length).toBe(2);
+    await expect.poll(() => marked(page)).toHaveLength(2);
     await openFolder(page);
     await expect.poll(() => rows(page)).toHaveLength(2);
   });
@@ -154,8 +155,8 @@ describe('words', () => {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#p96') as Node));
     await expect.poll(() => pressed(page, '[data-mark]')).toBe('false');
     await mark(page, '已标记');
-    expect((await marked(page)).sort()).toEqual(['3504', '人数', '抓好落实。']);
-    expect(await pressed(page, '[data-mark]')).toBe('true');
+    await expect.poll(async () => (await marked(page)).sort()).toEqual(['3504', '人数', '抓好落实。']);
+    await expect.poll(() => pressed(page, '[data-mark]')).toBe('true');
     await openFolder(page);
     await expect
       .poll(async () => (await rows(page)).map(([, words]) => words))
@@ -169,10 +170,10 @@ describe('words', () => {
     const { page, errors } = one;
     await openBar(page, 'p3');
     await mark(page, '已标记');
-    expect(await page.getAttribute('#p3', 'data-marked')).toBe('here');
+    await expect.poll(() => page.getAttribute('#p3', 'data-marked')).toBe('here');
     expect(await page.locator('[data-marked]').count()).toBe(1);
     await mark(page, '已取消标记');
-    expect(await page.locator('[data-marked]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-marked]').count()).toBe(0);
     expect(errors).toEqual([]);
   });
 });
@@ -184,13 +185,13 @@ describe('a note', () => {
     const text = await page.textContent('#p3');
     await note(page, 'p3', '可放在第二部分');
     const button = page.locator('#p3 > [data-remarks]');
-    expect(await button.getAttribute('aria-label')).toBe('批注：可放在第二部分');
+    await expect.poll(() => button.getAttribute('aria-label')).toBe('批注：可放在第二部分');
     expect(await page.textContent('#p3')).toBe(text);
     await page.reload();
     await button.click();
     const field = page.locator('[data-remark-fields] textarea');
     await expect.poll(() => field.inputValue()).toBe('可放在第二部分');
-    expect(await field.evaluate((one) => document.activeElement === one)).toBe(true);
+    await expect.poll(() => field.evaluate((one) => document.activeElement === one)).toBe(true);
     // Left by Esc, what was written is kept.
     await field.fill('改成第三部分');
     await page.keyboard.press('Escape');
@@ -224,7 +225,7 @@ describe('a note', () => {
     await expect
       .poll(async () => (await rows(other)).map((row) => row.at(-1)).sort())
       .toEqual(['这里写的', '那里写的'].sort());
-    expect(await page.getAttribute('#p3 > [data-remarks]', 'data-remarks')).toBe(' 2');
+    await expect.poll(() => page.getAttribute('#p3 > [data-remarks]', 'data-remarks')).toBe(' 2');
   });
 });
 
@@ -260,7 +261,7 @@ test('what was corrected since is said in the folder, and at the article nothing
   );
   await page.reload();
   await expect.poll(() => marked(page)).toEqual(['继续加强']);
-  expect(await page.getAttribute('#p4', 'data-marked')).toBe('changed');
+  await expect.poll(() => page.getAttribute('#p4', 'data-marked')).toBe('changed');
   await openFolder(page);
   await expect
     .poll(async () => (await rows(page)).map((row) => `${row[0] ?? ''} ${row.at(-1) ?? ''}`))
@@ -316,7 +317,7 @@ test('they are taken to Word, to text and to another machine, where they are add
   }
   await two.page.goto(SPEECH);
   await two.page.locator('#p3 > [data-remarks]').waitFor();
-  expect(await bookmark(two.page).innerText()).toBe('已收藏');
+  await expect.poll(() => bookmark(two.page).innerText()).toBe('已收藏');
 });
 
 test('where the browser keeps nothing they hold for the visit, and that is said', async () => {
@@ -341,7 +342,7 @@ test('where the browser keeps nothing they hold for the visit, and that is said'
   await expect.poll(() => marked(page)).toHaveLength(1);
   await openFolder(page);
   await expect.poll(() => rows(page)).toHaveLength(2);
-  expect(await page.locator('[data-folder-notice="visit"]').isVisible()).toBe(true);
+  await page.locator('[data-folder-notice="visit"]').waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export async function showPublish(root: HTMLElement): Promise<() => void> {
   const sum = make('p', { class: 'sum', role: 'status' }, '正在与上次发布比对……');
   const start = make(
     'button',
-    { type: 'button', class: 'main start', onclick: () => attempt(publish) },
+    { type: 'button', class: 'main start', disabled: true, onclick: () => attempt(publish) },
     '发布',
   );
   const look = make('a', { class: 'button', target: '_blank', rel: 'noopener', hidden: true }, '打开网站');
