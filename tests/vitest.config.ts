@@ -10,8 +10,11 @@ const PATIENCE = 300_000;
 /** Of two cores the runner would leave one idle. */
 const EVERY_CORE = { maxWorkers: '100%' } as const;
 
-/** A browser beside another test is slow: what is to happen in it is waited for, a second is not enough. */
-const IN_A_BROWSER = { ...EVERY_CORE, expect: { poll: { timeout: 20_000 } } } as const;
+/**
+ * A browser beside another test is slow: what is to happen in it is waited for, a second is not enough. What fails once
+ * gets a second try, and the report names it with “retry”.
+ */
+const IN_A_BROWSER = { ...EVERY_CORE, retry: 1, expect: { poll: { timeout: 20_000 } } } as const;
 
 /**
  * Four projects: the pure core in plain Node, components rendered through Astro's container, the built site, which is
