@@ -4,10 +4,11 @@ import type { Document } from '../document/model.ts';
 import { parseDocument } from '../document/parse.ts';
 import { BodySyntaxError } from '../document/syntax-error.ts';
 import { findPageMarks, numberedTexts } from '../document/text.ts';
-import { textBlocks } from '../document/text-blocks.ts';
+import { bodyText, textBlocks } from '../document/text-blocks.ts';
 import type { Finding } from '../findings/catalogue.ts';
 import type { ArticleData } from '../schema/article.ts';
 import { pageSchema } from '../schema/page.ts';
+import { countCharacters } from '../text/characters.ts';
 import { decode, decodeWritten } from './decode.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFile } from './files.ts';
@@ -60,6 +61,11 @@ export function readArticle(
   });
   return {
     ...entry,
+    get characters() {
+      const known = pack.dataOf(lengthOf(file.path), entry.digest) as number | undefined;
+      const document = known === undefined ? body()?.document : undefined;
+      return known ?? (document && countOf(document));
+    },
     get body() {
       return body();
     },
@@ -137,11 +143,22 @@ function parseBody(
   const known = pack.documentOf(path, digest);
   if (known) return known;
   try {
-    return pack.keepDocument(path, digest, parseDocument(mdx, components));
+    const document = parseDocument(mdx, components);
+    pack.keepData(lengthOf(path), digest, countOf(document));
+    return pack.keepDocument(path, digest, document);
   } catch (error) {
     if (error instanceof BodySyntaxError) return error;
     throw error;
   }
+}
+
+/** Under what name the length of a body is kept: to be asked for it, nothing has to be read again. */
+function lengthOf(path: string): string {
+  return `${path} characters`;
+}
+
+function countOf(document: Document): number {
+  return countCharacters(bodyText(document));
 }
 
 function lazyBody(document: Document, lock: () => KnownNumbers): ArticleBody {

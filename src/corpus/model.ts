@@ -45,6 +45,8 @@ export interface ArticleBody {
 
 /** An article: front matter, body text, and the file as written. */
 export interface ArticleEntry extends Entry<ArticleData> {
+  /** How many characters its body has; missing where there is no body. */
+  readonly characters: number | undefined;
   /** Missing where the file cannot be read, or does not parse; `syntax` then says why. */
   readonly body: ArticleBody | undefined;
   readonly syntax: BodySyntaxError | undefined;

@@ -2,9 +2,7 @@ import { layNumbers } from '../document/lay-numbers.ts';
 import { markCorrections } from '../document/mark-corrections.ts';
 import { closeLines } from '../document/close-lines.ts';
 import type { Document } from '../document/model.ts';
-import { bodyText } from '../document/text-blocks.ts';
 import type { Audience } from '../schema/fields.ts';
-import { countCharacters } from '../text/characters.ts';
 import { filterByAudience } from './audience.ts';
 import { digestOf } from './digest.ts';
 import type {
@@ -97,8 +95,6 @@ function shownArticle(
     if (article.body.document.refusals.length > 0) throw new Error(`${article.file}：正文里有不该有的代码。`);
     return article.body;
   };
-  // Numbering the paragraphs takes longer than all else of a text, and to count characters needs none.
-  const wordCount = once(() => countCharacters(bodyText(soundBody().document)));
   const document = once((): Document => {
     const body = soundBody();
     const numbered = layNumbers(body.document, layoutOf(body.numbering));
@@ -132,7 +128,7 @@ function shownArticle(
         JSON.stringify([...folder.pictures.values(), ...named(picturesOfData(data)).values()]),
       ),
       get wordCount() {
-        return wordCount();
+        return article.characters ?? 0;
       },
       get document() {
         return document();

@@ -19,7 +19,8 @@ export function isHan(character: string): boolean {
 
 /** Counts characters as a reader does: code points, white space left out. */
 export function countCharacters(text: string): number {
-  return [...text.replace(/\s+/gu, '')].length;
+  const bare = text.replace(/\s+/gu, '');
+  return bare.length - (bare.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 }
 
 /** The number or letter of an item, at the beginning of a line or behind the end of what went before. */

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { TAKEAWAY_TYPES } from '../../archive/item-files.ts';
+import { keptParts } from '../../archive/kept-parts.ts';
 import { loadArchive } from '../../archive/load.ts';
 import { seriesBookKey } from '../../archive/file-keys.ts';
 import { buildSeriesEpub } from '../../publish/epub/build-epub.ts';
@@ -15,6 +16,6 @@ export function getStaticPaths() {
 
 /** All issues of the series as one EPUB book. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { series } }) =>
-  new Response(await buildSeriesEpub(series, takeawayOptions()), {
+  new Response(await buildSeriesEpub(series, takeawayOptions(), keptParts(`books/${series.id}`)), {
     headers: { 'Content-Type': TAKEAWAY_TYPES.epub },
   });

@@ -1,4 +1,5 @@
 import type { Article, Issue } from '../../archive/model.ts';
+import type { Deflated } from '../pack-files.ts';
 import { element } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
 import type { CoverWords } from './cover.ts';
@@ -38,6 +39,11 @@ export interface BookPage {
   id: string;
   /** Path from the root of the book. */
   href: string;
+  content: string | Deflated;
+}
+
+/** A page that is not made small yet. */
+export interface WrittenPage extends BookPage {
   content: string;
 }
 

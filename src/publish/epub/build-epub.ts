@@ -1,3 +1,4 @@
+import type { KeptParts } from '../../archive/kept-parts.ts';
 import type { Issue, Series } from '../../archive/model.ts';
 import { cleanPicture } from '../../pictures/clean-picture.ts';
 import { packFiles } from '../pack-files.ts';
@@ -22,9 +23,13 @@ export function buildEpub(issue: Issue, options: TakeawayOptions): Promise<Uint8
   return packBook(issueBook(issue, options), options);
 }
 
-/** A whole series as one book. */
-export function buildSeriesEpub(series: Series, options: TakeawayOptions): Promise<Uint8Array<ArrayBuffer>> {
-  return packBook(seriesBook(series, options), options);
+/** A whole series as one book; `kept` is what the build before has left of it. */
+export function buildSeriesEpub(
+  series: Series,
+  options: TakeawayOptions,
+  kept?: KeptParts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return packBook(seriesBook(series, options, kept), options);
 }
 
 async function packBook(

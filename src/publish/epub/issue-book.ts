@@ -8,7 +8,7 @@ import { momentOf } from '../moment.ts';
 import type { TakeawayOptions } from '../takeaway.ts';
 import { articlePage } from './article-page.ts';
 import { articleHref, hasEndPage, imprintName, pageBeginners, printedPages } from './book.ts';
-import type { Book, BookPage, ContentsEntry } from './book.ts';
+import type { Book, ContentsEntry, WrittenPage } from './book.ts';
 import { endName, endPage, imprintPage } from './matter-pages.ts';
 import { bookPictures, hasLostPictures } from './pictures.ts';
 
@@ -56,7 +56,7 @@ export function issueBook(
 }
 
 /** The pages of an issue; `folder` is where they lie in a book of several: `2023-no2/`. */
-export function issuePages(issue: Issue, origin: string, folder = ''): BookPage[] {
+export function issuePages(issue: Issue, origin: string, folder = ''): WrittenPage[] {
   const address = origin === '' ? undefined : addressAt(issue.url, origin);
   const beginners = pageBeginners(issue);
   const toRoot = folder === '' ? '' : '../';

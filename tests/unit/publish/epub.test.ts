@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/catalogue.ts';
+import type { KeptParts } from '../../../src/archive/kept-parts.ts';
 import { filterByAudience } from '../../../src/corpus/audience.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { bodyElements } from '../../../src/publish/epub/body.ts';
@@ -123,6 +124,37 @@ describe('a book of a whole series', async () => {
     expect(text('2017-no9-10/text/01.xhtml')).toContain('href="../../style.css"');
     expect(text('2017-no9-10/imprint.xhtml')).toContain('href="../style.css"');
   });
+});
+
+test('of a book of a series only the issues that have changed are made again', async () => {
+  const build = (kept: KeptParts) => {
+    const { series } = buildArchive(smallContent());
+    return buildSeriesEpub(present(series.find(({ id }) => id === 'journal')), OPTIONS, kept);
+  };
+  const shelf = new Map<string, string>();
+  const made: string[] = [];
+  const kept: KeptParts = {
+    part: <Part>(name: string, digest: string, make: () => Part) => {
+      const known = shelf.get(`${name} ${digest}`);
+      if (known === undefined) {
+        made.push(name);
+        shelf.set(`${name} ${digest}`, JSON.stringify(make()));
+      }
+      return JSON.parse(present(shelf.get(`${name} ${digest}`))) as Part;
+    },
+    save: () => undefined,
+  };
+  const first = await build(kept);
+  expect(made.length).toBeGreaterThan(1);
+  const [changed = ''] = made.splice(0);
+  expect(Buffer.compare(first, await build(kept))).toBe(0);
+  expect(made).toEqual([]);
+  for (const name of shelf.keys()) if (name.startsWith(changed)) shelf.delete(name);
+  expect(Buffer.compare(first, await build(kept))).toBe(0);
+  expect(made).toEqual([changed]);
+  const { series } = buildArchive(smallContent());
+  const alone = await buildSeriesEpub(present(series.find(({ id }) => id === 'journal')), OPTIONS);
+  expect(Buffer.compare(first, alone)).toBe(0);
 });
 
 describe('a book', async () => {
