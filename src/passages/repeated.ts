@@ -1,4 +1,4 @@
-import { eachWindow, isSameWindow } from './windows.ts';
+import { hashWindows, isSameWindow, NO_WINDOW } from './windows.ts';
 
 /** The stretches of `SHORTEST` characters that stand at more than one place. */
 export interface Repeated {
@@ -64,33 +64,34 @@ function* splitEqual(codes: Int32Array, places: number[]): Generator<number[]> {
 /** Numbers that hold a hash before a place, for each stretch that may stand twice, sorted. A double is exact to 53 bits. */
 function sortByHash(codes: Int32Array, placeBits: number): Float64Array {
   const drop = Math.max(0, 32 - (53 - placeBits));
-  const isTwice = findHashesSeenTwice(codes);
+  const hashes = hashWindows(codes);
+  const isTwice = findHashesSeenTwice(hashes);
   let count = 0;
-  eachWindow(codes, (_, hash) => {
-    if (isTwice(hash)) count += 1;
-  });
+  for (const hash of hashes) if (isTwice(hash)) count += 1;
   const keys = new Float64Array(count);
   let next = 0;
-  eachWindow(codes, (place, hash) => {
+  for (let place = 0; place < hashes.length; place += 1) {
+    const hash = hashes[place] ?? NO_WINDOW;
     if (isTwice(hash)) keys[next++] = (hash >>> drop) * 2 ** placeBits + place;
-  });
+  }
   return keys.sort();
 }
 
 /** A byte of bits for each character: a stretch that stands once is taken for one that stands twice one time in ten. */
-function findHashesSeenTwice(codes: Int32Array): (hash: number) => boolean {
-  const bits = Math.min(32, Math.max(10, Math.ceil(Math.log2(codes.length + 1)) + 3));
+function findHashesSeenTwice(hashes: Uint32Array): (hash: number) => boolean {
+  const bits = Math.min(32, Math.max(10, Math.ceil(Math.log2(hashes.length + 1)) + 3));
   const once = new Uint8Array(2 ** (bits - 3));
   const twice = new Uint8Array(2 ** (bits - 3));
   const shift = 32 - bits;
-  eachWindow(codes, (_, hash) => {
+  for (const hash of hashes) {
+    if (hash === NO_WINDOW) continue;
     const key = hash >>> shift;
     const [byte, bit] = [key >>> 3, 1 << (key & 7)];
     if (((once[byte] ?? 0) & bit) !== 0) twice[byte] = (twice[byte] ?? 0) | bit;
     else once[byte] = (once[byte] ?? 0) | bit;
-  });
+  }
   return (hash) => {
     const key = hash >>> shift;
-    return ((twice[key >>> 3] ?? 0) & (1 << (key & 7))) !== 0;
+    return hash !== NO_WINDOW && ((twice[key >>> 3] ?? 0) & (1 << (key & 7))) !== 0;
   };
 }

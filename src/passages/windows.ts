@@ -3,8 +3,12 @@ import { BREAK } from './lay-out.ts';
 /** Characters from which on a stretch that stands in two items is a passage. */
 export const SHORTEST = 20;
 
-/** Calls for each stretch of `SHORTEST` characters inside one paragraph: where it begins, and 32 bits it is known by. */
-export function eachWindow(codes: Int32Array, visit: (place: number, hash: number) => void): void {
+/** Stands where no stretch of `SHORTEST` characters begins: the paragraph ends before. */
+export const NO_WINDOW = 0;
+
+/** For each place of the row 32 bits by which the stretch of `SHORTEST` characters is known that begins there. */
+export function hashWindows(codes: Int32Array): Uint32Array {
+  const hashes = new Uint32Array(codes.length);
   let [hash, run] = [0, 0];
   for (let place = 0; place < codes.length; place += 1) {
     const code = codes[place] ?? BREAK;
@@ -16,8 +20,9 @@ export function eachWindow(codes: Int32Array, visit: (place: number, hash: numbe
     run += 1;
     if (run > SHORTEST) hash -= Math.imul(codes[place - SHORTEST] ?? 0, LEAVING);
     hash |= 0;
-    if (run >= SHORTEST) visit(place - SHORTEST + 1, mix(hash));
+    if (run >= SHORTEST) hashes[place - SHORTEST + 1] = mix(hash) || 1;
   }
+  return hashes;
 }
 
 /** True where the same stretch of `SHORTEST` characters stands at both places. */
