@@ -19,6 +19,5 @@ export function packData(site: string): void {
     const bytes = readFileSync(join(folder, name));
     return { path: name, content: readKept(kept.part(name, digestOf(bytes), () => deflateToKeep(bytes))) };
   });
-  kept.save();
   writeFileSync(join(folder, ZIP), packFiles(files));
 }

@@ -16,6 +16,6 @@ export function getStaticPaths() {
 
 /** All issues of the series as one EPUB book. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { series } }) =>
-  new Response(await buildSeriesEpub(series, takeawayOptions(), keptParts(`books/${series.id}`)), {
+  new Response(await buildSeriesEpub(series, takeawayOptions(), keptParts('books')), {
     headers: { 'Content-Type': TAKEAWAY_TYPES.epub },
   });

@@ -26,7 +26,6 @@ export function seriesBook(
     const make = () => makePart(issue, origin);
     return kept ? kept.part(issue.id, bookKey(issue), make) : make();
   });
-  kept?.save();
   const date = latestDate(issues.map(dateOf)) ?? '';
   const version = latestDate(issues.flatMap((issue) => versionOfIssue(issue) ?? []));
   return {
