@@ -21,8 +21,15 @@ const ISSUE = 'kexie-tongxun/2023-no3';
 
 function enrich(shown: Shown): Shown {
   const person = shown.people.find(({ id }) => id === 'cen-yuanshan');
+  const association = present(shown.organizations.find(({ id }) => id === 'sheng-kexie'));
+  const office = {
+    ...association,
+    id: 'kexie-bangongshi',
+    data: { name: '川江省科学技术协会办公室', shortNames: ['办公室'], kind: '部室', parent: 'sheng-kexie' },
+  };
   return {
     ...shown,
+    organizations: [...shown.organizations, office],
     people: shown.people.map((one) =>
       one === person ? { ...one, data: { ...one.data, otherNames: ['岑冠山'] } } : one,
     ),
@@ -102,6 +109,7 @@ describe('names', () => {
   test.each([
     ['川江省洞穴学会', ['/organizations/dongxue-xuehui/']],
     ['省科协', ['/organizations/sheng-kexie/']],
+    ['省科协办公室', ['/organizations/kexie-bangongshi/']],
     ['学会讲坛', ['/columns/xuehui-jiangtan/']],
     ['《科协通讯》', ['/kexie-tongxun/']],
     ['岑远山在年会上的讲话', ['/people/cen-yuanshan/']],

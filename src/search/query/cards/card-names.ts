@@ -60,7 +60,7 @@ function chooseNames(
   text: string,
   terms: readonly Term[],
   wholeOnly: boolean,
-  { records, variants }: SearchData,
+  { records, synonyms, variants }: SearchData,
 ): { how: How; wanted: Map<string, string> } {
   const fold = (word: string) => foldToString(word, variants);
   const without = (term: Term) =>
@@ -73,9 +73,16 @@ function chooseNames(
     .map((term) => ({ folded: fold(term.text), rest: without(term) }))
     .filter(({ folded }) => [...folded].length > 1 && [...folded].length <= LONGEST);
   const all = { folded: fold(text), rest: '' };
-  const whole = [all, ...words].filter(({ folded }) => records.names.has(folded));
-  if (whole.length > 0 || wholeOnly)
-    return { how: 'whole', wanted: new Map(whole.map(({ folded, rest }) => [folded, rest])) };
+  // An office is also named by a short name of its body before its own: 省科协 and 办公室.
+  const knownAs = (word: string) =>
+    [word, ...synonyms.map((group) => group.map(fold)).flatMap((group) => (group.includes(word) ? group : []))].find(
+      (name) => records.names.has(name),
+    );
+  const whole = [all, ...words].flatMap(({ folded, rest }): [string, string][] => {
+    const name = knownAs(folded);
+    return name === undefined ? [] : [[name, rest]];
+  });
+  if (whole.length > 0 || wholeOnly) return { how: 'whole', wanted: new Map(whole) };
   const inside = words.flatMap(({ folded }) => namesInside(folded, records.names));
   if (inside.length > 0) return { how: 'inside', wanted: new Map(inside.map((name) => [name, text])) };
   const around = words.flatMap(({ folded }) => [...records.names].filter((name) => name.includes(folded)));
