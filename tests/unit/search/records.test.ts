@@ -148,6 +148,22 @@ describe('references', () => {
     expect(none?.facts[0]).toContain('不能断定哪篇印在第999页');
   });
 
+  test.each(['第PAGE页', 'PAGE页', 'p. PAGE', 'PAGE—PAGE頁'])(
+    '%s without an issue leads to the articles on it, and this is said',
+    async (form) => {
+      const on = present(corpus.show('internal').articles.find(({ data }) => data.pageStart !== undefined));
+      const { pageStart = 0, title } = on.data;
+      const { references, notes } = await ask(form.replaceAll('PAGE', String(pageStart)));
+      expect(references.map(({ kind, name }) => [kind, name])).toEqual([['page', title]]);
+      expect(notes).toEqual(['没有写明哪一期，列出的是最近几期的这一页。']);
+    },
+  );
+
+  test.each(['第999页', '页', '第0页', '第3页至第1页', '第1页的标题'])('%s alone leads nowhere', async (query) => {
+    const { references, notes } = await ask(query);
+    expect([references, notes]).toEqual([[], []]);
+  });
+
   test('what is not there is said, with the nearest', async () => {
     const { cards } = await ask('2021年第3期');
     expect(cards.missing.map(({ typed, nearest }) => [typed, nearest.map(({ url }) => url)])).toEqual([
