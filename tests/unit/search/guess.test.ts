@@ -136,6 +136,5 @@ describe('where nothing is found, what may have been meant', () => {
     ['投资1108万元', '投资'],
     ['9.5', undefined],
     ['投资0.5%', '投资'],
-  ])('nor a number: %s', async (query, closest) =>
-    expect((await ask(query)).closest?.query).toBe(closest));
+  ])('nor a number: %s', async (query, closest) => expect((await ask(query)).closest?.query).toBe(closest));
 });

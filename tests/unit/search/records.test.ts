@@ -159,10 +159,13 @@ describe('references', () => {
     },
   );
 
-  test.each(['第999页', '页', '第0页', '第3页至第1页', '第1页的标题'])('%s alone leads nowhere', async (query) => {
-    const { references, notes } = await ask(query);
-    expect([references, notes]).toEqual([[], []]);
-  });
+  test.each(['第999页', '页', '第0页', '第3页至第1页', '第1页的标题'])(
+    '%s alone leads nowhere',
+    async (query) => {
+      const { references, notes } = await ask(query);
+      expect([references, notes]).toEqual([[], []]);
+    },
+  );
 
   test('what is not there is said, with the nearest', async () => {
     const { cards } = await ask('2021年第3期');

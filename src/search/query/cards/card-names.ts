@@ -75,9 +75,10 @@ function chooseNames(
   const all = { folded: fold(text), rest: '' };
   // An office is also named by a short name of its body before its own: 省科协 and 办公室.
   const knownAs = (word: string) =>
-    [word, ...synonyms.map((group) => group.map(fold)).flatMap((group) => (group.includes(word) ? group : []))].find(
-      (name) => records.names.has(name),
-    );
+    [
+      word,
+      ...synonyms.map((group) => group.map(fold)).flatMap((group) => (group.includes(word) ? group : [])),
+    ].find((name) => records.names.has(name));
   const whole = [all, ...words].flatMap(({ folded, rest }): [string, string][] => {
     const name = knownAs(folded);
     return name === undefined ? [] : [[name, rest]];

@@ -2,7 +2,13 @@ import { foldToString, type Variants } from '../../../text/folding.ts';
 import { parseDocumentNumber, isOrderNumber } from '../../../text/document-number.ts';
 import { plainReference } from './plain-reference.ts';
 import { makeReferenceForms, type ReferenceForms } from './reference-forms.ts';
-import { isNothingElse, readPagesAlone, readReferences, type Span, type TypedReference } from './typed-reference.ts';
+import {
+  isNothingElse,
+  readPagesAlone,
+  readReferences,
+  type Span,
+  type TypedReference,
+} from './typed-reference.ts';
 import { isCalled, specialOf } from './special-titles.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 

@@ -10,8 +10,9 @@ export function plainNumbers(term: string): string {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/[零○◯]/gu, '〇')
-    .replace(/([〇一二三四五六七八九])([0Oo]+)(?=[〇一二三四五六七八九年]|$)/gu, (_, before: string, zeros: string) =>
-      before + '〇'.repeat(zeros.length),
+    .replace(
+      /([〇一二三四五六七八九])([0Oo]+)(?=[〇一二三四五六七八九年]|$)/gu,
+      (_, before: string, zeros: string) => before + '〇'.repeat(zeros.length),
     )
     .replace(/(\d月\d{1,2}|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3})号/gu, '$1日');
 }
@@ -37,7 +38,11 @@ export function numberForms(term: string): string[] {
       term.replace(NUMBER, (number: string, at: number) => {
         const rest = term.slice(at + number.length);
         const isTwo = number === '2' && new RegExp(`^${MEASURE}`, 'u').test(rest);
-        return isCount(number, term.slice(0, at), rest) ? (isTwo ? two : writeChineseNumeral(Number(number))) : number;
+        return isCount(number, term.slice(0, at), rest)
+          ? isTwo
+            ? two
+            : writeChineseNumeral(Number(number))
+          : number;
       }),
     ),
   ];
