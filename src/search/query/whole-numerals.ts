@@ -6,8 +6,9 @@ const BEFORE_FIGURE = ['十', '〇'];
 const BEFORE_TENS = ['百'];
 
 /**
- * Finds a word that was written with Chinese figures for one typed with others, 2个 → 二个: not inside a larger number, as
- * 6% is not found in 36%. What begins with 十 is left as it is: eight figures would have to be asked for before it.
+ * Finds a word that was written with Chinese figures for one typed with others, 2个 → 二个: not in articles that hold it
+ * inside larger numbers alone, as 6% is not found in 36%. All places of the others count, for all are marked. What begins with
+ * 十 is left as it is: eight figures would have to be asked for before it.
  */
 export async function findWholeNumeral(word: string, data: SearchData): Promise<Found> {
   const found = await findPhrase([...word], data);
@@ -15,10 +16,9 @@ export async function findWholeNumeral(word: string, data: SearchData): Promise<
   const before = /^.十/u.test(word) ? BEFORE_TENS : BEFORE_FIGURE;
   const larger = await Promise.all(before.map((figure) => findPhrase([figure, ...word], data)));
   return new Map(
-    [...found].flatMap(([article, places]) => {
+    [...found].filter(([article, { offsets, presence }]) => {
       const taken = new Set(larger.flatMap((one) => one.get(article)?.offsets ?? []).map((at) => at + 1));
-      const offsets = places.offsets.filter((offset) => !taken.has(offset));
-      return places.presence === undefined && offsets.length === 0 ? [] : [[article, { ...places, offsets }]];
+      return presence !== undefined || offsets.some((offset) => !taken.has(offset));
     }),
   );
 }
