@@ -113,6 +113,8 @@ describe('names', () => {
     ['学会讲坛', ['/columns/xuehui-jiangtan/']],
     ['《科协通讯》', ['/kexie-tongxun/']],
     ['岑远山在年会上的讲话', ['/people/cen-yuanshan/']],
+    ['岑?山', ['/people/cen-yuanshan/']],
+    ['岑？？', []],
     ['讲坛', []],
     ['没有这个人', []],
   ])('%s leads to %j', async (query, urls) => {
