@@ -16,6 +16,12 @@ const SIGNS = new Map([
   ['‰', String.fromCharCode(FIRST_MARK + 42)],
 ]);
 
+/** Whether a folded character is a part of a number: a marked figure, its point or its sign. */
+export function isOfNumber(folded = ''): boolean {
+  const code = folded.charCodeAt(0);
+  return code >= FIRST_MARK && code <= FIRST_MARK + 42;
+}
+
 /** True for 0 to 9, of full width too. */
 export function isFigure(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);

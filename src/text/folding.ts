@@ -14,7 +14,7 @@ export type Variants = ReadonlyMap<string, string>;
 /**
  * Folds a text the way search compares it: NFKC width, case and accents; white space and punctuation are
  * dropped; a radical becomes its character, a traditional or variant character its simplified form; 零 ○ become 〇, and
- * so does a Ｏ beside Chinese figures. Figures say whether their number begins or ends there, so that 6 is not found in
+ * so does a Ｏ or a 0 beside Chinese figures. Figures say whether their number begins or ends there, so that 6 is not found in
  * 36. A part of a text that cuts no number folds to a part of its fold.
  */
 export function foldForSearch(text: string, variants: Variants): FoldedText {
@@ -54,7 +54,10 @@ function fold(text: string, variants: Variants, marked: boolean, take: Take): vo
   for (let offset = 0, end = 0; offset < text.length; offset = end) {
     const code = text.codePointAt(offset) ?? 0;
     end = offset + (code > 0xffff ? 2 : 1);
-    if (marked && isFigure(code)) {
+    const zeros = isZero(code) ? countZeros(text, offset) : 0;
+    if (zeros > 0) {
+      for (end = offset; end < offset + zeros; end += 1) take('〇', end, end + 1);
+    } else if (marked && isFigure(code)) {
       end = readNumber(text, offset, take);
     } else if (isO(code) && isZeroOfYear(text, offset)) {
       take('〇', offset, end);
@@ -102,6 +105,24 @@ function foldCharacter(character: string, variants: Variants): string[] {
     .normalize('NFKC')
     .toLowerCase();
   return [...plain].filter((part) => /[\p{L}\p{N}]/u.test(part)).map((part) => variants.get(part) ?? part);
+}
+
+/** 0 and ０. */
+function isZero(code: number): boolean {
+  return code === 0x30 || code === 0xff10;
+}
+
+const FIGURE_BEFORE = /[〇零○◯一二三四五六七八九]$/u;
+const ZEROS_BEHIND = /^[0０]+(?![\d０-９.．,%％﹪‰])/u;
+const FIGURE_BEHIND = /^[〇零○◯一二三四五六七八九]/u;
+
+/** How many zeros that begin at a place are a typist's 〇, as in 二0一七年: beside Chinese figures, and no number with others. */
+function countZeros(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  const [zeros = ''] = ZEROS_BEHIND.exec(text.slice(offset, offset + 8)) ?? [];
+  if (zeros === '' || /[\d０-９]$|[\d０-９][.．,]$/u.test(before)) return 0;
+  const behind = text.slice(offset + zeros.length, offset + zeros.length + 1);
+  return FIGURE_BEFORE.test(before) || FIGURE_BEHIND.test(behind) ? zeros.length : 0;
 }
 
 /** O, o, Ｏ and ｏ. */

@@ -144,6 +144,20 @@ describe('references', () => {
     );
   });
 
+  test('a page alone leads to those of the newest issues, and says so', async () => {
+    await using opened = await open(searchAddress('第40页'));
+    const { page, errors } = opened;
+    await searched(page);
+    const links = page.locator('[data-reference-list] a:visible');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '/qinghai-gongyun/2023-no2/22/',
+      '/qinghai-gongyun/2017-no9-10/34/',
+    ]);
+    expect(await page.locator('search-notes [data-part="notes"]').innerText()).toContain('没有写明哪一期');
+    expect(await page.locator('[data-part="nothing"]').isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+  });
+
   test('what is not there is said, and the nearest are offered', async () => {
     await using opened = await open(searchAddress('2019年第3期'));
     const { page } = opened;

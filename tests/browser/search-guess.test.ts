@@ -23,6 +23,8 @@ describe('您是不是要找', () => {
     ['青海省总公会', '青海省总工会'],
     ['探析工会在新时期产业工人队五建设', '探析工会在新时期产业工人队伍建设'],
     ['技能竟赛', '技能竞赛'],
+    ['职工之加', '职工之家'],
+    ['大国公匠', '大国工匠'],
   ] as const)('%s: %s, beside no result and searched by nobody', async ([query, meant]) => {
     await using opened = await open(searchAddress(query));
     const { page, errors } = opened;

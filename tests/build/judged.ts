@@ -117,6 +117,9 @@ export const judged: readonly [query: string, first: string][] = [
   ['2月19日', '/qinghai-gongyun/2023-no2/28/'],
   ['8804826', '/qinghai-gongyun/2017-no9-10/call-for-papers/'],
   ['1300个', '/zhanban/2018-xining/'],
+  ['2023年2月14号', '/qinghai-gongyun/2023-no2/05/'],
+  ['二０二三年二月十四日', '/qinghai-gongyun/2023-no2/05/'],
+  ['20170821', '/qinghai-gongyun/2017-no9-10/08/'],
   ['今年33岁的田得梅', '/qinghai-gongyun/2023-no2/17/'],
   // Sentences as they are copied: whole, broken by print, in another width, without their marks.
   ['各群团组织牢牢抓住基层组织这个基础和关键以基层带动全局，以重点带动全局', '/qinghai-gongyun/2023-no2/14/'],

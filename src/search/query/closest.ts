@@ -1,3 +1,4 @@
+import { isOfNumber } from '../../text/folded-numbers.ts';
 import { foldCharacters, foldForSearch } from '../../text/folding.ts';
 import { itemAt } from '../../text/item-at.ts';
 import type { SearchAnswer } from './api.ts';
@@ -47,14 +48,16 @@ function countTogether({ matches }: Evaluation): number {
 const LEAST_PART = 2;
 
 /**
- * If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. A foreign word is not
- * cut: `ai` says nothing of `qinghai`.
+ * If a beginning occurs, every shorter one does: the longest is found by halving. The same for ends. Neither a foreign word
+ * nor a number is cut: `ai` says nothing of `qinghai`, nor 110 of 1108.
  */
 async function longestPart(word: string, data: SearchData): Promise<SearchAnswer['closest']> {
   const { characters, offsets, ends } = foldForSearch(word, data.variants);
   const count = characters.length;
   const cuts = Array.from({ length: Math.max(0, count - 1) }, (_, place) => place + 1).filter(
-    (at) => !(isLatin(characters[at - 1]) && isLatin(characters[at])),
+    (at) =>
+      !(isLatin(characters[at - 1]) && isLatin(characters[at])) &&
+      !(ends[at - 1] === offsets[at] && isOfNumber(characters[at - 1]) && isOfNumber(characters[at])),
   );
   const parts = await Promise.all(
     [

@@ -6,6 +6,7 @@ import { findNear } from './near.ts';
 import type { Condition, ParsedQuery } from './reading/parse.ts';
 import { readPattern } from './reading/pattern.ts';
 import { wordsOfPattern } from './unknown-characters.ts';
+import { findWholeNumeral } from './whole-numerals.ts';
 import { findLost, findWhole } from './whole.ts';
 import { wordsOfTerm } from './reading/widen.ts';
 
@@ -112,12 +113,21 @@ async function matchCondition(
     for (const word of [...words, ...fitting]) {
       if (word === '' || matches.words.includes(word)) continue;
       matches.words.push(word);
-      const articles = await findPhrase([...word], data);
+      const articles = await (countsWithin(term.text, word) ? findWholeNumeral : findWord)(word, data);
       matches.found.push({ word, articles });
       matches.articles = merge(matches.articles, articles);
     }
   }
   return matches;
+}
+
+/** Whether a word begins with a number that was typed in other figures. */
+function countsWithin(term: string, word: string): boolean {
+  return /^[\d０-９]/u.test(term) && /^[一二三四五六七八九]/u.test(word);
+}
+
+function findWord(word: string, data: SearchData): Promise<Found> {
+  return findPhrase([...word], data);
 }
 
 /** What two words found together; neither is changed. */

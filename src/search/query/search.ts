@@ -1,5 +1,6 @@
 import {
   holdsCards,
+  type Card,
   type Concordance,
   type Gathered,
   type Hit,
@@ -9,6 +10,7 @@ import {
   type SearchRequest,
 } from './api.ts';
 import { findCards } from './cards/cards.ts';
+import { answerReferences } from './cards/references.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { beginGathering, readOn, type Gathering } from './concordance/gather.ts';
@@ -75,8 +77,15 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     years: countYears(evaluation.articles, request, data),
     ...(nothing ? await offerInstead(query, evaluation, request, data) : NOTHING_INSTEAD),
     ...(apart !== undefined && { apart }),
-    notes: readNotes(query, evaluation),
+    notes: [...readNotes(query, evaluation), ...notePagesAlone(query, references, data)],
   };
+}
+
+/** Pages may be typed without their issue; the reader has to know that more issues have such pages. */
+function notePagesAlone({ text }: ParsedQuery, references: readonly Card[], data: SearchData): string[] {
+  return references.length > 0 && answerReferences(text, data.references).pages
+    ? ['没有写明哪一期，列出的是最近几期的这一页。']
+    : [];
 }
 
 /** Whether cards say what was meant. Foreign letters that only an imprint holds, as in an e-mail address, may be pinyin. */

@@ -44,7 +44,7 @@ describe('old forms fold to the standard one', () => {
   );
 });
 
-describe('O is 〇 only beside Chinese figures', () => {
+describe('O and 0 are 〇 only beside Chinese figures', () => {
   test.each([
     ['二Ｏ一七年', '二〇一七年'],
     ['二O一七年', '二〇一七年'],
@@ -58,6 +58,16 @@ describe('O is 〇 only beside Chinese figures', () => {
     ['ＣＯ２', 'co2'],
     ['Ｏ型血', 'o型血'],
     ['二OA系统', '二oa系统'],
+    ['二0一七年', '二〇一七年'],
+    ['二００九年', '二〇〇九年'],
+    ['一九九0年', '一九九〇年'],
+    ['０九年', '〇九年'],
+    ['十0', '十0'],
+    ['第1.0一', '第10一'],
+    ['共20一', '共20一'],
+    ['占二0%', '占二0'],
+    ['十二0.5', '十二05'],
+    ['0个', '0个'],
   ])('%s is %s', (text, folded) => expect(foldToString(text, variants)).toBe(folded));
 });
 

@@ -20,7 +20,7 @@ const articles: SearchedArticle[] = [
     '水库移民后期扶持政策要落实到户。',
   ]),
   article('三', '水库除险加固的几点体会', { authors: ['马吉孝'], column: '经验交流' }, [
-    '除险加固工程质量第一。',
+    '除险加固工程质量第一，投资110万元，增长5%，占投资的19.5%。',
   ]),
 ];
 
@@ -78,6 +78,12 @@ describe('where nothing is found, what may have been meant', () => {
     ['汛期水库全管理工作的通知', '汛期水库安全管理工作的通知'],
     ['水库移民后其扶持政策要落实到户', '水库移民后期扶持政策要落实到户'],
     ['要做到搬得出稳得住能能致富', '要做到搬得出、稳得住、能致富'],
+    // A word that only the texts have, one character of which sounds like another.
+    ['搬得初', '搬得出'],
+    ['文得住', '稳得住'],
+    ['扶持政册', '扶持政策'],
+    ['后其扶持', '后期扶持'],
+    ['水库 扶持政册', '水库 扶持政策'],
     // Two words typed as one.
     ['shuikuyimin', '水库移民'],
     ['majixiaoshuiku', '马吉孝 水库'],
@@ -113,6 +119,8 @@ describe('where nothing is found, what may have been meant', () => {
     '文种:马集孝',
     '，。',
     '量子纠缠',
+    // Another number is another thing.
+    '搬得二',
   ])('%s: nothing', async (query) => expect(await guesses(query)).toEqual([]));
 
   test('inside a range that holds nothing, nothing is guessed', async () => {
@@ -123,4 +131,10 @@ describe('where nothing is found, what may have been meant', () => {
     expect((await ask('zhejiangai')).closest).toBeUndefined();
     expect((await ask('水库zhejiangai')).closest?.query).toBe('水库');
   });
+
+  test.each([
+    ['投资1108万元', '投资'],
+    ['9.5', undefined],
+    ['投资0.5%', '投资'],
+  ])('nor a number: %s', async (query, closest) => expect((await ask(query)).closest?.query).toBe(closest));
 });

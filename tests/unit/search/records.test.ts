@@ -21,8 +21,15 @@ const ISSUE = 'kexie-tongxun/2023-no3';
 
 function enrich(shown: Shown): Shown {
   const person = shown.people.find(({ id }) => id === 'cen-yuanshan');
+  const association = present(shown.organizations.find(({ id }) => id === 'sheng-kexie'));
+  const office = {
+    ...association,
+    id: 'kexie-bangongshi',
+    data: { name: '川江省科学技术协会办公室', shortNames: ['办公室'], kind: '部室', parent: 'sheng-kexie' },
+  };
   return {
     ...shown,
+    organizations: [...shown.organizations, office],
     people: shown.people.map((one) =>
       one === person ? { ...one, data: { ...one.data, otherNames: ['岑冠山'] } } : one,
     ),
@@ -102,9 +109,12 @@ describe('names', () => {
   test.each([
     ['川江省洞穴学会', ['/organizations/dongxue-xuehui/']],
     ['省科协', ['/organizations/sheng-kexie/']],
+    ['省科协办公室', ['/organizations/kexie-bangongshi/']],
     ['学会讲坛', ['/columns/xuehui-jiangtan/']],
     ['《科协通讯》', ['/kexie-tongxun/']],
     ['岑远山在年会上的讲话', ['/people/cen-yuanshan/']],
+    ['岑?山', ['/people/cen-yuanshan/']],
+    ['岑？？', []],
     ['讲坛', []],
     ['没有这个人', []],
   ])('%s leads to %j', async (query, urls) => {
@@ -139,6 +149,25 @@ describe('references', () => {
     expect([none?.kind, none?.url]).toEqual(['issue', `/${ISSUE}/`]);
     expect(none?.facts[0]).toContain('不能断定哪篇印在第999页');
   });
+
+  test.each(['第PAGE页', 'PAGE页', 'p. PAGE', 'PAGE—PAGE頁'])(
+    '%s without an issue leads to the articles on it, and this is said',
+    async (form) => {
+      const on = present(corpus.show('internal').articles.find(({ data }) => data.pageStart !== undefined));
+      const { pageStart = 0, title } = on.data;
+      const { references, notes } = await ask(form.replaceAll('PAGE', String(pageStart)));
+      expect(references.map(({ kind, name }) => [kind, name])).toEqual([['page', title]]);
+      expect(notes).toEqual(['没有写明哪一期，列出的是最近几期的这一页。']);
+    },
+  );
+
+  test.each(['第999页', '页', '第0页', '第3页至第1页', '第1页的标题'])(
+    '%s alone leads nowhere',
+    async (query) => {
+      const { references, notes } = await ask(query);
+      expect([references, notes]).toEqual([[], []]);
+    },
+  );
 
   test('what is not there is said, with the nearest', async () => {
     const { cards } = await ask('2021年第3期');

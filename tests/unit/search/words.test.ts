@@ -28,6 +28,8 @@ const texts: Record<string, string[]> = {
   旧体: ['攷察團甦醒後畧有成勣，⻢⻓江乗車赴⻘海，加入ＷＴＯ，印有ＬＯＧＯ。二Ｏ一七年。'],
   党代会: ['党的二十大召开，二十大精神深入人心，党的二十大报告提出目标。'],
   怎么办: ['问题怎么办？要靠群众。'],
+  计数: ['十二个项目开工，一百二十座桥通车，二〇二三年收官。', '第三十四届年会有代表十人。'],
+  号: ['二0二三年五月三日挂牌，九九重阳，一九九０年复建。'],
   甲: [
     '第一段说的是春耕备耕的组织领导工作要抓早抓实。',
     '第二段说的是夏收夏种期间的劳动保护用品要发放到位。',
@@ -152,6 +154,22 @@ describe('numbers', () => {
     const answer = await engine.ask(query, { widen: true });
     expect(answer.widened.length).toBeGreaterThan(0);
   });
+  test.each([
+    ['4届', []],
+    ['20座', []],
+    ['120座', ['计数']],
+    ['12个', ['计数']],
+    ['10', []],
+    ['2023年5月3号', ['号']],
+    ['二０二三年五月三号', ['号']],
+    ['20230503', ['号']],
+    ['23年5月3日', ['号']],
+    ['1990年', ['号']],
+    ['一九九〇年', ['号']],
+  ])('%s, widened, finds no larger number: %j', async (query, found) =>
+    expect(await find(query, true)).toEqual(found),
+  );
+
   test.each([['8项规定'], ['20大'], ['2020.8.13']])('%s is not widened where that is off', async (query) =>
     expect(await find(query)).toEqual([]),
   );

@@ -3,7 +3,9 @@ import { itemAt } from '../../../text/item-at.ts';
 import { chunkOfName, facets, type StoredName } from '../../fields.ts';
 import type { Card, SearchRequest } from '../api.ts';
 import { loadNames, type SearchData } from '../loading/load.ts';
+import { anyCharacter } from '../mark.ts';
 import type { ParsedQuery, Term } from '../reading/parse.ts';
+import { readPattern } from '../reading/pattern.ts';
 
 /** Characters of the longest word that a name is looked for in, and of the shortest name that is looked for in one. */
 const LONGEST = 30;
@@ -60,7 +62,7 @@ function chooseNames(
   text: string,
   terms: readonly Term[],
   wholeOnly: boolean,
-  { records, variants }: SearchData,
+  { records, synonyms, variants }: SearchData,
 ): { how: How; wanted: Map<string, string> } {
   const fold = (word: string) => foldToString(word, variants);
   const without = (term: Term) =>
@@ -70,16 +72,45 @@ function chooseNames(
       .join(' ');
   const words = terms
     .filter(({ field }) => field === undefined || field === '作者' || field === '讲话人' || field === '栏目')
-    .map((term) => ({ folded: fold(term.text), rest: without(term) }))
+    .map((term) => ({ folded: fold(term.text), rest: without(term), term }))
     .filter(({ folded }) => [...folded].length > 1 && [...folded].length <= LONGEST);
-  const all = { folded: fold(text), rest: '' };
-  const whole = [all, ...words].filter(({ folded }) => records.names.has(folded));
-  if (whole.length > 0 || wholeOnly)
-    return { how: 'whole', wanted: new Map(whole.map(({ folded, rest }) => [folded, rest])) };
+  const all = { folded: fold(text), rest: '', term: undefined };
+  const whole = [all, ...words].flatMap(({ folded, rest, term }) =>
+    namesOf(folded, term, { records, synonyms, variants }).map((name): [string, string] => [name, rest]),
+  );
+  if (whole.length > 0 || wholeOnly) return { how: 'whole', wanted: new Map(whole) };
   const inside = words.flatMap(({ folded }) => namesInside(folded, records.names));
   if (inside.length > 0) return { how: 'inside', wanted: new Map(inside.map((name) => [name, text])) };
   const around = words.flatMap(({ folded }) => [...records.names].filter((name) => name.includes(folded)));
   return { how: 'around', wanted: new Map(around.length > FEW ? [] : around.map((name) => [name, text])) };
+}
+
+/**
+ * The names a word stands for: itself; that of an office after a short name of its body, 省科协 and 办公室; with an unknown
+ * character the few that fit, 马?孝.
+ */
+function namesOf(
+  word: string,
+  term: Term | undefined,
+  { records, synonyms, variants }: Pick<SearchData, 'records' | 'synonyms' | 'variants'>,
+): string[] {
+  if (records.names.has(word)) return [word];
+  const pattern = term && readPattern(term, variants);
+  if (pattern !== undefined) {
+    const wanted = [...pattern];
+    const fitting = [...records.names].filter((name) => {
+      const characters = [...name];
+      return (
+        characters.length === wanted.length &&
+        characters.every((one, place) => wanted[place] === anyCharacter || wanted[place] === one)
+      );
+    });
+    return fitting.length > FEW ? [] : fitting;
+  }
+  const known = synonyms
+    .map((group) => group.map((name) => foldToString(name, variants)))
+    .find((group) => group.includes(word) && group.some((name) => records.names.has(name)));
+  return known?.filter((name) => records.names.has(name)).slice(0, 1) ?? [];
 }
 
 /** The longest names inside a word, none of which lies in another. */

@@ -1,7 +1,8 @@
 import { itemAt } from '../../../text/item-at.ts';
 import type { Card, SearchCards } from '../api.ts';
 import { loadPages, loadPiece, type SearchData } from '../loading/load.ts';
-import { isDocument, type NamedIssue, type ReferenceAnswer } from './references.ts';
+import { isDocument, listPeriodicals, type NamedIssue, type ReferenceAnswer } from './references.ts';
+import type { Span } from './typed-reference.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** Issues of those named that are told of in full; of the others the name must do. */
@@ -9,9 +10,10 @@ const IN_FULL = 4;
 
 /** Reads what is shown of the issues, documents and pages that a query names, and of what it names that is not there. */
 export async function readReferenceCards(
-  { found, missing }: ReferenceAnswer,
+  { found, missing, pages }: ReferenceAnswer,
   data: SearchData,
 ): Promise<{ references: Card[]; missing: SearchCards['missing'] }> {
+  if (pages) return { references: await onPagesOfAny(pages, data), missing: [] };
   const references = await Promise.all(
     found.map(async (named, place) =>
       named.pages && place < IN_FULL
@@ -41,6 +43,19 @@ async function issueCard(issue: CatalogueIssue, inFull: boolean, data: SearchDat
   const count = articlesOf(issue, data).length;
   const facts = [`${numbers.length > 1 ? '合刊，' : ''}共${count}篇`];
   return { kind: 'issue', name: title, url, facts };
+}
+
+/** The articles on some pages of the newest issues that have such pages. */
+async function onPagesOfAny(pages: Span, data: SearchData): Promise<Card[]> {
+  const cards: Card[] = [];
+  let shown = 0;
+  for (const issue of listPeriodicals(data.references)) {
+    const own = (await onPages({ issue }, pages, data)).filter(({ kind }) => kind === 'page');
+    cards.push(...own);
+    if (own.length > 0) shown += 1;
+    if (shown === IN_FULL) break;
+  }
+  return cards;
 }
 
 /** The articles printed on some pages of an issue; where none is known to be, the issue, and this said of it. */

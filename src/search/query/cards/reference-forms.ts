@@ -21,9 +21,10 @@ const NUMBER = `(?<first>${FIGURE})(?:${JOINT}(?<last>${FIGURE}))?`;
 const DATED = `(?:\\(?(?<year>${YEAR}(?=\\)?\\s*年|\\)|\\s*[,.·/-]|\\s|第|no)|${SHORT}(?=\\)?\\s*年))\\)?\\s*(?:年度?)?\\s*[,.·/-]?\\s*)`;
 const BEHIND = `(?:\\s*[,(]?\\s*(?<yearBehind>${YEAR}|${SHORT}(?=年))年?\\)?)`;
 const DIVIDED = '(?:\\s*(?:\\((?<part>[上中下][半月旬刊册辑集]*)\\)|(?<part2>[上下](?![的面中]))))?';
-const ISSUE = `(?:第\\s*(?<volume>${FIGURE})\\s*卷\\s*[,.]?\\s*)?第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*期(?:\\s*\\(?(?:合刊|合订本)\\)?)?${DIVIDED}`;
+const ISSUE = `(?:第\\s*(?<volume>${FIGURE})\\s*卷\\s*[,.]?\\s*)?第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*(?:期(?:\\s*\\(?(?:合刊|合订本)\\)?)?|合刊)${DIVIDED}`;
 const RUNNING = `\\(?\\s*总\\s*第?\\s*\\(?(?<running>${FIGURE})\\)?\\s*期\\)?`;
-const PAGES = `(?:\\s*[,:]?\\s*(?:(?:第\\s*)?(?<page>${FIGURE})(?:\\s*-\\s*第?\\s*(?<pageEnd>${FIGURE}))?\\s*页|pp?\\s*\\.?\\s*(?<page2>\\d{1,5})(?:\\s*-\\s*(?<pageEnd2>\\d{1,5}))?))?`;
+/** Pages behind a reference. */
+export const PAGES = `(?:\\s*[,:]?\\s*(?:(?:第\\s*)?(?<page>${FIGURE})(?:\\s*-\\s*第?\\s*(?<pageEnd>${FIGURE}))?\\s*页|pp?\\s*\\.?\\s*(?<page2>\\d{1,5})(?:\\s*-\\s*(?<pageEnd2>\\d{1,5}))?))?`;
 const COLON_PAGES = `(?:\\s*:\\s*(?<page3>\\d{1,5})(?:\\s*-\\s*(?<pageEnd3>\\d{1,5}))?)`;
 const SERIAL = `第?\\s*(?<first>${FIGURE})\\s*号`;
 const BRACKETED = `\\(\\s*(?<year>${YEAR}|${SHORT})\\s*年?\\s*\\)`;
@@ -66,6 +67,7 @@ export function makeReferenceForms(
   const forms = [
     ...issue(name),
     form(`(?<year>${YEAR}|${SHORT})年\\s*${name}${ISSUE}${PAGES}`, '期', true),
+    form(`${DATED}?${ISSUE}\\s*的?\\s*${name}${PAGES}`, '期', true),
     ...['\\s*年\\s*', '\\s*[·/]\\s*', '\\s*\\.\\s*', '\\s+', '\\s*-\\s*(?!\\d+-)'].map((joint) =>
       form(`${name}${bare}${joint}${NUMBER}(?:${PAGES}|${COLON_PAGES})`, '期', true),
     ),

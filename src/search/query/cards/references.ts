@@ -2,7 +2,13 @@ import { foldToString, type Variants } from '../../../text/folding.ts';
 import { parseDocumentNumber, isOrderNumber } from '../../../text/document-number.ts';
 import { plainReference } from './plain-reference.ts';
 import { makeReferenceForms, type ReferenceForms } from './reference-forms.ts';
-import { isNothingElse, readReferences, type Span, type TypedReference } from './typed-reference.ts';
+import {
+  isNothingElse,
+  readPagesAlone,
+  readReferences,
+  type Span,
+  type TypedReference,
+} from './typed-reference.ts';
 import { isCalled, specialOf } from './special-titles.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 
@@ -31,6 +37,8 @@ export interface ReferenceAnswer {
   found: NamedIssue[];
   /** Those that lead to nothing, where nothing else was typed, with the nearest there are. */
   missing: { typed: string; nearest: CatalogueIssue[] }[];
+  /** Where pages are all that was typed, of whatever issue: 第40页. */
+  pages?: Span;
 }
 
 /** How many of the nearest are offered. */
@@ -44,6 +52,8 @@ export function answerReferences(query: string, data: ReferenceData): ReferenceA
   const titled = data.titles.get(foldToString(query, data.variants)) ?? [];
   if (titled.length > 0) return { found: titled.map((issue) => ({ issue })), missing: [] };
   const text = query.length > LONGEST ? '' : plainReference(query, data.variants);
+  const pages = readPagesAlone(text);
+  if (pages) return { found: [], missing: [], pages };
   const references = readReferences(text, data.forms);
   const nothingElse = isNothingElse(text, references);
   const answers = references
@@ -69,6 +79,11 @@ export function answerReferences(query: string, data: ReferenceData): ReferenceA
 /** Whether an issue is a document with a number of its own, 号, and none of a periodical, 期. */
 export function isDocument(issue: CatalogueIssue): boolean {
   return numberOf(issue).isDocument;
+}
+
+/** The issues of periodicals, the newest first, whose pages may be meant where none is named. */
+export function listPeriodicals({ issues }: ReferenceData): CatalogueIssue[] {
+  return issues.filter((issue) => !isDocument(issue)).sort(byNewest);
 }
 
 /** Prepares issues for looking up; `issuers` are the names of the bodies behind each series. */

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../../../text/numerals.ts';
-import type { ReferenceForm, ReferenceForms } from './reference-forms.ts';
+import { PAGES, type ReferenceForm, type ReferenceForms } from './reference-forms.ts';
 
 /** A reference as it was typed. */
 export interface TypedReference {
@@ -42,6 +42,14 @@ export function isNothingElse(text: string, references: readonly TypedReference[
   let rest = text;
   for (const { start, end } of [...references].reverse()) rest = rest.slice(0, start) + rest.slice(end);
   return references.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+const PAGES_ALONE = new RegExp(`^${PAGES}$`, 'iu');
+
+/** The pages of a text that names nothing else: `第40页`, `p. 13-15`. */
+export function readPagesAlone(text: string): Span | undefined {
+  const groups = text === '' ? undefined : PAGES_ALONE.exec(text)?.groups;
+  return groups && readSpan(groups.page ?? groups.page2, groups.pageEnd ?? groups.pageEnd2);
 }
 
 /** The longest reference that begins at a place; of equally long ones the first form, which knows more. */

@@ -75,7 +75,7 @@ function likelyPlaces(
 }
 
 /** The title or the block in which a place of an article stands; headings stand in the text once more. */
-async function readAround(
+export async function readAround(
   article: number,
   start: number,
   data: SearchData,

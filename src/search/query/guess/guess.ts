@@ -6,6 +6,7 @@ import { loadGuesses, type SearchData } from '../loading/load.ts';
 import { narrow } from '../narrow.ts';
 import { fieldNames } from '../reading/field-names.ts';
 import { parseQuery, type ParsedQuery } from '../reading/parse.ts';
+import { guessAlike } from './guess-alike.ts';
 import { guessJoined } from './guess-joined.ts';
 import { guessNames, type NameGuess } from './guess-names.ts';
 import { guessNearly } from './guess-nearly.ts';
@@ -49,7 +50,10 @@ async function tryGuess(
   return holdsCards({ references, cards }) ? { query: text, total: 0 } : undefined;
 }
 
-/** Of all that was typed, or else of each of its words that occurs nowhere, or of two that were typed as one. */
+/**
+ * Of all that was typed, or else of each of its words that occurs nowhere, or of two that were typed as one and of words that
+ * only the texts have.
+ */
 async function listGuesses(
   query: ParsedQuery,
   matches: readonly ConditionMatches[],
@@ -62,7 +66,26 @@ async function listGuesses(
   }
   const missing = matches.filter(({ articles }) => articles.size === 0);
   const guesses = missing.flatMap((match) => guessWord(match, missing, query, names));
-  return inOrder(guesses.length > 0 || !query.plain ? guesses : guessJoined(query.text, names));
+  if (guesses.length > 0) return inOrder(guesses);
+  const alike = await guessInTexts(missing, query, names, data);
+  return inOrder([...alike, ...(query.plain ? guessJoined(query.text, names) : [])]);
+}
+
+/** The query with its one word that occurs nowhere as the texts have it. */
+async function guessInTexts(
+  missing: readonly ConditionMatches[],
+  query: ParsedQuery,
+  names: Names,
+  data: SearchData,
+): Promise<NameGuess[]> {
+  const [match, ...others] = missing;
+  const [term, ...more] = match?.condition.terms ?? [];
+  if (!match || !term || term.field !== undefined || others.length + more.length > 0) return [];
+  const guesses = await guessAlike(term.text, names, data);
+  return guesses.flatMap(({ text, cost }) => {
+    const written = replaceTerm(query, new Map([[match.condition, text]]));
+    return written === undefined ? [] : [{ text: written, cost }];
+  });
 }
 
 /** The query with one of its words as it may have been meant, and the other missing ones at their likeliest. */

@@ -1,12 +1,20 @@
 import { formatDate, isRealDate } from '../../../text/dates.ts';
 import { writeChineseNumeral, parseChineseNumeral } from '../../../text/numerals.ts';
 
-/** A term as its numbers are read: width and white space make no difference, 零 and ○ are 〇. */
+/**
+ * A term as its numbers are read: width and white space make no difference, 零 and ○ are 〇, as are 0 and O beside Chinese
+ * figures, and the 号 of a day is its 日.
+ */
 export function plainNumbers(term: string): string {
   return term
     .normalize('NFKC')
     .replace(/\s+/gu, '')
-    .replace(/[零○◯]/gu, '〇');
+    .replace(/[零○◯]/gu, '〇')
+    .replace(
+      /([〇一二三四五六七八九])([0Oo]+)(?=[〇一二三四五六七八九年]|$)/gu,
+      (_, before: string, zeros: string) => before + '〇'.repeat(zeros.length),
+    )
+    .replace(/(\d月\d{1,2}|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3})号/gu, '$1日');
 }
 
 /**
@@ -27,9 +35,14 @@ export function numberForms(term: string): string[] {
     }),
     ...(CHINESE_COUNT.test(term) ? [term.replace(ALL_COUNTS, countInFigures)] : []),
     ...(['二', '两'] as const).map((two) =>
-      term.replace(COUNT, (whole: string, number: string, rest: string) => {
+      term.replace(NUMBER, (number: string, at: number) => {
+        const rest = term.slice(at + number.length);
         const isTwo = number === '2' && new RegExp(`^${MEASURE}`, 'u').test(rest);
-        return isCount(number, rest) ? `${isTwo ? two : writeChineseNumeral(Number(number))}${rest}` : whole;
+        return isCount(number, term.slice(0, at), rest)
+          ? isTwo
+            ? two
+            : writeChineseNumeral(Number(number))
+          : number;
       }),
     ),
   ];
@@ -40,8 +53,7 @@ export function numberForms(term: string): string[] {
 const MEASURE = '[个项种件条名位家次天周页本套张组批类处所]';
 const FIGURES = '〇一二三四五六七八九十百千两';
 
-/** A whole number and what stands behind it as far as the next. */
-const COUNT = /(\d[\d.,]*[%‰]?)([^\d]*)/gu;
+const NUMBER = /\d[\d.,]*[%‰]?/gu;
 const PERCENT = /(\d+(?:\.\d+)?)([%‰])/gu;
 const IN_HUNDRED = new RegExp(`([百千])分之([\\d.]+|[${FIGURES}点]+)`, 'gu');
 
@@ -49,9 +61,15 @@ const IN_HUNDRED = new RegExp(`([百千])分之([\\d.]+|[${FIGURES}点]+)`, 'gu'
 const CHINESE_COUNT = new RegExp(`第[${FIGURES}]+[届次期号条章批]|^(?!一)[${FIGURES}]+[届次个项条]`, 'u');
 const ALL_COUNTS = new RegExp(`([${FIGURES}]+)(?=[届次期号条章批个项])`, 'gu');
 
-/** Years are written figure by figure, which `otherDates` does; larger numbers are not written out. */
-function isCount(number: string, rest: string): boolean {
-  return /^[1-9]\d{0,3}$/u.test(number) && !(number.length === 4 && rest.startsWith('年'));
+/**
+ * Whether a number counts what is named behind it, or behind 第 and 百分之: 8 of 8项 and of 8-10项, but no number that stands
+ * alone, which would be found in every 二十. Years are written figure by figure, which `otherDates` does; larger numbers are
+ * not written out.
+ */
+function isCount(number: string, before: string, rest: string): boolean {
+  const named = rest.replace(/^[-—–~～至到、]\d{1,4}(?!\d)/u, '');
+  if (!/^[1-9]\d{0,3}$/u.test(number) || (number.length === 4 && named.startsWith('年'))) return false;
+  return /^\p{Script=Han}/u.test(named) || (rest === '' && /(?:第|分之)$/u.test(before));
 }
 
 function countInFigures(figures: string): string {
@@ -67,7 +85,8 @@ const CHINESE_DATE =
 const DAY = /(\d{1,2})月(\d{1,2})日/u;
 
 /** Every way to write the first date of a term; the separators of 2020-8-13 and 2020/8/13 make no difference to search. */
-function dateForms(term: string): string[] {
+function dateForms(typed: string): string[] {
+  const term = spellYear(typed);
   const match = NUMERIC_DATE.exec(term) ?? CHINESE_DATE.exec(term);
   const put = (written: string) => term.replace(match?.[0] ?? '', written);
   const [year, month, day] = [match?.[1], match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]].map((part) =>
@@ -85,6 +104,13 @@ function dateForms(term: string): string[] {
     put(`${chineseYear}年${writeChineseNumeral(month)}月${chineseDay}`),
     ...(day === undefined ? [] : [put(`${year}.${month}.${day}`), put(iso)]),
   ];
+}
+
+/** The year in four figures and apart from its month: 23年2月14日 and 20230214, which must be all of the term. */
+function spellYear(term: string): string {
+  return term
+    .replace(/^(\d{4})(\d\d)(\d\d)$/u, '$1-$2-$3')
+    .replace(/^(\d\d)(?=年\d{1,2}月)/u, (year) => `${Number(year) < 50 ? 20 : 19}${year}`);
 }
 
 /** 08月03日 and 8月3日. */

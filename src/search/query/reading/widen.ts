@@ -19,7 +19,9 @@ export function wordsOfTerm(term: string, widen: boolean, { synonyms, variants }
   const fold = (word: string) => foldToWord(word, variants);
   const folded = fold(term);
   const plain = plainNumbers(term);
-  const dates = otherDates(plain).map(fold);
+  // 8月22号 and 二０二二年 as print has them; without its spaces alone a term is not asked for here.
+  const printed = fold(plain) === fold(term.replace(/\s+/gu, '')) ? [] : [plain];
+  const dates = [...printed, ...otherDates(plain)].map(fold);
   const groups = widen ? synonyms.filter((group) => group.some((word) => fold(word) === folded)) : [];
   const known = new Set([folded, ...dates]);
   const also = [...groups.flat(), ...(widen ? numberForms(plain) : [])].filter((word) => {
