@@ -1,4 +1,5 @@
 import { articleNames } from '../article-names.ts';
+import { awaken, NOT_FETCHED } from '../awaken.ts';
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 
@@ -9,6 +10,7 @@ import { names } from './names.ts';
 class SamePassages extends HTMLElement {
   #body = findPart(document, articleNames.body);
   #panel = findPart(this, names.panel);
+  #ask = awaken(this, () => import('./show-places.ts'));
   #opener: HTMLElement | undefined;
 
   connectedCallback(): void {
@@ -26,11 +28,11 @@ class SamePassages extends HTMLElement {
     mark.setAttribute(names.mark, count);
     mark.setAttribute('aria-label', `同文 ${count} 处`);
     mark.dataset.screenOnly = '';
-    mark.addEventListener('click', () => void this.#open(mark, number));
+    mark.addEventListener('click', () => this.#open(mark, number));
     return mark;
   }
 
-  async #open(mark: HTMLElement, number: string): Promise<void> {
+  #open(mark: HTMLElement, number: string): void {
     this.#letGo();
     this.#opener = mark;
     mark.parentElement?.classList.add('traced');
@@ -40,10 +42,16 @@ class SamePassages extends HTMLElement {
     message.textContent = '正在取……';
     this.#panel.hidden = false;
     this.#panel.focus();
-    const { showPlaces } = await import('./show-places.ts');
     const count = Number(mark.getAttribute(names.mark));
-    const words = await showPlaces(list, findPart(document, articleNames.article), { number, count });
-    if (this.#opener === mark) message.textContent = words;
+    const say = (words: string) => {
+      if (this.#opener === mark) message.textContent = words;
+    };
+    this.#ask(
+      'open',
+      async ({ showPlaces }) =>
+        say(await showPlaces(list, findPart(document, articleNames.article), { number, count })),
+      () => say(NOT_FETCHED),
+    );
   }
 
   #close(): void {
