@@ -8,13 +8,17 @@ const HEAD = 64;
 /** The two buttons beside a paragraph, and the paragraph beside which they stand. */
 export class Handles {
   readonly #bar: HTMLElement;
-  /** The text of the article. */
-  readonly body: HTMLElement;
+  readonly #body: HTMLElement;
   #paragraph: HTMLElement | undefined;
 
   constructor(bar: HTMLElement, body: HTMLElement) {
     this.#bar = bar;
-    this.body = body;
+    this.#body = body;
+  }
+
+  /** The text of the article. */
+  get body(): HTMLElement {
+    return this.#body;
   }
 
   get paragraph(): HTMLElement | undefined {
@@ -23,7 +27,7 @@ export class Handles {
 
   /** All that can be quoted, in the order of the text. */
   get paragraphs(): HTMLElement[] {
-    return [...this.body.querySelectorAll<HTMLElement>(PARAGRAPHS)];
+    return [...this.#body.querySelectorAll<HTMLElement>(PARAGRAPHS)];
   }
 
   /** Sets them beside the top of a paragraph, or of what is seen of it, and names them after its number. */
@@ -32,7 +36,7 @@ export class Handles {
     this.#paragraph = paragraph;
     const handles = findPart(this.#bar, names.handles);
     const origin = (handles.offsetParent ?? document.body).getBoundingClientRect();
-    const { left } = this.body.getBoundingClientRect();
+    const { left } = this.#body.getBoundingClientRect();
     const { top, bottom } = paragraph.getBoundingClientRect();
     const seen = Math.max(top, Math.min(HEAD, bottom - handles.offsetHeight));
     handles.style.insetBlockStart = `${seen - origin.top}px`;

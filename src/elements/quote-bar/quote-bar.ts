@@ -1,5 +1,5 @@
 import { articleNames } from '../article-names.ts';
-import { awaken, NOT_FETCHED } from '../awaken.ts';
+import { awaken } from '../awaken.ts';
 import type { DataName } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { onRemarksAsked } from './ask-remarks.ts';
@@ -7,7 +7,7 @@ import { Handles } from './handles.ts';
 import { hideHint, showHintOnce } from './hint.ts';
 import { names } from './names.ts';
 import { PARAGRAPHS } from './paragraphs.ts';
-import { NOT_TAKEN, sayAtFoot } from './say-at-foot.ts';
+import { NOT_TAKEN, sayAtFoot, sayNotOpened } from './say-at-foot.ts';
 import { onTap } from './taps.ts';
 
 /**
@@ -68,7 +68,3 @@ class QuoteBar extends HTMLElement {
 }
 
 customElements.define('quote-bar', QuoteBar);
-
-function sayNotOpened(): void {
-  sayAtFoot(`没有打开：${NOT_FETCHED}`);
-}

@@ -19,3 +19,8 @@ export function sayAtFoot(words: string): void {
   clearTimeout(saying);
   saying = window.setTimeout(() => (strip.hidden = true), SAID);
 }
+
+/** Says that what opens for a paragraph cannot be had. */
+export function sayNotOpened(): void {
+  sayAtFoot(`没有打开：${NOT_FETCHED}`);
+}
