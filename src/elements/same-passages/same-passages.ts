@@ -7,12 +7,12 @@ import { names } from './names.ts';
 /**
  * `<same-passages>`: sets a mark at each paragraph that stands in other items too. The mark has no text of its own, its
  * words come from the style sheet, so that nothing that reads, copies, quotes or searches the article meets them. The panel it
- * opens (`panel.ts`) comes when one is pressed.
+ * opens (`places-panel.ts`) comes when one is pressed.
  */
 class SamePassages extends HTMLElement {
   #ask = awaken(this, async () => {
-    const { Panel } = await import('./panel.ts');
-    return new Panel(this);
+    const { PlacesPanel } = await import('./places-panel.ts');
+    return new PlacesPanel(this);
   });
 
   connectedCallback(): void {

@@ -4,7 +4,7 @@ import { names } from './names.ts';
 import { showPlaces } from './show-places.ts';
 
 /** The panel of `<same-passages>`: where else a paragraph stands. */
-export class Panel {
+export class PlacesPanel {
   readonly #panel: HTMLElement;
   readonly #list: HTMLElement;
   readonly #label: HTMLElement;
