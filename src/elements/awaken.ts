@@ -1,5 +1,5 @@
 /** What shows that a hand is coming near, before it has asked for anything; each is heeded once. */
-const SIGNS = ['pointerover', 'focusin', 'selectionchange'];
+const SIGNS = ['pointerover', 'focusin'];
 /** With these it does something, each time: what could not be had is tried for again. */
 const PRESSES = ['pointerdown', 'keydown'];
 

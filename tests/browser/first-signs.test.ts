@@ -25,15 +25,16 @@ const sharing = (page: Page) =>
     });
   });
 
-/** Opens a page on which every script asked for from then on takes a second. */
+/** Opens a page on which every script asked for from then on takes a second, or until something has happened. */
 async function openSlow(
   path: string,
   options: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<unknown>,
+  until: () => Promise<unknown> = () => new Promise((done) => setTimeout(done, 1000)),
 ) {
   const opened = await browser.open(path, options, prepare);
   await opened.page.route('**/_astro/*.js', async (route) => {
-    await new Promise((done) => setTimeout(done, 1000));
+    await until();
     await route.continue();
   });
   return opened;
@@ -58,6 +59,14 @@ async function openLost(
   };
 }
 
+/** Goes into the midst of a text and a little back, and taps the button that stands there then. */
+async function tapContents(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
+  await page.waitForSelector('site-bar[data-away]');
+  await page.evaluate(() => scrollBy({ top: -20, behavior: 'instant' }));
+  await page.locator('contents-drawer [data-open-contents]').tap();
+}
+
 const select = (page: Page, id: string) =>
   page.evaluate((name) => getSelection()?.selectAllChildren(document.getElementById(name) as Node), id);
 
@@ -80,12 +89,15 @@ describe('before anything is touched', () => {
 
 describe('where scripts take a second to come, the first act is not lost', () => {
   test('a handle opens for the paragraph beside which it was pressed, wherever the pointer has gone since', async () => {
-    await using opened = await openSlow(SPEECH, { viewport: { width: 1280, height: 900 } });
+    const { promise, resolve: release } = Promise.withResolvers<undefined>();
+    const wide = { viewport: { width: 1280, height: 900 } };
+    await using opened = await openSlow(SPEECH, wide, undefined, () => promise);
     const { page } = opened;
     await page.hover('#p3');
     await page.click('.quote-handle');
     await page.hover('#p4');
     expect(await bar(page).isVisible()).toBe(false);
+    release(undefined);
     await bar(page).waitFor();
     expect(await quoted(page)).toBe('p3');
     expect(opened.errors).toEqual([]);
@@ -189,8 +201,7 @@ describe('where scripts take a second to come, the first act is not lost', () =>
     await opened.page.locator('same-passages [data-panel] a').first().waitFor();
     await using phone = await openSlow('/neibu-tongbao/2020-no16/02/', PHONE, hintSeen);
     const { page } = phone;
-    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
-    await page.locator('contents-drawer [data-open-contents]').tap();
+    await tapContents(page);
     await page.locator('contents-drawer [data-sheet] a[aria-current]').waitFor();
   });
 });
@@ -248,8 +259,7 @@ describe('where what waits for a hand cannot be had, that is said', () => {
   test('the contents on a phone are led to where they stand', async () => {
     await using opened = await openLost('/neibu-tongbao/2020-no16/02/', PHONE, hintSeen);
     const { page } = opened;
-    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
-    await page.locator('contents-drawer [data-open-contents]').tap();
+    await tapContents(page);
     await expect
       .poll(() => page.locator('article-contents').evaluate((box) => box.getBoundingClientRect().bottom > 0))
       .toBe(true);

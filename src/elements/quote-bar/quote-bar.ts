@@ -6,9 +6,10 @@ import { onRemarksAsked } from './ask-remarks.ts';
 import { Handles } from './handles.ts';
 import { hideHint, showHintOnce } from './hint.ts';
 import { names } from './names.ts';
+import type { Panel } from './panel.ts';
 import { PARAGRAPHS } from './paragraphs.ts';
 import { NOT_TAKEN, sayAtFoot, sayNotOpened } from './say-at-foot.ts';
-import { onTap } from './taps.ts';
+import { hasSelection, onTap } from './taps.ts';
 
 /**
  * `<quote-bar>`: offers to copy a paragraph, or what is selected, with its source, to gather, mark and note it, to read on
@@ -20,9 +21,10 @@ class QuoteBar extends HTMLElement {
   #body = findPart(document, articleNames.body);
   #bar = findPart(this, names.bar);
   #handles = new Handles(this, this.#body);
+  #panel: Panel | undefined;
   #ask = awaken(document, async () => {
     const { Panel } = await import('./panel.ts');
-    return new Panel(this, this.#handles);
+    return (this.#panel = new Panel(this, this.#handles));
   });
 
   connectedCallback(): void {
@@ -44,11 +46,16 @@ class QuoteBar extends HTMLElement {
     );
     onRemarksAsked((id) => this.#ask('open', (panel) => panel.openRemarks(id), sayNotOpened));
     onTap(this.#body, (paragraph, event) => this.#tap(paragraph, event));
-    const select = () => this.#ask('select', (panel) => panel.select());
-    document.addEventListener('selectionchange', select);
+    document.addEventListener('selectionchange', () => this.#select());
     showHintOnce(this);
     // What was selected while the script was still on its way.
-    if (getSelection()?.isCollapsed === false) select();
+    this.#select();
+  }
+
+  /** Fetches nothing for a selection of nothing: browsers tell of one as they go to the place an address names. */
+  #select(): void {
+    if (hasSelection()) this.#ask('select', (panel) => panel.select());
+    else this.#panel?.select();
   }
 
   #tap(paragraph: HTMLElement | undefined, { target, clientY }: MouseEvent): void {

@@ -25,6 +25,7 @@ export function onTap(
   });
 }
 
-function hasSelection(): boolean {
+/** Whether anything is selected. */
+export function hasSelection(): boolean {
   return getSelection()?.isCollapsed === false;
 }

@@ -30,7 +30,7 @@ test('nothing is fetched before there is a sign, and once however many there are
   const { near, fetches } = late();
   near.dispatchEvent(new Event('scroll'));
   expect(fetches).toHaveLength(0);
-  for (const sign of ['pointerover', 'pointerdown', 'keydown', 'pointerdown', 'selectionchange'])
+  for (const sign of ['pointerover', 'pointerdown', 'keydown', 'pointerdown', 'focusin'])
     near.dispatchEvent(new Event(sign));
   expect(fetches).toHaveLength(1);
 });
