@@ -1,5 +1,8 @@
-/** What shows that a hand is coming near, before it has asked for anything; each is heeded once. */
-const SIGNS = ['pointerover', 'focusin'];
+/**
+ * What shows that a hand is coming near, before it has asked for anything; each is heeded once. A page that moves under a pointer
+ * at rest is told of as `pointerover`, which is no hand.
+ */
+const SIGNS = ['pointermove', 'focusin'];
 /** With these it does something, each time: what could not be had is tried for again. */
 const PRESSES = ['pointerdown', 'keydown'];
 

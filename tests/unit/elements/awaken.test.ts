@@ -30,7 +30,7 @@ test('nothing is fetched before there is a sign, and once however many there are
   const { near, fetches } = late();
   near.dispatchEvent(new Event('scroll'));
   expect(fetches).toHaveLength(0);
-  for (const sign of ['pointerover', 'pointerdown', 'keydown', 'pointerdown', 'focusin'])
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'pointerdown', 'focusin'])
     near.dispatchEvent(new Event(sign));
   expect(fetches).toHaveLength(1);
 });
@@ -59,7 +59,7 @@ test('what is asked once it is there is done at once', async () => {
 
 test('where it cannot be had that is said of what was asked alone, and it is fetched again when asked again', async () => {
   const { ask, silently, near, fetches, settle, said } = late();
-  near.dispatchEvent(new Event('pointerover'));
+  near.dispatchEvent(new Event('pointermove'));
   fetches[0]?.reject(new Error('offline'));
   await settle();
   expect(said).toEqual([]);
@@ -82,7 +82,7 @@ test('what cannot be had is not fetched again by a hand that goes over it or sel
     await settle();
   };
   for (let time = 0; time < 20; time += 1) {
-    near.dispatchEvent(new Event('pointerover'));
+    near.dispatchEvent(new Event('pointermove'));
     await fail();
     silently('select');
     await fail();
