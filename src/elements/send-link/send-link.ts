@@ -8,9 +8,9 @@ import { names } from './names.ts';
  */
 class SendLink extends HTMLElement {
   #ask = awaken(this, async () => {
-    const sending = await import('./send.ts');
-    sending.addressLetter(this);
-    return sending;
+    const { addressLetter, copyLink, shareLink } = await import('./send.ts');
+    addressLetter(this);
+    return { copyLink, shareLink };
   });
 
   connectedCallback(): void {
