@@ -13,7 +13,13 @@ export const oldestForStyles = { chrome: 86 << 16, firefox: 78 << 16, safari: 14
 export function scriptsForOldest(): Plugin {
   return {
     name: 'scripts-for-oldest',
+    enforce: 'pre',
     configEnvironment: (name) =>
       name === 'client' ? { build: { target: oldestBrowsers, modulePreload: false } } : undefined,
+    resolveId: (id) => (id === PRELOAD ? id : undefined),
+    load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }
+
+/** The module by which Vite wraps whatever comes on use, 2 KB of code also where nothing is fetched ahead. */
+const PRELOAD = '\0vite/preload-helper.js';

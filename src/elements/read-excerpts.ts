@@ -2,7 +2,8 @@ import type { Passage, Quoted, Source } from '../folder/model.ts';
 import type { ArticlePage } from './article-page.ts';
 import { toSelector } from './data-names.ts';
 import { names as quoteBar } from './quote-bar/names.ts';
-import { PARAGRAPHS, quoteParagraph, type QuotedPart } from './quote-bar/quoting.ts';
+import { PARAGRAPHS } from './quote-bar/paragraphs.ts';
+import { quoteParagraph, type QuotedPart } from './quote-bar/quoting.ts';
 import type { QuotedPages } from './quote-bar/quoted-pages.ts';
 import { readSources } from './quote-bar/read-sources.ts';
 

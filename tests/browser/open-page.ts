@@ -71,6 +71,21 @@ export function useOpened(opening: () => Promise<OpenedPage>): () => Page {
   return () => present(opened).page;
 }
 
+/** Waits until the bar of quotations, which comes at the first sign of a hand, is there and has done what it was asked. */
+export async function barFetched(page: Page): Promise<void> {
+  const address = await page.waitForFunction(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .find((name) => /\/panel\.[\w-]+\.js$/u.test(name)) ?? '',
+  );
+  // Written out: the runner would put an import of its own in place of the browser's.
+  await page.evaluate(
+    `import(${JSON.stringify(await address.jsonValue())}).then(() => new Promise(requestAnimationFrame))`,
+  );
+}
+
 /** Waits until the search page has answered what stands in its address. */
 export async function searched(
   page: Page,

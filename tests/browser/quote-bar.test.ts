@@ -7,6 +7,7 @@ import { parseDocument } from '../../src/document/parse.ts';
 import { numberedTexts } from '../../src/document/text.ts';
 import { writeHtml } from '../../src/document/to-html.ts';
 import { launchChromium } from './chromium.ts';
+import { barFetched } from './open-page.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 import { present } from '../present.ts';
 
@@ -195,6 +196,7 @@ describe('a paragraph', () => {
     await page.keyboard.press('ArrowDown');
     expect(await page.getAttribute('.quote-handle', 'aria-label')).toBe('引用第 3 段');
     await page.keyboard.press('Enter');
+    await page.waitForSelector('quote-bar [data-bar]');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
       () => document.querySelector('quote-bar [data-message]')?.textContent === '已复制，带国标出处',
@@ -210,7 +212,7 @@ describe('a selection', () => {
   test('over two paragraphs is quoted as selected, with the address of the first', async () => {
     await page.goto(site.origin + SPEECH);
     await select('#p3', 4, '#p4', 10);
-    expect(await page.textContent('quote-bar [data-label]')).toBe('引用所选文字');
+    await expect.poll(() => page.textContent('quote-bar [data-label]')).toBe('引用所选文字');
     const lines = (await copy('standard')).split('\n');
     expect(present(lines[0]).startsWith('加强思想引领。')).toBe(true);
     expect(lines[1]).toBe(present(await page.textContent('#p4')).slice(0, 10));
@@ -298,7 +300,7 @@ describe('a selection', () => {
   test('taken back closes the bar', async () => {
     await page.goto(site.origin + SPEECH);
     await select('#p3', 0, '#p3', 8);
-    expect(await page.isVisible('quote-bar [data-bar]')).toBe(true);
+    await page.waitForSelector('quote-bar [data-bar]');
     await page.evaluate(() => getSelection()?.collapseToStart());
     await page.waitForSelector('quote-bar [data-bar]', { state: 'hidden' });
   });
@@ -315,6 +317,7 @@ describe('a selection', () => {
   test('that the browser lets go of as a button is pressed, as Safari does, is copied all the same', async () => {
     await page.goto(site.origin + SPEECH);
     await select('#p3', 4, '#p3', 11);
+    await page.waitForSelector('quote-bar [data-bar]');
     await page.evaluate(async () => {
       const button = document.querySelector<HTMLElement>('quote-bar [data-form="running"]');
       button?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -327,6 +330,7 @@ describe('a selection', () => {
   test('outside the text opens nothing', async () => {
     await page.goto(site.origin + SPEECH);
     await select('h1', 0, 'h1', 4);
+    await barFetched(page);
     expect(await page.isVisible('quote-bar [data-bar]')).toBe(false);
   });
 });

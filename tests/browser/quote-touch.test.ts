@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressMail } from '../../src/text/error-report.ts';
 import { withVoice } from './hand-voice.ts';
-import { useBrowser } from './open-page.ts';
+import { barFetched, useBrowser } from './open-page.ts';
 import { present } from '../present.ts';
 
 const { open } = useBrowser();
@@ -84,7 +84,7 @@ describe('a tap on a paragraph', () => {
     await using opened = await open(SPEECH, PHONE, hintSeen);
     const { page } = opened;
     await tapAt(page, 'p3', 300);
-    expect(await quoted(page)).toBe('p3');
+    await expect.poll(() => quoted(page)).toBe('p3');
     await page.touchscreen.tap(180, 300);
     expect(await bar(page).isVisible()).toBe(false);
     await tapAt(page, 'p3', 300);
@@ -106,6 +106,7 @@ describe('a tap on a paragraph', () => {
       mark.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
       mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     });
+    await barFetched(page);
     expect(await bar(page).isVisible()).toBe(false);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#p3') as Node));
     await page.waitForFunction(
@@ -120,6 +121,7 @@ describe('a tap on a paragraph', () => {
     const { page } = opened;
     await ready(page);
     await page.locator('#p3').click();
+    await barFetched(page);
     expect(await bar(page).isVisible()).toBe(false);
     expect(await hint(page).isVisible()).toBe(false);
   });

@@ -41,12 +41,13 @@ export async function checkSearch(page: EnginePage, at: AddressOf): Promise<numb
 /** Opens the bar at the first paragraph and copies it; gives what was copied, with its source. */
 export async function checkQuoting(page: EnginePage, at: AddressOf): Promise<string> {
   await page.go(at(lookedAt[1]), 1280);
+  await page.evaluate(`document.querySelector('.quote-handle').click()`);
+  await page.waitFor(`!document.querySelector('quote-bar [data-bar]').hidden`);
   return page.evaluate<string>(`(async () => {
     let copied = '';
     window.ClipboardItem = undefined;
     navigator.clipboard && Object.defineProperty(navigator.clipboard, 'writeText', { value: async (text) => { copied = text; } });
     document.execCommand = () => { copied = copied || String(getSelection()) || document.activeElement.value; return true; };
-    document.querySelector('.quote-handle').click();
     document.querySelector('.quote-button').click();
     await new Promise((done) => setTimeout(done, 300));
     return copied || document.querySelector('quote-bar textarea').value;

@@ -1,5 +1,3 @@
-import { articleNames } from '../article-names.ts';
-import { toSelector } from '../data-names.ts';
 import { findPart } from '../find-part.ts';
 import { readFragment } from '../fragment.ts';
 import { names } from './names.ts';
@@ -18,26 +16,14 @@ class ParagraphTarget extends HTMLElement {
     if (id === '' || id === 'top' || document.getElementById(id)) return;
     // A browser that comes back to the address keeps the place it was left at; a lost paragraph has none.
     scrollTo({ top: 0, behavior: 'instant' });
-    const { sayLost } = await import('./say-lost.ts');
+    const [{ sayLost }, { readPages }] = await Promise.all([
+      import('./say-lost.ts'),
+      import('./read-pages.ts'),
+    ]);
     if (readFragment() !== id) return;
-    const lost = sayLost(id, this.#pages());
+    const lost = sayLost(id, readPages(this));
     this.#tell(lost?.words);
     if (lost?.mark !== undefined) document.getElementById(`page-${lost.mark}`)?.scrollIntoView();
-  }
-
-  #pages() {
-    const read = (name: string) => {
-      const value = this.getAttribute(name);
-      return value === null ? undefined : Number(value);
-    };
-    const marks = [
-      ...document.querySelectorAll(`${toSelector(articleNames.body)} ${toSelector(articleNames.page)}`),
-    ];
-    return {
-      first: read(names.firstPage),
-      last: read(names.lastPage),
-      marks: marks.map((mark) => Number(mark.getAttribute(articleNames.page))),
-    };
   }
 
   #tell(words: string | undefined): void {

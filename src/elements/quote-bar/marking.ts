@@ -1,3 +1,4 @@
+import { NOT_FETCHED } from '../awaken.ts';
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 import type { Quotation } from './quoting.ts';
@@ -73,7 +74,7 @@ export class Marking {
   }
 }
 
-const NOT_LOADED = '没有标记成：这一页的脚本没有取到。请连上网站再试一次。';
+const NOT_LOADED = `没有标记成：${NOT_FETCHED}`;
 
 /** What marks is fetched when the bar is first opened. */
 async function loadMarks() {

@@ -3,6 +3,7 @@ import { toSelector } from '../data-names.ts';
 import { numberOf } from '../list-marker.ts';
 import type { QuoteForm } from './names.ts';
 import { countBare } from '../reader-marks/locate-words.ts';
+import { PARAGRAPHS } from './paragraphs.ts';
 import { findQuotedPages, type QuotedPages } from './quoted-pages.ts';
 
 /** A stretch of text, and the paragraph it begins in. */
@@ -41,11 +42,6 @@ export interface Sources {
   /** ISO day of the version that is quoted, where it is to be named. */
   version?: string | undefined;
 }
-
-/** Blocks of a body that have a lasting id and text of their own. */
-export const PARAGRAPHS = ['p', 'h2', 'h3', 'h4', 'td', 'th', 'figcaption']
-  .map((name) => `${name}[id^="p"]:not(.withdrawn)`)
-  .join();
 
 /** What stands in a paragraph and is not its text: numbers of footnotes and the ways back from them. */
 export const NOT_QUOTED = [articleNames.footnoteRef, articleNames.footnoteBackref]

@@ -1,4 +1,4 @@
-import { PARAGRAPHS } from './quoting.ts';
+import { PARAGRAPHS } from './paragraphs.ts';
 
 /** What a tap is meant for itself: links, controls, marks of corrections and of what was searched for. */
 const MEANT = 'a, button, input, select, textarea, summary, label, mark, audio, video';
@@ -25,12 +25,7 @@ export function onTap(
   });
 }
 
-/** Moves the page so far that the line that was tapped, at `y` in the window, stands clear of the bar. */
-export function keepInSight(y: number, paragraph: HTMLElement, bar: HTMLElement): void {
-  const hidden = y + parseFloat(getComputedStyle(paragraph).lineHeight) - bar.getBoundingClientRect().top;
-  if (hidden > 0) scrollBy({ top: hidden });
-}
-
-function hasSelection(): boolean {
+/** Whether anything is selected. */
+export function hasSelection(): boolean {
   return getSelection()?.isCollapsed === false;
 }

@@ -1,7 +1,7 @@
 import { shorten } from '../../text/shorten.ts';
 import type { Mark } from '../../folder/model.ts';
 import { toSelector } from '../data-names.ts';
-import { PARAGRAPHS } from '../quote-bar/quoting.ts';
+import { PARAGRAPHS } from '../quote-bar/paragraphs.ts';
 import { findWords } from './find-words.ts';
 import { names, type ParagraphMark } from './names.ts';
 

@@ -1,6 +1,7 @@
 import type { Highlight } from '../../folder/model.ts';
 import { readBlock } from '../block-text.ts';
-import { NOT_QUOTED, PARAGRAPHS } from '../quote-bar/quoting.ts';
+import { PARAGRAPHS } from '../quote-bar/paragraphs.ts';
+import { NOT_QUOTED } from '../quote-bar/quoting.ts';
 import { locateWords, type Stretch } from './locate-words.ts';
 
 /** Words of a paragraph, and where they stand in it. */

@@ -1,42 +1,35 @@
 import { mayHold, onOthersChange, onOwnChange } from '../../folder/store/signal.ts';
+import { awaken, NOT_FETCHED } from '../awaken.ts';
 import { findPart } from '../find-part.ts';
-import { sayAtFoot } from '../quote-bar/taking.ts';
+import { sayAtFoot } from '../quote-bar/say-at-foot.ts';
 import { names } from './names.ts';
 
 /**
  * `<reader-marks>`: keeps the article for the reader, and shows at its text what this browser's reader has marked and noted.
- * What does it is fetched where something was kept, or when it is asked for.
+ * What does it (`show-marks.ts`) comes when a hand is near, and at once where something was kept.
  */
 class ReaderMarks extends HTMLElement {
+  #ask = awaken(this, () => import('./show-marks.ts'));
+
   connectedCallback(): void {
-    findPart(this, names.bookmark).addEventListener('click', () => void this.#toggle());
-    onOwnChange(() => void this.#look());
-    onOthersChange(() => void this.#look());
-    void this.#look();
+    findPart(this, names.bookmark).addEventListener('click', () =>
+      this.#ask(
+        'bookmark',
+        async ({ toggleBookmark }) => sayAtFoot(await toggleBookmark()),
+        () => sayAtFoot(`没有收藏成：${NOT_FETCHED}`),
+      ),
+    );
+    onOwnChange(() => this.#look());
+    onOthersChange(() => this.#look());
+    this.#look();
   }
 
-  async #look(): Promise<void> {
+  /** What cannot be fetched or read is not shown, and looked at again with the next change. */
+  #look(): void {
     if (!mayHold()) return;
-    try {
-      const { showMarks } = await loadMarks();
-      await showMarks(this);
-    } catch {
-      // What cannot be read is not shown; what is marked then says so itself.
-    }
-  }
-
-  async #toggle(): Promise<void> {
-    try {
-      const { toggleBookmark } = await loadMarks();
-      sayAtFoot(await toggleBookmark());
-    } catch {
-      sayAtFoot('没有收藏成：这一页的脚本没有取到。请连上网站再试一次。');
-    }
+    const showNothing = () => undefined;
+    this.#ask('look', ({ showMarks }) => showMarks(this).catch(showNothing), showNothing);
   }
 }
 
 customElements.define('reader-marks', ReaderMarks);
-
-function loadMarks() {
-  return import('./show-marks.ts');
-}

@@ -1,23 +1,24 @@
 import { articleNames } from '../article-names.ts';
+import { awaken } from '../awaken.ts';
 import { findPart } from '../find-part.ts';
+import { sayNotOpened } from '../quote-bar/say-at-foot.ts';
 import { names } from './names.ts';
 
 /**
  * `<same-passages>`: sets a mark at each paragraph that stands in other items too. The mark has no text of its own, its
- * words come from the style sheet, so that nothing that reads, copies, quotes or searches the article meets them.
+ * words come from the style sheet, so that nothing that reads, copies, quotes or searches the article meets them. The panel it
+ * opens (`places-panel.ts`) comes when one is pressed.
  */
 class SamePassages extends HTMLElement {
-  #body = findPart(document, articleNames.body);
-  #panel = findPart(this, names.panel);
-  #opener: HTMLElement | undefined;
+  #ask = awaken(this, async () => {
+    const { PlacesPanel } = await import('./places-panel.ts');
+    return new PlacesPanel(this);
+  });
 
   connectedCallback(): void {
+    const body = findPart(document, articleNames.body);
     for (const [number, count] of readCounts(this.getAttribute(names.counts) ?? ''))
-      this.#body.querySelector(`#p${number}`)?.append(this.#makeMark(number, count));
-    findPart(this, names.close).addEventListener('click', () => this.#close());
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
-    });
+      body.querySelector(`#p${number}`)?.append(this.#makeMark(number, count));
   }
 
   #makeMark(number: string, count: string): HTMLElement {
@@ -26,35 +27,10 @@ class SamePassages extends HTMLElement {
     mark.setAttribute(names.mark, count);
     mark.setAttribute('aria-label', `同文 ${count} 处`);
     mark.dataset.screenOnly = '';
-    mark.addEventListener('click', () => void this.#open(mark, number));
+    mark.addEventListener('click', () =>
+      this.#ask('open', (panel) => panel.open(mark, number), sayNotOpened),
+    );
     return mark;
-  }
-
-  async #open(mark: HTMLElement, number: string): Promise<void> {
-    this.#letGo();
-    this.#opener = mark;
-    mark.parentElement?.classList.add('traced');
-    const [list, message] = [findPart(this, names.list), findPart(this, names.message)];
-    findPart(this, names.label).textContent = mark.getAttribute('aria-label');
-    list.replaceChildren();
-    message.textContent = '正在取……';
-    this.#panel.hidden = false;
-    this.#panel.focus();
-    const { showPlaces } = await import('./show-places.ts');
-    const count = Number(mark.getAttribute(names.mark));
-    const words = await showPlaces(list, findPart(document, articleNames.article), { number, count });
-    if (this.#opener === mark) message.textContent = words;
-  }
-
-  #close(): void {
-    this.#panel.hidden = true;
-    this.#opener?.focus({ preventScroll: true });
-    this.#letGo();
-  }
-
-  #letGo(): void {
-    this.#opener?.parentElement?.classList.remove('traced');
-    this.#opener = undefined;
   }
 }
 
