@@ -11,8 +11,8 @@ export const NOT_FETCHED = '这一页的脚本没有取到。请连上网站再�
 
 /**
  * Does something with the part of an element that is fetched late: at once where it is there, else as soon as it has come;
- * `lacking` where it cannot be had; what has none is asked in silence, and tries no second time by itself. Of the same name only the last is done: whoever presses a
- * second time because nothing has happened yet does not want it undone.
+ * `lacking` where it cannot be had. What gives no `lacking` fails in silence and does not try again by itself. Of the same name
+ * only the last is done: whoever presses a second time because nothing has happened yet does not want it undone.
  */
 export type Ask<Part> = (name: string, act: (part: Part) => unknown, lacking?: () => void) => void;
 
