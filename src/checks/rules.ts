@@ -20,7 +20,7 @@ import { checkParagraphShape } from './rules/paragraph-shape.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkProtectedData } from './rules/protected-data.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
-import { checkPublishedDays } from './rules/published-days.ts';
+import { checkIssuesAhead, checkPublishedDays } from './rules/published-days.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
@@ -41,6 +41,7 @@ export const RULES: readonly Rule[] = [
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'published-addresses', scope: 'archive', run: checkPublishedAddresses },
   { name: 'published-days', scope: 'archive', run: checkPublishedDays },
+  { name: 'issues-ahead', scope: 'archive', run: checkIssuesAhead },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },

@@ -338,8 +338,13 @@ export const CODES = {
   },
   'entry-early': {
     severity: '须改',
-    title: '入库日期早于刊期',
-    cure: '对照原件核对这一期的日期（issue.yaml 的 date）；刊期没有错，就是那次发布时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+    title: '入库日期早得不可能',
+    cure: '刊物常比封面上的日期早出，最多早一期：月刊早一个月，双月刊早两个月，照这种刊物一年出到第几期算；简报、公文、展板的日期不会早写。对照原件核对这一期的日期（issue.yaml 的 date）；日期没有错，就是那次发布时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+  },
+  'issue-ahead': {
+    severity: '请核对',
+    title: '这一期的日期还没有到',
+    cure: '对照原件核对这一期的日期（issue.yaml 的 date）和电脑的日期。没有写错就不用改，到了那一天，这一条自己消失，所以不写例外。',
   },
   'book-broken': {
     severity: '须改',
