@@ -10,6 +10,7 @@ import { checkDoubtfulWords } from './rules/doubtful-words.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkGrammar, checkPageGrammar } from './rules/body-grammar.ts';
+import { checkIssuesAlike } from './rules/issues-alike.ts';
 import { checkNearNames } from './rules/near-names.ts';
 import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   { name: 'published-addresses', scope: 'archive', run: checkPublishedAddresses },
   { name: 'published-days', scope: 'archive', run: checkPublishedDays },
   { name: 'issues-ahead', scope: 'archive', run: checkIssuesAhead },
+  { name: 'issues-alike', scope: 'archive', run: checkIssuesAlike },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },

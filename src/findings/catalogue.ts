@@ -336,6 +336,11 @@ export const CODES = {
     title: '日期在今天以后',
     cure: '核对电脑的日期。电脑没有错，就是公布簿记下这一天时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
   },
+  'issue-alike': {
+    severity: '请核对',
+    title: '两期的年份、期号相同',
+    cure: '对照原件核对期号。原件确实都印这个号，写上各自的 date（没有印的推定，写 dateInferred），标题、引文和检索里用日期分开；没有日期的用总期号。重印、再版写 printing，分册写 part。核对过的写例外。文件夹名后面加一个词就是网址，例如 2024-no3-b、2024-no3-qingnian。',
+  },
   'entry-early': {
     severity: '须改',
     title: '入库日期早得不可能',

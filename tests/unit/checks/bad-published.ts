@@ -38,6 +38,15 @@ const WITHOUT_THIRD = `- kind: misread
   reason: 应作者要求撤下
 `;
 
+/** The one issue again under another name, with what else it prints. */
+function twin(more = '', printed = ''): Record<string, Edit> {
+  return {
+    'issues/gongyun/2017-no9-b/issue.yaml': `year: 2017\nnumbers: [9]\n${more}contents:\n  - entries:\n      - title: 来信\n        article: '01'\ncontentsSupplied: true\n`,
+    'issues/gongyun/2017-no9-b/01.mdx': '---\ntitle: 来信\nkind: 随笔\n---\n\n窗外有雪。\n',
+    'issues/gongyun/2017-no9-b/source.txt': `2017\n\n9\n\n${printed}来信\n\n窗外有雪。\n`,
+  };
+}
+
 /** Addresses that are gone, and books that are not as the program wrote them. */
 export const BAD_PUBLISHED: BadInput[] = [
   {
@@ -129,6 +138,20 @@ export const BAD_PUBLISHED: BadInput[] = [
     },
     messages: [
       'published/gongyun.yaml:4 entry-early gongyun/2017-no9/01 的入库日期是 2016-12-31，这一期却是 2017 的',
+    ],
+  },
+  {
+    name: 'an issue of the same number as another',
+    edits: twin(),
+    messages: [
+      'issues/gongyun/2017-no9-b/issue.yaml:2 issue-alike gongyun/2017-no9 也是2017年第9期；日期、总期号都分不开，只能用文件夹名来分',
+    ],
+  },
+  {
+    name: 'an issue of the same number as another, with dates',
+    edits: { ...dated('2017-09', '2017年9月'), ...twin("date: '2017-10'\n", '2017年10月\n\n') },
+    messages: [
+      'issues/gongyun/2017-no9-b/issue.yaml:2 issue-alike gongyun/2017-no9 也是2017年第9期；标题和引文里分作“9月”和“10月”',
     ],
   },
   {
