@@ -102,6 +102,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '.toWellFormed',
   ],
   'asked for first, with another way where it is missing': [
+    '.adoptedStyleSheets',
     'CSS.highlights',
     'Highlight',
     'DecompressionStream',
