@@ -103,6 +103,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'asked for first, with another way where it is missing': [
     '.adoptedStyleSheets',
+    '.replaceSync',
     'CSS.highlights',
     'Highlight',
     'DecompressionStream',
