@@ -3,6 +3,7 @@ import type { Shown } from '../corpus/model.ts';
 import type { KindData } from '../schema/kind.ts';
 import { linkArticle } from './article.ts';
 import { orderIssues } from './issue-order.ts';
+import { tellApart } from './tell-apart.ts';
 import { distinctTitle, issueLabel, issueTitle } from './labels.ts';
 import type { Archive, Column, Issue, Organization, Person, Series } from './model.ts';
 import { columnPath, issuePath, organizationPath, personPath, seriesPath } from './paths.ts';
@@ -18,6 +19,7 @@ export function buildArchive(visible: Shown): Archive {
     .sort((a, b) => a.data.order - b.data.order);
   const issues = linkIssues(visible, series, linker);
   linkArticles(visible, issues, columns, linker);
+  for (const { issues: own } of series) tellApart(own);
   for (const issue of issues.values()) finishIssue(issue);
   const ordered = series.flatMap((one) => one.issues);
   const articles = ordered.flatMap((issue) => issue.articles);

@@ -24,27 +24,40 @@ export interface GridYear {
 export function seriesGrid({ data, issues }: Series): GridYear[] {
   const unit = data.form === 'notice' ? '号' : '期';
   const known = new Map(data.published?.map((one) => [one.year, one]));
-  const years = new Set([...known.keys(), ...issues.map((issue) => issue.data.year)]);
+  const years = new Set([
+    ...known.keys(),
+    ...issues.flatMap(({ data: { year, endYear } }) => (endYear === undefined ? [year] : [year, endYear])),
+  ]);
   return [...years]
     .sort((a, b) => b - a)
     .map((year) => {
       const held = issues.filter((issue) => issue.data.year === year);
-      const cells = gridCells(held, known.get(year)?.upTo ?? 0, unit);
+      const begun = issues.filter((issue) => issue.data.endYear === year);
+      const cells = gridCells(held, begun, known.get(year)?.upTo ?? 0, unit);
       const absent = cells.filter(({ issue }) => !issue).length;
       return { year, cells, absent, evidence: known.get(year)?.evidence };
     });
 }
 
-function gridCells(held: readonly Issue[], upTo: number, unit: string): GridCell[] {
-  const cells = held.map((issue): GridCell & { place: number } => ({
-    numbers: issue.data.numbers,
-    label: yearLabel(issue) || issue.label,
-    issue,
-    place: isUnplaced(issue) ? Infinity : issue.place,
-  }));
+/** The cells of a year: its issues, those of the year before that run on into it, and what is absent. */
+function gridCells(held: readonly Issue[], begun: readonly Issue[], upTo: number, unit: string): GridCell[] {
+  const cells = [
+    ...begun.map((issue): GridCell & { place: number } => ({
+      numbers: issue.data.endNumbers ?? [],
+      label: issue.label,
+      issue,
+      place: issue.data.endNumbers?.[0] ?? 0,
+    })),
+    ...held.map((issue): GridCell & { place: number } => ({
+      numbers: issue.data.numbers,
+      label: yearLabel(issue) || issue.label,
+      issue,
+      place: isUnplaced(issue) ? Infinity : issue.place,
+    })),
+  ];
   // The 增刊 of a number does not stand for it.
   const taken = new Set(
-    held.filter(({ data }) => !isBeside(data.special)).flatMap(({ data }) => data.numbers),
+    cells.filter(({ issue }) => !isBeside(issue?.data.special)).flatMap(({ numbers }) => numbers),
   );
   for (let number = 1; number <= upTo; number += 1)
     if (!taken.has(number))

@@ -3,8 +3,8 @@ import { formatDocumentNumber, parseDocumentNumber } from '../text/document-numb
 import type { Article, Issue } from './model.ts';
 
 /** Name of an issue inside its year: `第2期`, `第9-11期`, `增刊1`, `总第123期`; nothing for a sheet without any. */
-export function yearLabel({ data, series }: Pick<Issue, 'data' | 'series'>): string {
-  return nameDesignation(data, series.data.form === 'notice' ? '号' : '期');
+export function yearLabel({ data, series, apart }: Pick<Issue, 'data' | 'series' | 'apart'>): string {
+  return nameDesignation({ ...data, apart }, series.data.form === 'notice' ? '号' : '期');
 }
 
 /** Name of an issue inside its series: `2023年第2期`, `2024年增刊1`, `青总发〔2022〕11号`, or the title of a sheet without a number. */

@@ -69,6 +69,8 @@ export interface Issue extends ShownEntry<IssueData> {
   series: Series;
   /** Where it stands in its year: at its number, between two numbers without one; 0 before the first. */
   place: number;
+  /** What tells it from other issues of its series that are called alike: `6月10日`. */
+  apart?: string;
   /** Name inside its series: `2023年第2期`, `2024年增刊1`, `青总发〔2022〕11号`. */
   label: string;
   /** Name that stands alone: `《青海工运》2023年第2期`. */

@@ -10,6 +10,7 @@ import { checkDoubtfulWords } from './rules/doubtful-words.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkGrammar, checkPageGrammar } from './rules/body-grammar.ts';
+import { checkIssuesAlike } from './rules/issues-alike.ts';
 import { checkNearNames } from './rules/near-names.ts';
 import { checkNumbering } from './rules/numbering.ts';
 import { checkOrganizationTree } from './rules/organization-tree.ts';
@@ -20,7 +21,7 @@ import { checkParagraphShape } from './rules/paragraph-shape.ts';
 import { checkPhotos } from './rules/photos.ts';
 import { checkProtectedData } from './rules/protected-data.ts';
 import { checkPublishedAddresses } from './rules/published-addresses.ts';
-import { checkPublishedDays } from './rules/published-days.ts';
+import { checkIssuesAhead, checkPublishedDays } from './rules/published-days.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRoles } from './rules/roles.ts';
 import { checkSite } from './rules/site.ts';
@@ -41,6 +42,8 @@ export const RULES: readonly Rule[] = [
   { name: 'addresses', scope: 'archive', run: checkAddresses },
   { name: 'published-addresses', scope: 'archive', run: checkPublishedAddresses },
   { name: 'published-days', scope: 'archive', run: checkPublishedDays },
+  { name: 'issues-ahead', scope: 'archive', run: checkIssuesAhead },
+  { name: 'issues-alike', scope: 'archive', run: checkIssuesAlike },
   { name: 'contents', scope: 'issue', run: checkContents },
   { name: 'columns', scope: 'archive', run: checkColumns },
   { name: 'references', scope: 'archive', run: checkReferences },

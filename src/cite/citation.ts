@@ -62,6 +62,8 @@ export interface CitedIssue {
   id: string;
   url: string;
   data: IssueData;
+  /** What tells it from another issue that is called alike. */
+  apart?: string | undefined;
   series: { data: SeriesData };
 }
 
@@ -120,12 +122,12 @@ function fullAddress(path: string, origin: string): string {
   return origin === '' ? '' : addressAt(path, origin);
 }
 
-function commonFacts({ data, series }: CitedIssue) {
+function commonFacts({ data, series, apart }: CitedIssue) {
   return {
     container: series.data.name,
     containerForm: series.data.form,
     year: data.year,
-    designation: data,
+    designation: { ...data, apart },
     date: data.date,
     dateInferred: data.dateInferred !== undefined,
     publisher: data.publisher?.name ?? series.data.publisher.name,

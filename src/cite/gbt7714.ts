@@ -18,7 +18,7 @@ export interface GbtOptions {
  *
  * 2025 sets `，：（）` full width in a Chinese reference and `. [ ] - /` half width; 2015 sets all half width. A 合刊
  * bears both numbers with a slash, `2017（9/10）`: GB/T 7714—2015, 8.8.3 (对从合期中析出的文献，……在圆括号内注明
- * 合期号。示例：2001(9/10): 36-39). A volume stands before the number, `2024，12（3）`; an issue without a number is called
+ * 合期号。示例：2001(9/10): 36-39); of one over two years each number stands with its year, `2023（12）/2024（1）`. A volume stands before the number, `2024，12（3）`; an issue without a number is called
  * in the brackets as it is printed, `2024（增刊1）`. More than three names end in 等 (8.1.2). An estimated year stands in square
  * brackets (8.5.3.3). Text without an author begins with its title (8.1.3, numbered references).
  */
@@ -88,11 +88,16 @@ function sourceOf(
   }
 }
 
-/** Year, volume and number: `2023（2）`, `2024，12（3）`, `2024（增刊1）`. */
+/** Year, volume and number: `2023（2）`, `2023（12）/2024（1）`, `2024，12（3）`, `2024（增刊1）`. */
 export function issueInYear({ year, designation }: Citation, marks = FULL_WIDTH): string {
   const { comma, open, close } = marks;
   const volume = designation.volume === undefined ? '' : `${comma}${designation.volume}`;
-  return `${year}${volume}${inBrackets(shortDesignation(designation, comma), open, close)}`;
+  const { endYear, endNumbers = [], ...first } = designation;
+  const end =
+    endYear === undefined
+      ? ''
+      : `/${endYear}${inBrackets(shortDesignation({ numbers: endNumbers }, comma), open, close)}`;
+  return `${year}${volume}${inBrackets(shortDesignation(first, comma), open, close)}${end}`;
 }
 
 /** `8`, `8-12`, or nothing where no page is known. */

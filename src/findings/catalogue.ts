@@ -336,10 +336,20 @@ export const CODES = {
     title: '日期在今天以后',
     cure: '核对电脑的日期。电脑没有错，就是公布簿记下这一天时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
   },
+  'issue-alike': {
+    severity: '请核对',
+    title: '两期的年份、期号相同',
+    cure: '对照原件核对期号。原件确实都印这个号，写上各自的 date（没有印的推定，写 dateInferred），标题、引文和检索里用日期分开；没有日期的用总期号。重印、再版写 printing，分册写 part。核对过的写例外。文件夹名后面加一个词就是网址，例如 2024-no3-b、2024-no3-qingnian。',
+  },
   'entry-early': {
     severity: '须改',
-    title: '入库日期早于刊期',
-    cure: '对照原件核对这一期的日期（issue.yaml 的 date）；刊期没有错，就是那次发布时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+    title: '入库日期早得不可能',
+    cure: '刊物常比封面上的日期早出，最多早一期：月刊早一个月，双月刊早两个月，照这种刊物一年出到第几期算；简报、公文、展板的日期不会早写。对照原件核对这一期的日期（issue.yaml 的 date）；日期没有错，就是那次发布时电脑的日期错了：从备份或 git 里恢复那次发布以前的 content/published，再发布一次。',
+  },
+  'issue-ahead': {
+    severity: '请核对',
+    title: '这一期的日期还没有到',
+    cure: '对照原件核对这一期的日期（issue.yaml 的 date）和电脑的日期。没有写错就不用改，到了那一天，这一条自己消失，所以不写例外。',
   },
   'book-broken': {
     severity: '须改',

@@ -18,6 +18,17 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return joinBytes([head, body]);
 }
 
+/** Whether a WebP keeps every point as it was, or is seen through in places: as JPEG it would lose that. */
+export function hasAllPoints(bytes: Uint8Array): boolean {
+  return [...chunksOf(bytes, 12)].some(
+    ({ type, body }) =>
+      type === 'VP8L' || type === 'ALPH' || (type === 'VP8X' && ((body[0] ?? 0) & SEEN_THROUGH) !== 0),
+  );
+}
+
+/** The flag of VP8X that says so. */
+const SEEN_THROUGH = 0b0001_0000;
+
 const KEPT: ReadonlySet<string> = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);
 
 /** The flags of VP8X that promise Exif and XMP. */

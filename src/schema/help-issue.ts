@@ -18,6 +18,12 @@ export const issueHelp = {
     inForm: '合刊每个号都写；没有期号的不写',
     example: '[9, 10]',
   },
+  endYear: {
+    label: '跨到的年份',
+    help: '跨两年的合刊才写后一年，2023年第12期—2024年第1期写 2024',
+    example: '2024',
+  },
+  endNumbers: { label: '后一年的期号', help: '跨两年的合刊才写，每个号都写，从 1 起', example: '[1]' },
   volume: { label: '卷', help: '分卷的刊物才写，第12卷写 12', example: '12' },
   running: {
     label: '总期号',

@@ -56,6 +56,10 @@ export const issueSchema = z
     year: z.number().int().min(1900).max(2100),
     /** 期号, every number of a 合刊: `[2]`, `[9, 10]`, `[9, 10, 11]`; empty where none is printed. */
     numbers: z.array(z.number().int().positive()),
+    /** The second year of a 合刊 over two years. */
+    endYear: z.number().int().min(1901).max(2101).optional(),
+    /** Its numbers in that year, from the first on: `[1]`, `[1, 2]`. */
+    endNumbers: z.array(z.number().int().positive()).min(1).optional(),
     /** 卷, where the periodical counts volumes. */
     volume: z.number().int().positive().optional(),
     /** 总期号, counted from the first issue on; of a 合刊 every one: `[118]`. */
@@ -123,7 +127,7 @@ export const issueSchema = z
     distribution: z.array(printedSchema).optional(),
   })
   .superRefine((issue, context) => {
-    for (const key of ['numbers', 'running'] as const) {
+    for (const key of ['numbers', 'endNumbers', 'running'] as const) {
       const numbers = issue[key] ?? [];
       const place = numbers.findIndex((number, index) => number <= (numbers[index - 1] ?? 0));
       if (place > 0)
@@ -133,6 +137,8 @@ export const issueSchema = z
           message: `合刊期号倒置：${numbers.slice(place - 1, place + 1).join('、')}`,
         });
     }
+    for (const [key, message] of faultsOfEnd(issue))
+      context.addIssue({ code: 'custom', path: [key], message });
     if (issue.part !== undefined && issue.numbers.length === 0)
       context.addIssue({
         code: 'custom',
@@ -146,4 +152,28 @@ export const issueSchema = z
         message: `不写年份：“${issue.special}”的年份写在 year 里`,
       });
   });
+
+/** What is wrong with the second year of a 合刊 over two, by field. */
+function faultsOfEnd({
+  year,
+  numbers,
+  endYear,
+  endNumbers,
+}: {
+  year: number;
+  numbers: readonly number[];
+  endYear?: number | undefined;
+  endNumbers?: readonly number[] | undefined;
+}): [key: string, message: string][] {
+  if (endYear === undefined && endNumbers === undefined) return [];
+  if (endYear === undefined) return [['endNumbers', '跨年的合刊还要写 endYear，后一年是哪一年']];
+  const faults: [string, string | false][] = [
+    ['endYear', endYear !== year + 1 && `跨年的合刊只跨到下一年：year 是 ${year}，endYear 要写 ${year + 1}`],
+    ['endNumbers', endNumbers === undefined && '跨年的合刊还要写 endNumbers，后一年的期号'],
+    ['endNumbers', endNumbers !== undefined && endNumbers[0] !== 1 && '跨年的合刊，后一年的期号从 1 起'],
+    ['numbers', numbers.length === 0 && '跨年的合刊要写前一年的期号'],
+  ];
+  return faults.filter((fault): fault is [string, string] => fault[1] !== false);
+}
+
 export type IssueData = z.infer<typeof issueSchema>;

@@ -21,6 +21,23 @@ export const printedIssue = {
     unless: 'dateInferred',
     spans: true,
   },
+  endYear: {
+    printed: true,
+    place: 'cover',
+    form: 'figure',
+    as: '…年',
+    beside: ['年第', '第', '期'],
+    unless: 'dateInferred',
+  },
+  endNumbers: {
+    printed: true,
+    place: 'cover',
+    form: 'figure',
+    as: '第…期',
+    beside: ['年', '合刊', '至'],
+    unless: 'dateInferred',
+    spans: true,
+  },
   volume: { printed: true, place: 'cover', form: 'figure', as: '第…卷', beside: ['Vol'] },
   running: {
     printed: true,

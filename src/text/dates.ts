@@ -32,6 +32,14 @@ export function nextDay(iso: string): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** Some months before the first day of a date: `2026-12` and 2 → `2026-10-01`, `2026-03-31` and 1 → `2026-02-28`. */
+export function monthsBefore(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  const before = new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth)));
+  return before.toISOString().slice(0, 10);
+}
+
 /** Prints an ISO date the Chinese way: `2020-08-25` → `2020年8月25日`, `2018-12` → `2018年12月`. */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-');

@@ -6,6 +6,9 @@ import { readSpecial, SPECIAL_KINDS } from './special-issue.ts';
 export interface SaidByName {
   year?: number;
   numbers?: number[];
+  /** Of a 合刊 over two years. */
+  endYear?: number;
+  endNumbers?: number[];
   volume?: number;
   running?: number[];
   special?: string;
@@ -13,11 +16,11 @@ export interface SaidByName {
 }
 
 /**
- * The folder proposed for an issue, which is its address: `2023-no2`, `2017-no9-10`, `2024-no1-no3`, `2024-v12-no3`,
- * `2024-s1` for a 增刊, `2024-z123` for 总第123期, `1985-chuangkan`; parts and printings behind, `2024-no3-shang`, `-r2`.
+ * The folder proposed for an issue, which is its address: `2023-no2`, `2017-no9-10`, `2023-no12-2024-no1` over two years,
+ * `2024-no1-no3`, `2024-v12-no3`, `2024-s1` for a 增刊, `2024-z123` for 总第123期, `1985-chuangkan`; parts and printings behind, `2024-no3-shang`, `-r2`.
  */
 export function writeIssueName(year: number, designation: Designation): string {
-  const { numbers, volume, running = [], special, part, printing } = designation;
+  const { numbers, endYear, endNumbers = [], volume, running = [], special, part, printing } = designation;
   const known = special === undefined ? undefined : readSpecial(special);
   const takesNumber = known !== undefined && numbers.length > 0 && known.kind?.beside !== true;
   const word =
@@ -28,6 +31,7 @@ export function writeIssueName(year: number, designation: Designation): string {
   const main = [
     ...(volume === undefined ? [] : [`v${volume}`]),
     ...counted,
+    ...(endYear === undefined ? [] : [String(endYear), ...runs(endNumbers).map((run) => `no${span(run)}`)]),
     ...(word === '' ? [] : [word]),
     ...(known?.part === undefined ? [] : [letters(known.part)]),
   ];
@@ -43,12 +47,16 @@ export function writeIssueName(year: number, designation: Designation): string {
 
 /** Year and designation that the name of an issue's folder says; the words an editor puts behind them say nothing. */
 export function readIssueName(name: string): SaidByName {
-  const [, year, rest = ''] = /^(\d{4})(?:-(.*))?$/u.exec(name) ?? [];
+  const [, year, whole = ''] = /^(\d{4})(?:-(.*))?$/u.exec(name) ?? [];
   if (year === undefined) return {};
   const said: SaidByName = { year: Number(year) };
+  const end = END.exec(whole)?.groups;
+  const over = end && Number(end.year) === Number(year) + 1 ? end : undefined;
+  const rest = over ? `${over.before ?? ''}${over.after ?? ''}` : whole;
   const { volume, counted, running, word, number, part } = NAME.exec(rest)?.groups ?? {};
-  const numbers = [...(counted ?? '').matchAll(/no(\d+)(?:-(\d+))?/gu)].flatMap(expand);
+  const numbers = readNumbers(counted);
   if (numbers.length > 0) said.numbers = numbers;
+  if (over) Object.assign(said, { endYear: Number(over.year), endNumbers: readNumbers(over.counted) });
   if (volume !== undefined) said.volume = Number(volume);
   if (running !== undefined) said.running = [...running.matchAll(/z(\d+)(?:-(\d+))?/gu)].flatMap(expand);
   const special = SPECIAL_KINDS.findLast(({ address }) => address === word)?.word;
@@ -58,6 +66,14 @@ export function readIssueName(name: string): SaidByName {
   else if (divided !== '') said.part = divided;
   return said;
 }
+
+function readNumbers(counted = ''): number[] {
+  return [...counted.matchAll(/no(\d+)(?:-(\d+))?/gu)].flatMap(expand);
+}
+
+/** The second year of a 合刊 over two, between what the first has and what stands behind. */
+const END =
+  /^(?<before>(?:v\d+-)?no\d.*?)-(?<year>\d{4})-(?<counted>no\d+(?:-\d+)?(?:-no\d+(?:-\d+)?)*)(?<after>(?:-.*)?)$/u;
 
 /** More numbers than this between two are no 合刊. */
 const LONGEST = 60;

@@ -22,6 +22,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${YEAR}[·•.．/]${NUMBER}${CLOSE}$`, 'u'),
   new RegExp(`NO[.．:：]?${NUMBER}(?:[（(,，·]?${YEAR}年?[）)]?)?$`, 'iu'),
 ];
+/** 2023年第12期—2024年第1期: the numbers of a second year behind those of the first. */
+const OVER = new RegExp(
+  `${YEAR}年?${CLOSE}第?${OPEN}${NUMBER}期?[-—–~～、,/至和及]${OPEN}` +
+    `(?<endYear>\\d{4}|[〇零○一二三四五六七八九]{4})年?${CLOSE}第?${OPEN}(?<endFigures>${FIGURE}${CLOSE}(?:${JOINT}${FIGURE}${CLOSE})*)期`,
+  'u',
+);
 const RUNNING = new RegExp(`总(?:第)?${OPEN}${NUMBER}期`, 'u');
 const VOLUME = new RegExp(`第${OPEN}(?<volume>${FIGURE})${CLOSE}卷|vol[.．:：]?(?<roman>\\d{1,4})`, 'iu');
 const DIVIDED = new RegExp(`期[(·]?(?<part>${PART})\\)?(?=$|[(·\\d])`, 'u');
@@ -39,7 +45,7 @@ const SPECIAL = new RegExp(
 
 /**
  * Reads the number of an issue: `2024年第2期（总第118期）`, `第（16）期`, `第十六期`, `2024·2`, `NO.2 2024`,
- * `2017年第9-11期合刊`, `2024年增刊`, `创刊号`, `第12卷第3期`. Gives undefined for a text that has none.
+ * `2017年第9-11期合刊`, `2023年第12期—2024年第1期`, `2024年增刊`, `创刊号`, `第12卷第3期`. Gives undefined for a text that has none.
  */
 export function parseIssueNumber(text: string): IssueNumber | undefined {
   const plain = text
@@ -51,17 +57,19 @@ export function parseIssueNumber(text: string): IssueNumber | undefined {
   const found = FORMS.map((form) => form.exec(compact.replace(RUNNING, ''))?.groups).find(
     (groups) => readFigures(groups?.figures).length > 0,
   );
-  const numbers = readFigures(found?.figures);
+  const over = readOver(compact);
+  const numbers = over?.numbers ?? readFigures(found?.figures);
   const running = readFigures(RUNNING.exec(compact)?.groups?.figures);
   const volume = readFigure(VOLUME.exec(compact)?.groups?.volume ?? VOLUME.exec(compact)?.groups?.roman);
   if (numbers.length + running.length === 0 && volume === undefined && special === undefined)
     return undefined;
-  const year = readFigure(found?.year ?? /(?<!\d)((?:19|20)\d{2})年/u.exec(compact)?.[1]);
+  const year = over?.year ?? readFigure(found?.year ?? /(?<!\d)((?:19|20)\d{2})年/u.exec(compact)?.[1]);
   const part = numbers.length > 0 ? DIVIDED.exec(compact)?.groups?.part : undefined;
   const printing = numbers.length > 0 ? PRINTED_AGAIN.exec(compact)?.groups?.printing : undefined;
   return {
     ...(year !== undefined && year > 1900 && year < 2100 ? { year } : {}),
     numbers,
+    ...(over && { endYear: over.endYear, endNumbers: over.endNumbers }),
     ...(volume !== undefined && { volume }),
     ...(running.length > 0 && { running }),
     ...(special !== undefined && { special: asPrinted(special) }),
@@ -83,11 +91,22 @@ export function mentionsSpecial(text: string): boolean {
 
 /** True for a line that is the number of an issue and little else: `第16期`, `（总第118期）`, `2024年增刊`. */
 export function isIssueNumberLine(text: string): boolean {
-  return (
-    [...text.replace(/\s+/gu, '')].length <= 24 &&
-    !/[。，；]/u.test(text) &&
-    parseIssueNumber(text) !== undefined
-  );
+  const length = [...text.replace(/\s+/gu, '')].length;
+  if (length > 40 || /[。，；]/u.test(text)) return false;
+  const number = parseIssueNumber(text);
+  return number !== undefined && (length <= 24 || number.endYear !== undefined);
+}
+
+/** Year and numbers of a 合刊 over two years; the second is the next, and its numbers begin with the first. */
+function readOver(
+  compact: string,
+): Required<Pick<IssueNumber, 'year' | 'numbers' | 'endYear' | 'endNumbers'>> | undefined {
+  const groups = OVER.exec(compact.replace(RUNNING, ''))?.groups;
+  const [year, endYear] = [readFigure(groups?.year), readFigure(groups?.endYear)];
+  const [numbers, endNumbers] = [readFigures(groups?.figures), readFigures(groups?.endFigures)];
+  if (year === undefined || endYear !== year + 1 || numbers.length === 0 || endNumbers[0] !== 1)
+    return undefined;
+  return { year, numbers, endYear, endNumbers };
 }
 
 /** `9、10` → 9, 10; `9-11` and `9期至第11` → 9, 10, 11. */

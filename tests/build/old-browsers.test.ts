@@ -102,6 +102,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '.toWellFormed',
   ],
   'asked for first, with another way where it is missing': [
+    '.adoptedStyleSheets',
+    '.replaceSync',
     'CSS.highlights',
     'Highlight',
     'DecompressionStream',

@@ -204,7 +204,7 @@ async function writeArticle(of: Issue): Promise<Record<string, string>> {
     page: squeeze(textOf(between(html, '<article ', '<quote-bar'))),
     'plain text': squeeze(articleText(first, ORIGIN)),
     EPUB: squeeze(await epubText(of, /text\/01\.xhtml$/u)),
-    Word: squeeze(docxText(buildArticleDocx(first, BOOK))),
+    Word: squeeze(docxText(await buildArticleDocx(first, BOOK))),
   };
 }
 
@@ -214,7 +214,7 @@ async function writeIssue(of: Issue): Promise<Record<string, string>> {
     page: squeeze(textOf(between(html, '<main', '<cite-box'))),
     'plain text': squeeze(issueText(of, ORIGIN)),
     EPUB: squeeze(await epubText(of, /(nav|imprint|end)\.xhtml$/u)),
-    Word: squeeze(docxText(buildIssueDocx(of, BOOK))),
+    Word: squeeze(docxText(await buildIssueDocx(of, BOOK))),
   };
 }
 

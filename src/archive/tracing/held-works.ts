@@ -22,13 +22,23 @@ export function findHeldWorks(archive: Archive): HeldWorks {
     },
     issue: (reference) => {
       if (reference.type !== 'issue') return undefined;
-      const { year, numbers: wanted } = reference;
-      return series
+      const found = series
         .get(reference.series)
         ?.flatMap(({ issues }) => issues)
-        .find(({ data }) => data.year === year && wanted.every((one) => data.numbers.includes(one)));
+        .find(({ data }) => isNumbered(data, reference));
+      // Of two that are called alike nothing says which one is meant.
+      return found?.apart === undefined ? found : undefined;
     },
   };
+}
+
+/** Whether an issue bears all numbers of a year that a reference names. */
+function isNumbered(
+  { year, numbers, endYear, endNumbers = [] }: Issue['data'],
+  wanted: Extract<Reference, { type: 'issue' }>,
+): boolean {
+  const own = wanted.year === year ? numbers : wanted.year === endYear ? endNumbers : [];
+  return wanted.numbers.every((one) => own.includes(one));
 }
 
 /** Under its whole title an article counts before those that are called so without their issuer. */

@@ -1,16 +1,17 @@
-import { printedDay } from '../../corpus/printed-day.ts';
+import { earliestEntries } from '../../corpus/earliest-entry.ts';
 import type { BookItem, Whole } from '../../corpus/model.ts';
 import type { Finding } from '../../findings/catalogue.ts';
 import type { BookRow } from '../../schema/published.ts';
-import { isLater, nextDay } from '../../text/dates.ts';
+import { formatDate, isLater, nextDay } from '../../text/dates.ts';
 import { BOOK_FOLDER } from '../../corpus/book.ts';
 
-/** Days that cannot be: what is recorded as done on a day to come, or as come in before its issue was printed. */
-export function checkPublishedDays({ book, folders }: Whole, today: string): Finding[] {
+/** Days that cannot be: what is recorded as done on a day to come, or as come in before its issue can have been printed. */
+export function checkPublishedDays(whole: Whole, today: string): Finding[] {
+  const { book } = whole;
   if (!book) return [];
   // Elsewhere it may be tomorrow already.
   const limit = nextDay(today);
-  const printed = new Map(folders.map(({ id, issue }) => [id, issue?.data && printedDay(issue.data)]));
+  const entries = earliestEntries(whole);
   return [
     ...book.publications
       .filter(({ on }) => isLater(on, limit))
@@ -21,9 +22,25 @@ export function checkPublishedDays({ book, folders }: Whole, today: string): Fin
       })),
     ...[...book.items].flatMap(([item, known]) => [
       ...findAhead(item, known, { today, limit }),
-      ...findEarly(item, known, printed),
+      ...findEarly(item, known, entries),
     ]),
   ];
+}
+
+/** Issues whose own date is to come: soundly so a journal printed ahead, else a slip of the pen; for a person to look at. */
+export function checkIssuesAhead(whole: Whole, today: string): Finding[] {
+  const entries = earliestEntries(whole);
+  const limit = nextDay(today);
+  return whole.folders.flatMap(({ id, issue }) => {
+    const entry = entries.get(id);
+    if (!issue || !entry || !isLater(entry.printed, limit)) return [];
+    const { printed, earliest } = entry;
+    const date = formatDate(printed);
+    const message = isLater(earliest, today)
+      ? `这一期的日期是${date}，还没有到，${formatDate(earliest)}以前不能发布`
+      : `这一期的日期是${date}，还没有到；先印出来、封面上写以后的日期，可以发布`;
+    return [{ code: 'issue-ahead', file: issue.file, line: issue.lineOf(['date']), message }];
+  });
 }
 
 function findAhead(
@@ -66,11 +83,13 @@ function daysOf({
 function findEarly(
   item: string,
   { row, file, lineOf }: BookItem,
-  printed: ReadonlyMap<string, string | undefined>,
+  entries: ReturnType<typeof earliestEntries>,
 ): Finding[] {
-  const date = printed.get(item.split('/').slice(0, 2).join('/'));
-  if (row.added === undefined || date === undefined || !isLater(date, row.added)) return [];
-  const message = `${item} 的入库日期是 ${row.added}，这一期却是 ${date} 的`;
+  const entry = entries.get(item.split('/').slice(0, 2).join('/'));
+  if (row.added === undefined || entry === undefined || !isLater(entry.earliest, row.added)) return [];
+  const { printed, earliest } = entry;
+  const most = printed === earliest ? '' : `，最早也要 ${earliest} 才印得出`;
+  const message = `${item} 的入库日期是 ${row.added}，这一期却是 ${printed} 的${most}`;
   return [{ code: 'entry-early', file, line: lineOf(), message }];
 }
 

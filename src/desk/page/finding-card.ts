@@ -20,13 +20,17 @@ export interface FindingActs {
 /** Messages that stop a build and may all the same be answered for. */
 const ANSWERABLE = ['secrecy-mark', 'personal-number-public'];
 
+/** A message that ends by itself on a day. */
+const PASSING = ['issue-ahead'];
+
 /** One message: gravity and name, what is wrong, how to mend it, and what can be done at once. */
 export function findingCard(
   finding: ToldFinding,
   { issue, go, correct, restore, done }: FindingActs,
 ): HTMLLIElement {
   const { severity, title, message, cure, line, code, file } = finding;
-  const mayExcept = issue !== undefined && (severity === '请核对' || ANSWERABLE.includes(code));
+  const mayExcept =
+    issue !== undefined && ((severity === '请核对' && !PASSING.includes(code)) || ANSWERABLE.includes(code));
   const except = async () => {
     const reason = await askReason('不用改：理由是什么？', message);
     if (reason === undefined || issue === undefined) return;

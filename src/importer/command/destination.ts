@@ -98,13 +98,19 @@ export function compareDestination(
       'notice.number',
     ]);
   const named = readIssueName(issue);
-  const { year, numbers = [] } = document.issue;
+  const { year, numbers = [], endYear, endNumbers } = document.issue;
   if (named.year !== undefined && year !== undefined && named.year !== year)
     ask(`来源印的是 ${year} 年，文件夹名“${issue}”是 ${named.year} 年，请核对`, ['year']);
   if (named.numbers && numbers.length > 0 && named.numbers.join() !== numbers.join())
     ask(
       `来源印的是第 ${joinNumbers(numbers)} 期（号），文件夹名“${issue}”是第 ${joinNumbers(named.numbers)} 期（号），请核对`,
       ['numbers'],
+    );
+  // What the folder says of a second year, and what the source prints of one.
+  if (named.numbers && numbers.length > 0 && named.endYear !== endYear)
+    ask(
+      `来源印的是“${nameDesignation({ numbers, endYear, endNumbers })}”，文件夹名“${issue}”是“${nameDesignation({ numbers: [], ...named })}”，请核对是不是跨两年的合刊`,
+      ['endYear'],
     );
   const { special } = document.issue;
   const printed = nameDesignation({ ...document.issue, numbers });

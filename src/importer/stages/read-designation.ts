@@ -28,7 +28,7 @@ export function readDesignation(lines: readonly Pick<Block, 'text' | 'line'>[]):
     main[key] ?? found.find((one) => one[key] !== undefined)?.[key];
   const [year, volume, special] = [from('year'), from('volume'), from('special')];
   const running = from('running');
-  const { numbers, part, printing } = main;
+  const { numbers, part, printing, endYear, endNumbers } = main;
   if (main.special === undefined && numbers.length > 0 && isBeside(special))
     log.push(
       ask(
@@ -40,6 +40,7 @@ export function readDesignation(lines: readonly Pick<Block, 'text' | 'line'>[]):
     data: {
       ...(year !== undefined && { year }),
       numbers,
+      ...(endYear !== undefined && { endYear, endNumbers: [...(endNumbers ?? [])] }),
       ...(volume !== undefined && { volume }),
       ...(running !== undefined && { running: [...running] }),
       ...(special !== undefined && { special }),

@@ -20,7 +20,7 @@ export function readRunningHead(document: ImportDocument): ImportDocument {
   )
     return document;
   const year = issue.year === undefined ? first.year : undefined;
-  const { numbers, running, special, volume } = first;
+  const { numbers, running, special, volume, endYear, endNumbers = [] } = first;
   const isNamed = nameDesignation({ ...issue, numbers: issue.numbers ?? [] }) !== '';
   if (year === undefined && isNamed) return document;
   const taken = [...(year === undefined ? [] : ['年份']), ...(isNamed ? [] : ['期号'])];
@@ -32,6 +32,7 @@ export function readRunningHead(document: ImportDocument): ImportDocument {
       ...(year !== undefined && { year, dateInferred }),
       ...(!isNamed && {
         numbers,
+        ...(endYear !== undefined && { endYear, endNumbers: [...endNumbers] }),
         ...(volume !== undefined && { volume }),
         ...(running !== undefined && { running: [...running] }),
         ...(special !== undefined && { special }),

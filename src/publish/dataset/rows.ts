@@ -43,6 +43,8 @@ export function issueRow(issue: Issue): IssueRow {
     series: issue.series.id,
     year: issue.data.year,
     numbers: issue.data.numbers,
+    endYear: issue.data.endYear ?? null,
+    endNumbers: issue.data.endNumbers ?? null,
     volume: issue.data.volume ?? null,
     running: issue.data.running ?? null,
     special: issue.data.special ?? null,

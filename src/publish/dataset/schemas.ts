@@ -42,6 +42,8 @@ export const issueRowSchema = z.strictObject({
   series: z.string().describe('所在刊物的编号'),
   year: z.int().describe('期号所属的年'),
   numbers: z.array(z.int()).describe('期号；合刊的不止一个'),
+  endYear: z.int().nullable().describe('跨两年的合刊，后一年'),
+  endNumbers: z.array(z.int()).nullable().describe('跨两年的合刊，后一年的期号'),
   volume: z.int().nullable().describe('卷'),
   running: z.array(z.int()).nullable().describe('总第几期'),
   special: known.describe('增刊、专刊、特刊等，照所印'),

@@ -15,7 +15,7 @@ import { writePackage } from './write-package.ts';
 type DocxOptions = Omit<TakeawayOptions, 'namespace'>;
 
 /** An article as a Word document; an official document on the pages of GB/T 9704, with nothing on them besides. */
-export function buildArticleDocx(article: Article, options: DocxOptions): Uint8Array<ArrayBuffer> {
+export function buildArticleDocx(article: Article, options: DocxOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { origin, colour, modified, readFile } = options;
   const isNotice = article.data.notice !== undefined;
   const story = openStory(isNotice ? 'notice' : 'article');
@@ -35,7 +35,7 @@ export function buildArticleDocx(article: Article, options: DocxOptions): Uint8A
 }
 
 /** A whole issue as one Word document; one that is a single document, as that. */
-export function buildIssueDocx(issue: Issue, options: DocxOptions): Uint8Array<ArrayBuffer> {
+export function buildIssueDocx(issue: Issue, options: DocxOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { origin, colour, modified, readFile } = options;
   if (issue.document) return buildArticleDocx(issue.document, options);
   const story = openStory('article');

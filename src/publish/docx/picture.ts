@@ -13,13 +13,13 @@ const [EMU_OF_DOT, EMU_OF_TWIP] = [9525, 635];
 /** A picture is no higher than so much of what it could be wide, that its caption finds room beside it. */
 const HIGHEST = 1.2;
 
-/** The paragraph of a picture, as wide as its points would be on a screen and never wider than the text; none of WebP, which Word does not show. */
+/** The paragraph of a picture, as wide as its points would be on a screen and never wider than the text. */
 export function pictureParagraph(
   picture: ArticlePicture | undefined,
   alt: string,
   story: Story,
 ): XmlElement | undefined {
-  if (!picture || picture.format === 'webp') return undefined;
+  if (!picture) return undefined;
   // A line of a fixed height would cut the picture off.
   return paragraph('Caption', run(element('w:drawing', {}, inline(picture, alt, story))), {
     keepNext: true,

@@ -144,6 +144,96 @@ test('in the grid a 增刊 stands among the numbers and takes the place of none,
   expect(year.absent).toBe(4);
 });
 
+describe('a 合刊 over two years', () => {
+  const series = journal(
+    [
+      ['no11', { numbers: [11] }],
+      ['no12-2025-no1', { numbers: [12], endYear: 2025, endNumbers: [1] }],
+      ['2025-no2', { year: 2025, numbers: [2] }],
+    ],
+    12,
+  );
+  // `journal` adds a 2025 第1期 of its own, which would be the same number twice.
+  series.issues.splice(
+    series.issues.findIndex(({ id }) => id === 'journal/2025-no1'),
+    1,
+  );
+  const cellsOf = (year: number) =>
+    present(seriesGrid(series).find((one) => one.year === year)).cells.map(({ label, issue }) =>
+      issue ? label : `(${label})`,
+    );
+
+  test('stands at the end of the first year and is called by both', () => {
+    const issue = present(series.issues.find(({ data }) => data.endYear === 2025));
+    expect(issue.title).toBe('《学刊》2024年第12期—2025年第1期');
+    expect(series.issues.map(({ id }) => id.slice(8))).toEqual([
+      '2023-no12',
+      'no11',
+      'no12-2025-no1',
+      '2025-no2',
+    ]);
+  });
+
+  test('takes the place of its numbers in the grid of either', () => {
+    expect(cellsOf(2024).slice(-2)).toEqual(['第11期', '第12期—2025年第1期']);
+    expect(cellsOf(2025)).toEqual(['2024年第12期—2025年第1期', '第2期']);
+  });
+});
+
+describe('issues of one number in one year', () => {
+  const titles = (issues: readonly (readonly [string, Called])[]) =>
+    journal(issues)
+      .issues.filter(({ data }) => data.year === 2024)
+      .map(({ label }) => label);
+
+  test.each<[what: string, issues: [string, Called][], labels: string[]]>([
+    [
+      'are told apart by date',
+      [
+        ['2024-no3-b', { numbers: [3], date: '2024-06-10' }],
+        ['2024-no3', { numbers: [3], date: '2024-05' }],
+      ],
+      ['2024年第3期（5月）', '2024年第3期（6月10日）'],
+    ],
+    [
+      'by 总期号 where the dates do not',
+      [
+        ['2024-no3', { numbers: [3], running: [103], date: '2024-05' }],
+        ['2024-no3-b', { numbers: [3], running: [104], date: '2024-05' }],
+      ],
+      ['2024年第3期（总第103期）', '2024年第3期（总第104期）'],
+    ],
+    [
+      'else by the folder',
+      [
+        ['2024-no3', { numbers: [3], date: '2024' }],
+        ['2024-no3-b', { numbers: [3] }],
+      ],
+      ['2024年第3期（2024-no3-b）', '2024年第3期（2024-no3）'],
+    ],
+    [
+      'need no word of the archive where print tells them apart',
+      [
+        ['2024-no3-shang', { numbers: [3], part: '上' }],
+        ['2024-no3-xia', { numbers: [3], part: '下' }],
+        ['2024-no3-s', { numbers: [3], special: '增刊' }],
+      ],
+      ['2024年第3期（上）', '2024年第3期（下）', '2024年第3期增刊'],
+    ],
+  ])('%s', (_, issues, labels) => {
+    expect(titles(issues)).toEqual(labels);
+  });
+
+  test('stand both in the grid', () => {
+    const series = journal([
+      ['2024-no3', { numbers: [3], date: '2024-05' }],
+      ['2024-no3-b', { numbers: [3], date: '2024-06' }],
+    ]);
+    const year = present(seriesGrid(series).find((one) => one.year === 2024));
+    expect(year.cells.map(({ label }) => label)).toEqual(['第3期（5月）', '第3期（6月）']);
+  });
+});
+
 test.each<[data: object, message: string]>([
   [{ numbers: [3, 2] }, '合刊期号倒置：3、2'],
   [{ numbers: [2], running: [119, 118] }, '合刊期号倒置：119、118'],

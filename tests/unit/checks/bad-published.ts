@@ -2,6 +2,7 @@ import { formatBook } from '../../../src/corpus/book.ts';
 import type { BookRow } from '../../../src/schema/published.ts';
 import { present } from '../../present.ts';
 import type { BadInput } from './bad-input.ts';
+import type { Edit } from './edited-content.ts';
 
 const row = (title: string, paragraphs?: number): BookRow => ({
   title,
@@ -17,6 +18,15 @@ function book(items: Record<string, BookRow>): Record<string, string> {
 
 const HELD = book({ gongyun: row('青海工运'), 'gongyun/2017-no9/03': row('窗外的白丁香') });
 const own = (files: Record<string, string>) => present(files['published/gongyun.yaml']);
+
+/** The issue and its source with a printed date. */
+function dated(date: string, printed: string): Record<string, Edit> {
+  return {
+    'issue.yaml': (text) => text.replace('numbers: [9]', `numbers: [9]\ndate: '${date}'`),
+    'source.txt': (text) => text.replace('青海工运\n', `青海工运\n${printed}\n`),
+  };
+}
+
 const LOCK = "'03':\n  - p1 并入 p2\n  - p2 撤下 重复\n";
 const WITHOUT_THIRD = `- kind: misread
   article: '01'
@@ -27,6 +37,15 @@ const WITHOUT_THIRD = `- kind: misread
   source: 窗外的白丁香井芬清今夜,你也倦了吗?点缀了你今夜的梦呢?晚风清幽,几许轻愁,一枝白色的丁香就睡在我的窗外。想与你耳语,却不敢轻易地推开窗户,我只敢静静地把你凝视。摘自《党史纵横》
   reason: 应作者要求撤下
 `;
+
+/** The one issue again under another name, with what else it prints. */
+function twin(more = '', printed = ''): Record<string, Edit> {
+  return {
+    'issues/gongyun/2017-no9-b/issue.yaml': `year: 2017\nnumbers: [9]\n${more}contents:\n  - entries:\n      - title: 来信\n        article: '01'\ncontentsSupplied: true\n`,
+    'issues/gongyun/2017-no9-b/01.mdx': '---\ntitle: 来信\nkind: 随笔\n---\n\n窗外有雪。\n',
+    'issues/gongyun/2017-no9-b/source.txt': `2017\n\n9\n\n${printed}来信\n\n窗外有雪。\n`,
+  };
+}
 
 /** Addresses that are gone, and books that are not as the program wrote them. */
 export const BAD_PUBLISHED: BadInput[] = [
@@ -102,10 +121,61 @@ export const BAD_PUBLISHED: BadInput[] = [
     ],
   },
   {
-    name: 'an article that came in before its issue was printed',
-    edits: book({ 'gongyun/2017-no9/01': { ...row('一'), added: '1999-01-01' } }),
+    name: 'an article that came in more than one number before its issue',
+    edits: book({
+      'gongyun/2017-no9/01': { ...row('一'), added: '2016-10-31' },
+      'gongyun/2017-no9/02': { ...row('二'), added: '2016-11-01' },
+    }),
     messages: [
-      'published/gongyun.yaml:4 entry-early gongyun/2017-no9/01 的入库日期是 1999-01-01，这一期却是 2017 的',
+      'published/gongyun.yaml:4 entry-early gongyun/2017-no9/01 的入库日期是 2016-10-31，这一期却是 2017 的，最早也要 2016-11-01 才印得出',
+    ],
+  },
+  {
+    name: 'an article of a bulletin that came in before its date',
+    edits: {
+      ...book({ 'gongyun/2017-no9/01': { ...row('一'), added: '2016-12-31' } }),
+      'series/gongyun.yaml': (text) => text.replace('form: journal', 'form: bulletin'),
+    },
+    messages: [
+      'published/gongyun.yaml:4 entry-early gongyun/2017-no9/01 的入库日期是 2016-12-31，这一期却是 2017 的',
+    ],
+  },
+  {
+    name: 'an issue of the same number as another',
+    edits: twin(),
+    messages: [
+      'issues/gongyun/2017-no9-b/issue.yaml:2 issue-alike gongyun/2017-no9 也是2017年第9期；日期、总期号都分不开，只能用文件夹名来分',
+    ],
+  },
+  {
+    name: 'an issue of the same number as another, with dates',
+    edits: { ...dated('2017-09', '2017年9月'), ...twin("date: '2017-10'\n", '2017年10月\n\n') },
+    messages: [
+      'issues/gongyun/2017-no9-b/issue.yaml:2 issue-alike gongyun/2017-no9 也是2017年第9期；标题和引文里分作“9月”和“10月”',
+    ],
+  },
+  {
+    name: 'a journal whose date comes within a number',
+    edits: { ...dated('2027-01', '2027年1月') },
+    messages: [
+      'issue.yaml:3 issue-ahead 这一期的日期是2027年1月，还没有到；先印出来、封面上写以后的日期，可以发布',
+    ],
+  },
+  {
+    name: 'a journal whose date is further away',
+    edits: { ...dated('2027-02', '2027年2月') },
+    messages: ['issue.yaml:3 issue-ahead 这一期的日期是2027年2月，还没有到，2026年12月1日以前不能发布'],
+  },
+  {
+    name: 'an exception to a message that ends by itself',
+    edits: {
+      ...dated('2027-02', '2027年2月'),
+      'review.yaml':
+        'exceptions:\n  - code: issue-ahead\n    file: issue.yaml\n    words: 还没有到\n    reason: 封面如此\n',
+    },
+    messages: [
+      'issue.yaml:3 issue-ahead 这一期的日期是2027年2月，还没有到，2026年12月1日以前不能发布',
+      'review.yaml:2 exception-invalid issue-ahead 到了日子自己消失，不写例外',
     ],
   },
   {

@@ -97,9 +97,22 @@ test('with the clock set back nothing is published, gone back to or withdrawn', 
   expect(archive.read('content/published/gongyun.yaml')).toBe(book);
 });
 
-test('an issue whose own date is to come is not published', async () => {
+test('a journal is published one number before its date, and no earlier', async () => {
+  archive.edit(ISSUE, 'numbers: [9]', "numbers: [9]\ndate: '2017-12'");
+  archive.edit(ISSUE.replace('issue.yaml', 'source.txt'), '青海工运\n', '青海工运\n2017年12月\n');
+  expect(await archive.publish({ today: '2017-09-30' })).toBe(false);
+  expect(archive.said.at(-1)).toContain(
+    `${ISSUE} 的日期是2017年12月，还没有到；刊物可以比封面上的日期早出一期，也要到2017年10月1日。`,
+  );
+  expect(await archive.publish({ today: '2017-10-01' })).toBe(true);
+  expect(archive.rowOf(THIRD)).toContain('2017-10-01');
+  expect(await archive.publish({ today: '2017-10-02' })).toBe(true);
+});
+
+test('a bulletin whose date is to come is not published', async () => {
+  archive.edit('content/series/gongyun.yaml', 'form: journal', 'form: bulletin');
   expect(await archive.publish({ today: '2016-12-19' })).toBe(false);
-  expect(archive.said.at(-1)).toContain(`${ISSUE} 的日期是2017年，还没有到`);
+  expect(archive.said.at(-1)).toContain(`${ISSUE} 的日期是2017年，还没有到。请对照原件核对`);
 });
 
 test('the day of a publication is told to its build by a name that holds a day or nothing', () => {

@@ -44,7 +44,7 @@ async function print(body: string): Promise<string[][]> {
   const article = present(
     buildArchive(content).issues.find(({ id }) => id === 'journal/2024-no9')?.articles[0],
   );
-  const bytes = buildArticleDocx(article, {
+  const bytes = await buildArticleDocx(article, {
     origin: '',
     colour: '#a6291b',
     readFile: () => new Uint8Array(),

@@ -93,11 +93,11 @@ describe('a body as paragraphs of Word', () => {
 
 describe('an article as a Word document', async () => {
   const hard = () => present(hardIssue().articles.find(({ slug }) => slug === '01'));
-  const bytes = buildArticleDocx(hard(), OPTIONS);
+  const bytes = await buildArticleDocx(hard(), OPTIONS);
   const { text, log } = await readSource(bytes, '01.docx');
 
-  test('is the same to the byte when it is made again', () => {
-    const again = buildArticleDocx(hard(), OPTIONS);
+  test('is the same to the byte when it is made again', async () => {
+    const again = await buildArticleDocx(hard(), OPTIONS);
     expect(Buffer.compare(Buffer.from(bytes), Buffer.from(again))).toBe(0);
   });
 
@@ -146,9 +146,9 @@ describe('an article as a Word document', async () => {
   });
 });
 
-describe('an official document on the pages of GB/T 9704', () => {
+describe('an official document on the pages of GB/T 9704', async () => {
   const notice = noticeOf(FULL_ARTICLE.notice);
-  const bytes = buildArticleDocx(notice, OPTIONS);
+  const bytes = await buildArticleDocx(notice, OPTIONS);
   const main = part(bytes, 'word/document.xml');
 
   test('has a square of 156 by 225 mm, 37 mm from the head and 28 mm from the spine', () => {
@@ -210,9 +210,9 @@ describe('an official document on the pages of GB/T 9704', () => {
   test.each([
     ['某省总工会办公室', '2022-06-21', [2 * 315, 1 * 315]],
     ['某会', '2022-06-21', [3.5 * 315, 2 * 315]],
-  ])('sets the date two characters in from the name %s, or the name further in', (name, issuedOn) => {
+  ])('sets the date two characters in from the name %s, or the name further in', async (name, issuedOn) => {
     const signed = noticeOf({ ...FULL_ARTICLE.notice, signatory: { ids: ['sign-body'], name }, issuedOn });
-    const text = part(buildArticleDocx(signed, OPTIONS), 'word/document.xml');
+    const text = part(await buildArticleDocx(signed, OPTIONS), 'word/document.xml');
     const rights = [...text.matchAll(/<w:pStyle w:val="Signed"\/>.*?w:right="(\d+)"/gsu)].map(
       ([, right]) => Number(right) / 315,
     );
@@ -229,25 +229,25 @@ describe('an official document on the pages of GB/T 9704', () => {
 });
 
 describe('for a narrower audience', () => {
-  test('an issue holds nothing of what is left out', () => {
+  test('an issue holds nothing of what is left out', async () => {
     const content = smallContent();
     const [first] = content.articles;
     present(first).body = '机密的话。';
     const shown = { ...content, articles: content.articles.filter((article) => article !== first) };
-    const words = (archive: ReturnType<typeof buildArchive>) => {
-      const issues = archive.issues.map((issue) => buildIssueDocx(issue, OPTIONS));
+    const words = async (archive: ReturnType<typeof buildArchive>) => {
+      const issues = await Promise.all(archive.issues.map((issue) => buildIssueDocx(issue, OPTIONS)));
       return issues
         .flatMap((issue) => Object.values(unzipSync(issue)).map((bytes) => strFromU8(bytes)))
         .join('');
     };
-    expect(words(buildArchive(content))).toContain('机密的话');
-    expect(words(buildArchive(shown))).not.toContain('机密的话');
+    expect(await words(buildArchive(content))).toContain('机密的话');
+    expect(await words(buildArchive(shown))).not.toContain('机密的话');
   });
 });
 
-describe('a whole issue as a Word document', () => {
+describe('a whole issue as a Word document', async () => {
   const issue = hardIssue();
-  const bytes = buildIssueDocx(issue, OPTIONS);
+  const bytes = await buildIssueDocx(issue, OPTIONS);
   const main = part(bytes, 'word/document.xml');
 
   test('has contents that lead to each article, and each on a page of its own', () => {

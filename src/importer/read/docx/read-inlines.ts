@@ -194,7 +194,10 @@ function readControl(control: XmlElement, chain: readonly Style[], reading: Read
 
 function readRuby(ruby: XmlElement, chain: readonly Style[], reading: Reading): Piece[] {
   const above = childOf(ruby, 'w:rt');
-  if (above) tell(reading, 'doubt', `字上的注音未收入：${quote(plainText(above))}`);
   const base = childOf(ruby, 'w:rubyBase');
+  if (above) {
+    const form = `<Ruby reading="${plainText(above).replaceAll('"', '＂')}">${base ? plainText(base) : ''}</Ruby>`;
+    tell(reading, 'doubt', `字上的注音没有收入，照原件写进正文：${form}`);
+  }
   return base ? readInlines(base, chain, reading) : [];
 }

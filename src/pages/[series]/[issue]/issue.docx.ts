@@ -7,7 +7,7 @@ import { getStaticPaths } from './issue.epub.ts';
 export { getStaticPaths };
 
 /** The whole issue as a Word document. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { issue } }) =>
-  new Response(buildIssueDocx(issue, takeawayOptions()), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { issue } }) =>
+  new Response(await buildIssueDocx(issue, takeawayOptions()), {
     headers: { 'Content-Type': TAKEAWAY_TYPES.docx },
   });

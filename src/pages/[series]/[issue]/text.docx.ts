@@ -15,7 +15,9 @@ export function getStaticPaths() {
 }
 
 /** The document as a Word document. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { document } }) =>
-  new Response(buildArticleDocx(document, takeawayOptions()), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { document },
+}) =>
+  new Response(await buildArticleDocx(document, takeawayOptions()), {
     headers: { 'Content-Type': TAKEAWAY_TYPES.docx },
   });

@@ -2,6 +2,7 @@ import { itemAt } from '../../../text/item-at.ts';
 import type { Card, SearchCards } from '../api.ts';
 import { loadPages, loadPiece, type SearchData } from '../loading/load.ts';
 import { isDocument, listPeriodicals, type NamedIssue, type ReferenceAnswer } from './references.ts';
+import { endOf } from './special-titles.ts';
 import type { Span } from './typed-reference.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 
@@ -41,7 +42,8 @@ async function issueCard(issue: CatalogueIssue, inFull: boolean, data: SearchDat
     return { kind: 'document', name: title, url, facts: head ? [head.title] : [] };
   }
   const count = articlesOf(issue, data).length;
-  const facts = [`${numbers.length > 1 ? '合刊，' : ''}共${count}篇`];
+  const isMerged = numbers.length > 1 || endOf(title) !== undefined;
+  const facts = [`${isMerged ? '合刊，' : ''}共${count}篇`];
   return { kind: 'issue', name: title, url, facts };
 }
 

@@ -3,7 +3,7 @@ import { SPECIAL_KINDS } from '../../../text/special-issue.ts';
 /**
  * The forms in which a reference is typed, out of pieces. Groups: `name` a series or 代字 the archive has, `book` and
  * `agency` one that it may not have, `year`, `volume`, `first` and `last` the number, `part`
- * of it, `special` 增刊 and the like with what counts it, `running` 总第n期, `page` and `pageEnd`.
+ * of it, `endYear`, `endFirst` and `endLast` the second year of a 合刊 over two, `special` 增刊 and the like with what counts it, `running` 总第n期, `page` and `pageEnd`.
  */
 export interface ReferenceForm {
   pattern: RegExp;
@@ -21,7 +21,9 @@ const NUMBER = `(?<first>${FIGURE})(?:${JOINT}(?<last>${FIGURE}))?`;
 const DATED = `(?:\\(?(?<year>${YEAR}(?=\\)?\\s*年|\\)|\\s*[,.·/-]|\\s|第|no)|${SHORT}(?=\\)?\\s*年))\\)?\\s*(?:年度?)?\\s*[,.·/-]?\\s*)`;
 const BEHIND = `(?:\\s*[,(]?\\s*(?<yearBehind>${YEAR}|${SHORT}(?=年))年?\\)?)`;
 const DIVIDED = '(?:\\s*(?:\\((?<part>[上中下][半月旬刊册辑集]*)\\)|(?<part2>[上下](?![的面中]))))?';
-const ISSUE = `(?:第\\s*(?<volume>${FIGURE})\\s*卷\\s*[,.]?\\s*)?第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*(?:期(?:\\s*\\(?(?:合刊|合订本)\\)?)?|合刊)${DIVIDED}`;
+/** 2023年第12期—2024年第1期 goes on so. */
+const OVER = `(?:\\s*(?:-|/|至)\\s*(?<endYear>${YEAR})\\s*年?\\s*第?\\s*(?<endFirst>${FIGURE})(?:${JOINT}(?<endLast>${FIGURE}))?\\s*期(?:\\s*\\(?(?:合刊|合订本)\\)?)?)?`;
+const ISSUE = `(?:第\\s*(?<volume>${FIGURE})\\s*卷\\s*[,.]?\\s*)?第?\\s*\\(?\\s*${NUMBER}\\s*\\)?\\s*(?:期(?:\\s*\\(?(?:合刊|合订本)\\)?)?|合刊)${OVER}${DIVIDED}`;
 const RUNNING = `\\(?\\s*总\\s*第?\\s*\\(?(?<running>${FIGURE})\\)?\\s*期\\)?`;
 /** Pages behind a reference. */
 export const PAGES = `(?:\\s*[,:]?\\s*(?:(?:第\\s*)?(?<page>${FIGURE})(?:\\s*-\\s*第?\\s*(?<pageEnd>${FIGURE}))?\\s*页|pp?\\s*\\.?\\s*(?<page2>\\d{1,5})(?:\\s*-\\s*(?<pageEnd2>\\d{1,5}))?))?`;
@@ -73,6 +75,11 @@ export function makeReferenceForms(
     ),
     form(
       `${name}${bare}\\s*,\\s*(?<volume>\\d{1,4})\\s*\\(\\s*${NUMBER}\\s*\\)(?:${COLON_PAGES}|${PAGES})`,
+      '期',
+      true,
+    ),
+    form(
+      `${name}${bare}\\s*\\(\\s*${NUMBER}\\s*\\)\\s*/\\s*(?<endYear>${YEAR})\\s*\\(\\s*(?<endFirst>${FIGURE})(?:${JOINT}(?<endLast>${FIGURE}))?\\s*\\)(?:${COLON_PAGES}|${PAGES})`,
       '期',
       true,
     ),

@@ -9,7 +9,7 @@ import {
   type Span,
   type TypedReference,
 } from './typed-reference.ts';
-import { isCalled, specialOf } from './special-titles.ts';
+import { endOf, isCalled, specialOf } from './special-titles.ts';
 import type { CatalogueIssue } from '../loading/unpack.ts';
 
 /** What references are looked up in. */
@@ -120,14 +120,23 @@ export function prepareReferences(
 }
 
 function isNamed(issue: CatalogueIssue, reference: TypedReference, data: ReferenceData): boolean {
-  const { year, numbers, running } = reference;
-  const own = numberOf(issue);
+  const { year, numbers, over, running } = reference;
   return (
     isOfKind(issue, reference, data) &&
-    (year === undefined || (year < 100 ? own.year % 100 === year : own.year === year)) &&
-    (numbers === undefined || own.numbers.some((one) => one >= numbers[0] && one <= numbers[1])) &&
+    (bears(issue, year, numbers) || (over !== undefined && bears(issue, over.year, over.numbers))) &&
     (running === undefined || (data.running.get(issue.url) ?? []).includes(running)) &&
     isCalled(issue.title, reference)
+  );
+}
+
+/** Whether an issue bears a number of a year, a 合刊 over two years one of either; what was not typed is any. */
+function bears(issue: CatalogueIssue, year: number | undefined, numbers: Span | undefined): boolean {
+  const own = numberOf(issue);
+  const end = own.isDocument ? undefined : endOf(issue.title);
+  return [own, ...(end ? [end] : [])].some(
+    (one) =>
+      (year === undefined || (year < 100 ? one.year % 100 === year : one.year === year)) &&
+      (numbers === undefined || one.numbers.some((figure) => figure >= numbers[0] && figure <= numbers[1])),
   );
 }
 

@@ -13,6 +13,8 @@ export interface TypedReference {
   /** Of two figures where it was typed so. */
   year?: number;
   numbers?: Span;
+  /** Of a 合刊 over two years the second. */
+  over?: { year: number; numbers: Span };
   running?: number;
   volume?: number;
   /** 增刊, 创刊号 and the like, its number and half. */
@@ -78,6 +80,8 @@ function makeReference(
   const name = groups.name ?? (groups.book ?? groups.agency)?.trim();
   const year = readFigure(groups.year ?? groups.yearBehind);
   const numbers = readSpan(groups.first, groups.last);
+  const endYear = readFigure(groups.endYear);
+  const endNumbers = readSpan(groups.endFirst, groups.endLast);
   const running = readFigure(groups.running);
   const volume = readFigure(groups.volume);
   const special = groups.special && `${groups.special}${readFigure(groups.count) ?? ''}`;
@@ -94,6 +98,7 @@ function makeReference(
     ...(name !== undefined && { name }),
     ...(year !== undefined && { year }),
     ...(numbers && { numbers }),
+    ...(endYear !== undefined && endNumbers && { over: { year: endYear, numbers: endNumbers } }),
     ...(running !== undefined && { running }),
     ...(volume !== undefined && { volume }),
     ...(special !== undefined && { special }),

@@ -157,6 +157,18 @@ test('what does not fit its place is a doubt', async () => {
   );
 });
 
+test('a 合刊 over two years goes where its numbers say, and a folder that says less is asked', async () => {
+  const text =
+    '青海工运\n\n2023年第12期—2024年第1期（合刊）\n\n夜班的灯\n\n周立民\n\n机车库里的灯一夜不熄。\n';
+  await project.run([project.source('合刊.txt', text), '--yes']);
+  const issue = project.read('issues/qinghai-gongyun/2023-no12-2024-no1/issue.yaml');
+  expect(issue).toContain('year: 2023\nnumbers:\n  - 12\nendYear: 2024\nendNumbers:\n  - 1\n');
+  await project.run([project.source('合刊.txt', text), '--to', 'qinghai-gongyun/2023-no12', '--yes']);
+  expect(project.read('issues/qinghai-gongyun/2023-no12/import-report.md')).toContain(
+    '来源印的是“第12期—2024年第1期”，文件夹名“2023-no12”是“第12期”，请核对是不是跨两年的合刊',
+  );
+});
+
 test('a year that is not printed is taken from the folder and doubted', async () => {
   await project.run([project.source('a.txt', SHEET), '--to', 'zhanban/2018-shuwu', '--yes']);
   expect(project.read('issues/zhanban/2018-shuwu/issue.yaml')).toContain('year: 2018');

@@ -224,7 +224,10 @@ const ROWS: { name: string; parts: DocxParts; text: string; told?: string[] }[] 
       ),
     },
     text: '藏x+1\n',
-    told: ['字上的注音未收入：“zàng”', '公式只取了文字，请照原件核对：“x+1”'],
+    told: [
+      '字上的注音没有收入，照原件写进正文：<Ruby reading="zàng">藏</Ruby>',
+      '公式只取了文字，请照原件核对：“x+1”',
+    ],
   },
   {
     name: 'a control nobody filled in is left out',

@@ -7,7 +7,7 @@ import { getStaticPaths } from './text.txt.ts';
 export { getStaticPaths };
 
 /** The article as a Word document. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { article } }) =>
-  new Response(buildArticleDocx(article, takeawayOptions()), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { article } }) =>
+  new Response(await buildArticleDocx(article, takeawayOptions()), {
     headers: { 'Content-Type': TAKEAWAY_TYPES.docx },
   });
