@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { present } from '../present.ts';
 import { useBrowser } from './open-page.ts';
@@ -13,37 +10,38 @@ const NOTICE = '/qing-zong-fa/2022-no11/';
 /** The lower edge of 版心, in points: 297 mm less 35. */
 const FOOT = (262 / 25.4) * 72;
 
-interface Word {
+/** A line of a sheet, and how far its feet stand below the upper edge, in points. */
+interface Line {
   text: string;
-  top: number;
   bottom: number;
 }
 
-/** The words of each sheet as `pdftotext -bbox` finds them, in points from the top. */
-async function print(page: Page): Promise<Word[][]> {
-  const folder = mkdtempSync(join(tmpdir(), 'print-'));
-  try {
-    const file = join(folder, 'notice.pdf');
-    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
-    return boxes
-      .split('<page ')
-      .slice(1)
-      .map((sheet) =>
-        [...sheet.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</gu)].map(
-          ([, top, bottom, text = '']) => ({ text, top: Number(top), bottom: Number(bottom) }),
-        ),
+/** The lines of each sheet that the page is printed on, the upper ones first. */
+async function print(page: Page): Promise<Line[][]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const sheet = await pdf.getPage(number);
+      const [, , , height = 0] = sheet.view;
+      const { items } = await sheet.getTextContent();
+      const pieces = items.flatMap((item) =>
+        'str' in item && item.str.trim() !== ''
+          ? [{ text: item.str, bottom: height - Number(item.transform[5]) }]
+          : [],
       );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+      return [...Map.groupBy(pieces, ({ bottom }) => Math.round(bottom))]
+        .sort(([a], [b]) => a - b)
+        .map(([bottom, alike]) => ({ text: alike.map(({ text }) => text).join(''), bottom }));
+    }),
+  );
 }
 
 /** The sheet on which 版记 stands, and its lowest line. */
-function lastOf(sheets: readonly Word[][], words: RegExp): { sheet: number; bottom: number } {
-  const sheet = sheets.findLastIndex((all) => all.some(({ text }) => words.test(text)));
-  const line = present(sheets[sheet]?.findLast(({ text }) => words.test(text)));
-  return { sheet, bottom: line.bottom };
+function lastOf(sheets: readonly Line[][], words: RegExp): { sheet: number; bottom: number } {
+  const sheet = sheets.findLastIndex((lines) => lines.some(({ text }) => words.test(text)));
+  const { bottom } = present(sheets[sheet]?.findLast(({ text }) => words.test(text)));
+  return { sheet, bottom };
 }
 
 test('版记 stands at the foot of the last sheet, whatever room the text leaves, and wins no sheet', async () => {
@@ -84,4 +82,25 @@ test('on the screen 版记 stays behind the text, and no frame is left', async (
   await print(page);
   expect(await behind()).toBe(before);
   expect(await page.locator('iframe').count()).toBe(0);
+});
+
+test('however often it is printed, no element of the page comes to life in the copy', async () => {
+  await using opened = await open(NOTICE);
+  const { page, errors } = opened;
+  const lives = await page.evaluate(() => {
+    let count = 0;
+    customElements.define(
+      'a-probe',
+      class extends HTMLElement {
+        connectedCallback() {
+          count += 1;
+        }
+      },
+    );
+    document.querySelector('[data-article-body]')?.append(document.createElement('a-probe'));
+    for (let time = 0; time < 3; time += 1) dispatchEvent(new Event('beforeprint'));
+    return count;
+  });
+  expect(lives).toBe(1);
+  expect(errors).toEqual([]);
 });

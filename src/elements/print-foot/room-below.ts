@@ -15,25 +15,26 @@ const SQUARE =
 export function roomBelow(tag: string): number | undefined {
   const styles = readStyles();
   if (styles === undefined) return undefined;
-  const copy = document.documentElement.cloneNode(true);
   const frame = document.createElement('iframe');
   frame.style.cssText =
     'position: fixed; inset-block-start: 0; inset-inline-start: -400mm; inline-size: 156mm; block-size: 225mm; border: 0; visibility: hidden';
   document.body.append(frame);
   try {
-    return measure(frame, copy, asOnPaper(styles), tag);
+    return measure(frame, asOnPaper(styles), tag);
   } finally {
     frame.remove();
   }
 }
 
-function measure(frame: HTMLIFrameElement, copy: Node, styles: string, tag: string): number | undefined {
+function measure(frame: HTMLIFrameElement, styles: string, tag: string): number | undefined {
   const sheet = frame.contentDocument;
   const Sheet = sheet?.defaultView?.CSSStyleSheet;
   // Safari before 16.4 has none that a script may fill.
   if (!sheet || !Sheet || !('replaceSync' in Sheet.prototype)) return undefined;
-  sheet.documentElement.replaceWith(sheet.adoptNode(copy));
-  for (const part of sheet.querySelectorAll('link, script, style, iframe')) part.remove();
+  // Copied by the frame's own document, which knows no custom elements: none of them must come to life there.
+  const copy = sheet.importNode(document.documentElement, true);
+  for (const part of copy.querySelectorAll('link, script, style, iframe')) part.remove();
+  sheet.documentElement.replaceWith(copy);
   const paper = new Sheet();
   paper.replaceSync(`${styles} body::before { display: none !important; }`);
   sheet.adoptedStyleSheets = [paper];
