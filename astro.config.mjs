@@ -11,8 +11,8 @@ import { pageProcessor } from './src/document/page-processor.ts';
 
 /**
  * What every page has, and what the elements of most pages share: one file is one request where it would be ten, each of them
- * names one where it would name ten, and together they are packed better. `article` is the same for the pages of articles. What
- * only a part fetched on use needs is not among it.
+ * names one where it would name ten, and together they are packed better. `article` is the same for the pages of articles, with
+ * the small elements that stand on no others. What only a part fetched on use needs is not among it.
  */
 const SHARED = [
   {
@@ -21,7 +21,7 @@ const SHARED = [
   },
   {
     name: 'article',
-    test: /src\/elements\/(?:quote-bar\/(?:names|paragraphs|say-at-foot|ask-remarks)|read-aloud\/names|reading-from)\.ts$|src\/folder\/store\/signal\.ts$/,
+    test: /src\/elements\/(?:quote-bar\/(?:names|paragraphs|say-at-foot|ask-remarks)|read-aloud\/names|reading-from|print-foot\/print-foot|same-passages\/(?:same-passages|names)|paragraph-target\/(?:paragraph-target|names))\.ts$|src\/folder\/store\/signal\.ts$/,
   },
 ];
 

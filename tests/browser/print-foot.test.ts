@@ -18,6 +18,7 @@ interface Line {
 
 /** The lines of each sheet that the page is printed on, the upper ones first. */
 async function print(page: Page): Promise<Line[][]> {
+  await comeNear(page);
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return Promise.all(
@@ -35,6 +36,16 @@ async function print(page: Page): Promise<Line[][]> {
         .map(([bottom, alike]) => ({ text: alike.map(({ text }) => text).join(''), bottom }));
     }),
   );
+}
+
+/** Moves the mouse over the page, and waits for what that fetches. */
+async function comeNear(page: Page): Promise<void> {
+  await page.mouse.move(10, 10);
+  await page.mouse.move(20, 20);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('room-below')),
+  );
+  await page.waitForLoadState('networkidle');
 }
 
 /** The sheet on which 版记 stands, and its lowest line. */
@@ -87,6 +98,7 @@ test('on the screen 版记 stays behind the text, and no frame is left', async (
 test('however often it is printed, no element of the page comes to life in the copy', async () => {
   await using opened = await open(NOTICE);
   const { page, errors } = opened;
+  await comeNear(page);
   const lives = await page.evaluate(() => {
     let count = 0;
     customElements.define(

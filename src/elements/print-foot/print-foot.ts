@@ -1,8 +1,8 @@
-import { roomBelow } from './room-below.ts';
+import { awaken } from '../awaken.ts';
 
 /**
  * `<print-foot>`: moves itself to the foot of the last sheet before the page is printed. Where a browser cannot say how it
- * breaks the page, it stays directly behind the text.
+ * breaks the page, it stays directly behind the text; so it does where printing is the very first thing that is done.
  */
 class PrintFoot extends HTMLElement {
   connectedCallback(): void {
@@ -13,10 +13,14 @@ class PrintFoot extends HTMLElement {
     removeEventListener('beforeprint', this.#sink);
   }
 
+  readonly #ask = awaken(document, () => import('./room-below.ts'));
+
   readonly #sink = (): void => {
-    this.style.setProperty('--room-above', '0px');
-    const room = roomBelow(this.localName);
-    this.style.setProperty('--room-above', `${Math.max(0, room ?? 0)}px`);
+    this.#ask('sink', ({ roomBelow }) => {
+      this.style.setProperty('--room-above', '0px');
+      const room = roomBelow(this.localName);
+      this.style.setProperty('--room-above', `${Math.max(0, room ?? 0)}px`);
+    });
   };
 }
 
