@@ -1,13 +1,8 @@
 import type { Entry, Whole } from '../corpus/model.ts';
 import { CODES, isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
+import { isPassing, mayExcept } from '../findings/may-except.ts';
 import type { ReviewData, ReviewException } from '../schema/review.ts';
 import { foldText } from '../text/width.ts';
-
-/** Messages that stop the build and may all the same be answered for, with a reason. */
-const ANSWERABLE: ReadonlySet<string> = new Set<FindingCode>(['secrecy-mark', 'personal-number-public']);
-
-/** Messages that end by themselves on a day: an exception would then excuse nothing, which is an error. */
-const PASSING: ReadonlySet<string> = new Set<FindingCode>(['issue-ahead']);
 
 /**
  * Takes out of the findings what `review.yaml` excuses, each with its reason, and adds one for every exception that
@@ -49,13 +44,17 @@ function judge(
   { code, file, words }: ReviewException,
   found: readonly Finding[],
 ): Pick<Finding, 'code' | 'message'> | undefined {
-  if (!Object.hasOwn(CODES, code)) return { code: 'exception-invalid', message: `没有“${code}”这个消息编号` };
-  if (PASSING.has(code)) return { code: 'exception-invalid', message: `${code} 到了日子自己消失，不写例外` };
+  if (!isCode(code)) return { code: 'exception-invalid', message: `没有“${code}”这个消息编号` };
+  if (isPassing(code)) return { code: 'exception-invalid', message: `${code} 到了日子自己消失，不写例外` };
   const [first] = found;
   if (!first) return { code: 'exception-stale', message: `${file} 里已经没有这一条：${code} “${words}”` };
-  return isError(first) && !ANSWERABLE.has(code)
-    ? { code: 'exception-invalid', message: `${code} 是须改的消息，不能写例外` }
-    : undefined;
+  return mayExcept(first, isError(first))
+    ? undefined
+    : { code: 'exception-invalid', message: `${code} 是须改的消息，不能写例外` };
+}
+
+function isCode(code: string): code is FindingCode {
+  return Object.hasOwn(CODES, code);
 }
 
 function placeOf({ file, lineOf }: Entry<ReviewData>, place: number): Pick<Finding, 'file' | 'line'> {

@@ -1,4 +1,5 @@
 import { findAll } from '../text/find-all.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Correction } from '../schema/corrections.ts';
 import { foldText } from '../text/width.ts';
 import type { ArchiveText } from './archive.ts';
@@ -110,6 +111,5 @@ function bodyPlaces(
 }
 
 function cut(words: string): string {
-  const characters = [...words];
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : words;
+  return shorten(words, 40, '…');
 }

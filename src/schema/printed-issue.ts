@@ -2,42 +2,31 @@ import type { IssueData } from './issue.ts';
 import type { PrintedFields } from './printed.ts';
 import { printedOrganization, printedPerson } from './printed-references.ts';
 
+/** A year of an issue, and its numbers in it. */
+const YEAR = {
+  printed: true,
+  place: 'cover',
+  form: 'figure',
+  as: '…年',
+  beside: ['年第', '第', '期'],
+  unless: 'dateInferred',
+} as const;
+const NUMBERS = {
+  printed: true,
+  place: 'cover',
+  form: 'figure',
+  as: '第…期',
+  beside: ['年', '合刊', '至'],
+  unless: 'dateInferred',
+  spans: true,
+} as const;
+
 /** How the fields of an issue are printed. */
 export const printedIssue = {
-  year: {
-    printed: true,
-    place: 'cover',
-    form: 'figure',
-    as: '…年',
-    beside: ['年第', '第', '期'],
-    unless: 'dateInferred',
-  },
-  numbers: {
-    printed: true,
-    place: 'cover',
-    form: 'figure',
-    as: '第…期',
-    beside: ['年', '合刊', '至'],
-    unless: 'dateInferred',
-    spans: true,
-  },
-  endYear: {
-    printed: true,
-    place: 'cover',
-    form: 'figure',
-    as: '…年',
-    beside: ['年第', '第', '期'],
-    unless: 'dateInferred',
-  },
-  endNumbers: {
-    printed: true,
-    place: 'cover',
-    form: 'figure',
-    as: '第…期',
-    beside: ['年', '合刊', '至'],
-    unless: 'dateInferred',
-    spans: true,
-  },
+  year: YEAR,
+  numbers: NUMBERS,
+  endYear: YEAR,
+  endNumbers: NUMBERS,
   volume: { printed: true, place: 'cover', form: 'figure', as: '第…卷', beside: ['Vol'] },
   running: {
     printed: true,

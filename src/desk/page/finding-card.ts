@@ -1,3 +1,4 @@
+import { mayExcept } from '../../findings/may-except.ts';
 import type { ToldFinding } from '../work/tell-finding.ts';
 import { ask } from './ask.ts';
 import { askReason } from './ask-reason.ts';
@@ -17,20 +18,13 @@ export interface FindingActs {
   done: () => void;
 }
 
-/** Messages that stop a build and may all the same be answered for. */
-const ANSWERABLE = ['secrecy-mark', 'personal-number-public'];
-
-/** A message that ends by itself on a day. */
-const PASSING = ['issue-ahead'];
-
 /** One message: gravity and name, what is wrong, how to mend it, and what can be done at once. */
 export function findingCard(
   finding: ToldFinding,
   { issue, go, correct, restore, done }: FindingActs,
 ): HTMLLIElement {
   const { severity, title, message, cure, line, code, file } = finding;
-  const mayExcept =
-    issue !== undefined && ((severity === '请核对' && !PASSING.includes(code)) || ANSWERABLE.includes(code));
+  const isExceptable = issue !== undefined && mayExcept(finding, severity === '须改');
   const except = async () => {
     const reason = await askReason('不用改：理由是什么？', message);
     if (reason === undefined || issue === undefined) return;
@@ -52,13 +46,13 @@ export function findingCard(
     ),
     make('p', { class: 'message' }, message),
     make('p', { class: 'cure' }, cure),
-    (correct !== undefined || restore !== undefined || mayExcept) &&
+    (correct !== undefined || restore !== undefined || isExceptable) &&
       make(
         'p',
         { class: 'acts' },
         restore && make('button', { type: 'button', onclick: restore }, '照原文改回'),
         correct && make('button', { type: 'button', onclick: correct }, '记入更正…'),
-        mayExcept && make('button', { type: 'button', onclick: () => attempt(except) }, '不用改…'),
+        isExceptable && make('button', { type: 'button', onclick: () => attempt(except) }, '不用改…'),
       ),
   );
 }

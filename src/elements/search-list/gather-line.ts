@@ -1,4 +1,5 @@
 import type { Line } from '../../search/query/api.ts';
+import { NOT_FETCHED } from '../awaken.ts';
 import { findPart } from '../find-part.ts';
 import { names } from './names.ts';
 
@@ -6,7 +7,7 @@ import { names } from './names.ts';
 export async function gatherLine(list: HTMLElement, entry: HTMLElement, { url }: Line): Promise<void> {
   const words = await import('../take-hit.ts').then(
     ({ takeHit }) => takeHit(url),
-    () => '没有摘录成：这一页的脚本没有取到。请连上网站再试一次。',
+    () => `没有摘录成：${NOT_FETCHED}`,
   );
   const taken = findPart(entry, names.taken);
   taken.textContent = words;

@@ -157,7 +157,7 @@ export interface Line {
   before: string;
   hit: string;
   behind: string;
-  /** Whether the context reaches the beginning and the end of the paragraph. */
+  /** Whether the context reaches the beginning and the end of the paragraph, or of the sentence that is asked for. */
   fromStart: boolean;
   toEnd: boolean;
   source: LineSource;

@@ -1,6 +1,5 @@
 import {
   holdsCards,
-  type Card,
   type Concordance,
   type Gathered,
   type Hit,
@@ -10,7 +9,6 @@ import {
   type SearchRequest,
 } from './api.ts';
 import { findCards } from './cards/cards.ts';
-import { answerReferences } from './cards/references.ts';
 import { countAllPlaces } from './count-places.ts';
 import { findClosest } from './closest.ts';
 import { beginGathering, readOn, type Gathering } from './concordance/gather.ts';
@@ -50,7 +48,7 @@ let count = 0;
 export async function search(request: SearchRequest): Promise<SearchAnswer> {
   const data = await loadSearch();
   const query = parseQuery(request.query);
-  const [evaluation, { references, ...cards }] = await Promise.all([
+  const [evaluation, { cards, references, ofAnyIssue }] = await Promise.all([
     evaluateRequest(request, query, data),
     findCards(query, request.widen, data),
   ]);
@@ -77,16 +75,12 @@ export async function search(request: SearchRequest): Promise<SearchAnswer> {
     years: countYears(evaluation.articles, request, data),
     ...(nothing ? await offerInstead(query, evaluation, request, data) : NOTHING_INSTEAD),
     ...(apart !== undefined && { apart }),
-    notes: [...readNotes(query, evaluation), ...notePagesAlone(query, references, data)],
+    notes: [...readNotes(query, evaluation), ...(ofAnyIssue ? [OF_ANY_ISSUE] : [])],
   };
 }
 
-/** Pages may be typed without their issue; the reader has to know that more issues have such pages. */
-function notePagesAlone({ text }: ParsedQuery, references: readonly Card[], data: SearchData): string[] {
-  return references.length > 0 && answerReferences(text, data.references).pages
-    ? ['没有写明哪一期，列出的是最近几期的这一页。']
-    : [];
-}
+/** Said where pages were typed without their issue: more issues have such pages. */
+const OF_ANY_ISSUE = '没有写明哪一期，列出的是最近几期的这一页。';
 
 /** Whether cards say what was meant. Foreign letters that only an imprint holds, as in an e-mail address, may be pinyin. */
 function isAnswered({ text }: ParsedQuery, answer: Pick<SearchAnswer, 'references' | 'cards'>): boolean {

@@ -11,7 +11,7 @@ export async function findCards(
   query: ParsedQuery,
   widen: boolean,
   data: SearchData,
-): Promise<SearchCards & { references: Card[] }> {
+): Promise<{ cards: SearchCards; references: Card[]; ofAnyIssue: boolean }> {
   const answer = answerReferences(query.text, data.references);
   const hasReference = answer.found.length + answer.missing.length > 0;
   const [{ references, missing }, names, prints] = await Promise.all([
@@ -19,5 +19,10 @@ export async function findCards(
     findNames(query, hasReference, data),
     findPrints(query, widen, data),
   ]);
-  return { references, missing, names, prints };
+  return {
+    references,
+    // Pages may be typed without their issue.
+    ofAnyIssue: answer.pages !== undefined && references.length > 0,
+    cards: { missing, names, prints },
+  };
 }

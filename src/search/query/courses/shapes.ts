@@ -1,4 +1,4 @@
-import type { LineSource } from '../api.ts';
+import type { Line } from '../api.ts';
 
 /** What one year, kind or person has of a phrase, and the texts that it is a share of. */
 export interface Share {
@@ -12,18 +12,8 @@ export interface Share {
   held: number;
 }
 
-/** The first place of a phrase in the archive by date. */
-export interface FirstPlace {
-  source: LineSource;
-  /** Address of the paragraph, with `?q=` and `#id`. */
-  url: string;
-  /** The sentence that it stands in. */
-  before: string;
-  hit: string;
-  behind: string;
-  /** Whether the sentence was so long that it is cut on either side. */
-  fromStart: boolean;
-  toEnd: boolean;
+/** The first place of a phrase in the archive by date; its context is the sentence that it stands in. */
+export interface FirstPlace extends Line {
   /** Articles with the phrase of which only year or month is known, so that they may be earlier. */
   maybeEarlier: number;
 }

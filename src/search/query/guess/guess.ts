@@ -46,7 +46,7 @@ async function tryGuess(
     const { articles } = await evaluate(parseQuery(query), request.widen, data);
     if (articles.length > 0) return { query, total: narrow(articles, request, data).length };
   }
-  const { references, ...cards } = await findCards(parseQuery(text), request.widen, data);
+  const { cards, references } = await findCards(parseQuery(text), request.widen, data);
   return holdsCards({ references, cards }) ? { query: text, total: 0 } : undefined;
 }
 
